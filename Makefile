@@ -1,0 +1,155 @@
+# mod_certaward. `make demo` shows it, `make test` tests it, `make install` puts it on this machine.
+
+include .ci/packages.mk
+
+MAKEFLAGS += --output-sync=target --no-builtin-rules
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
+# V=1 shows the commands.
+quiet = $(if $(V),,@echo '  $(1) $@' &&)
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+
+PORT  ?= 8080
+BUILD := build
+DEMO  := $(BUILD)/demo
+
+CXX      ?= g++
+CXXFLAGS ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion $(if $(CI),-Werror)
+HARDENED := -fstack-protector-strong -D_FORTIFY_SOURCE=2
+CPPFLAGS += -std=c++20 -Imod_certaward
+# Libraries' headers are system headers: their warnings are not ours.
+system_headers = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1) 2>/dev/null))
+
+# What the module is made of: everything but the httpd folder can be used without a server.
+HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
+CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES),$(wildcard mod_certaward/*/*.cpp))
+HTTPD_OBJECTS := $(HTTPD_SOURCES:%.cpp=$(BUILD)/%.o)
+CORE_OBJECTS  := $(CORE_SOURCES:%.cpp=$(BUILD)/%.o)
+CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip icu-uc libcrypto
+CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
+
+UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp))
+INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
+PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
+OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(PICTURE_OBJECTS)
+
+MODULE        := $(BUILD)/mod_certaward.so
+DRAW_PICTURES := $(BUILD)/draw_pictures
+UNIT_TESTS    := $(BUILD)/tests/unit_tests
+INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
+
+.PHONY: all
+all: $(MODULE)
+
+# ---- building
+
+$(CORE_OBJECTS):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
+$(HTTPD_OBJECTS):       SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
+                                 $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
+$(UNIT_OBJECTS):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
+$(INTEGRATION_OBJECTS): SYSTEM = $(call system_headers,cpputest libcurl libxml-2.0 libzip libmariadb)
+$(PICTURE_OBJECTS):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
+$(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
+$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS): CPPFLAGS += -Itests
+
+$(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
+	@mkdir -p $(@D)
+	$(call quiet,compile) $(CXX) $(CPPFLAGS) $(SYSTEM) $(CXXFLAGS) $(WARNINGS) $(HARDENED) $(POSITION) -MMD -MP -c -o $@ $<
+
+-include $(OBJECTS:.o=.d)
+
+# nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
+$(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
+
+$(UNIT_TESTS): $(UNIT_OBJECTS) $(CORE_OBJECTS)
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs cpputest) $(CORE_LIBS)
+
+$(INTEGRATION_TESTS): $(INTEGRATION_OBJECTS)
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs cpputest libcurl libxml-2.0 libzip libmariadb)
+
+$(DRAW_PICTURES): $(PICTURE_OBJECTS)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
+
+# ---- what the machine needs
+
+.PHONY: deps deps-build deps-lint
+deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+deps-build: ; @.ci/install-packages $(BUILD_PACKAGES)
+deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
+
+# ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
+
+.PHONY: demo demo-stop demo-reset
+demo: deps
+	@$(MAKE) --no-print-directory $(MODULE) $(DRAW_PICTURES)
+	@tests/campus/campus start $(DEMO) $(PORT)
+	@tests/campus/campus welcome $(DEMO)
+
+demo-stop:
+	@tests/campus/campus stop $(DEMO)
+
+demo-reset: demo-stop
+	@rm -rf $(DEMO)
+	@$(MAKE) --no-print-directory demo
+
+# ---- tests
+
+.PHONY: test test-unit test-integration
+test: deps
+	@$(MAKE) --no-print-directory $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
+	@tests/run $(UNIT_TESTS) $(INTEGRATION_TESTS)
+
+test-unit: $(UNIT_TESTS)
+	@tests/run $(UNIT_TESTS)
+
+test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
+	@tests/run $(INTEGRATION_TESTS)
+
+# ---- keeping the house
+
+CODE = $(shell git ls-files --cached --others --exclude-standard '*.cpp' '*.h')
+
+.PHONY: format lint lint-run
+format:
+	@clang-format -i $(CODE)
+
+lint: deps-lint
+	@$(MAKE) --no-print-directory lint-run
+
+lint-run: $(OBJECTS:.o=.tidy)
+	@clang-format --dry-run --Werror $(CODE)
+	@.ci/check-house
+
+$(OBJECTS:.o=.tidy): $(BUILD)/%.tidy: %.cpp .clang-tidy Makefile
+	@mkdir -p $(@D)
+	@clang-tidy --quiet $< -- $(CPPFLAGS) $(SYSTEM) $(WARNINGS) 2>&1 | grep -v 'warnings generated\|warning generated\|^Suppressed\|^Use -header-filter' > $@.log; \
+	 if grep -q 'warning:\|error:' $@.log; then cat $@.log; rm -f $@.log; exit 1; fi; mv $@.log $@
+
+# ---- installing
+
+DESTDIR ?=
+MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
+SHARE := /usr/share/mod_certaward
+
+.PHONY: install
+install: $(MODULE)
+	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
+	install -d $(DESTDIR)$(SHARE)/templates/static $(DESTDIR)$(SHARE)/sql/site
+	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
+	install -m 644 templates/static/* $(DESTDIR)$(SHARE)/templates/static/
+	install -m 644 sql/certaward.sql $(DESTDIR)$(SHARE)/sql/
+	install -m 644 sql/site/demo.sql $(DESTDIR)$(SHARE)/sql/site/
+	install -D -m 644 conf/certaward.load $(DESTDIR)/etc/apache2/mods-available/certaward.load
+	@test -e $(DESTDIR)/etc/apache2/mods-available/certaward.conf || \
+	 install -D -m 644 conf/certaward.conf $(DESTDIR)/etc/apache2/mods-available/certaward.conf
+
+.PHONY: clean
+clean:
+	@! test -d $(DEMO) || tests/campus/campus stop $(DEMO)
+	rm -rf $(BUILD)

@@ -1,0 +1,86 @@
+// A decision (審核) and what can be said against it.
+#pragma once
+
+#include "domain/award_round.h"
+#include "domain/ids.h"
+#include "domain/reviewer.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace certaward::domain {
+
+enum class Status { pending, approved, rejected };
+
+std::string_view name_of(Status status);                   // pending: in tables, forms and links
+std::string_view shown_name_of(Status status);             // 審核中: on the page
+std::optional<Status> parse_status(std::string_view name); // the inverse of name_of
+
+// What an approved certificate is worth; a setting of the site.
+struct Level {
+    int level = 0;
+    int points = 0;
+    std::string description;
+    bool in_use = true;
+};
+
+// Why an application was not approved; a setting of the site.
+struct RejectionReason {
+    std::string code;
+    std::string text;
+    bool needs_words = false;
+    bool in_use = true;
+};
+
+// approved: level is set. rejected: reason_code is set, or for a decision from before the module only reason_words.
+struct Decision {
+    Status status = Status::pending;
+    std::optional<int> level;
+    std::optional<std::string> reason_code;
+    std::string reason_words;
+
+    bool operator==(const Decision&) const = default;
+};
+
+// 200 code points fit the campus's column and a sentence a student reads.
+constexpr std::size_t kReasonWordsLimit = 200;
+
+enum class Objection {
+    no_status,
+    choice_without_status,
+    no_level,
+    unknown_level,
+    no_reason,
+    unknown_reason,
+    no_words,
+    too_many_words,
+    round_is_over,
+    decided_meanwhile,
+    form_expired,
+};
+
+// The sentence for the reviewer, in Chinese.
+std::string_view sentence_of(Objection objection);
+
+// The levels and reasons of the site, in the order to offer them.
+struct Choices {
+    std::vector<Level> levels;
+    std::vector<RejectionReason> reasons;
+
+    const RejectionReason* reason(std::string_view code) const;
+};
+
+// What speaks against the decision by the rules of the award, whoever else decided meanwhile. None: it may be recorded.
+std::optional<Objection> objection_to(const Decision& decision, const Choices& choices, const AwardRound& round,
+                                      const Reviewer& reviewer, Date today);
+
+// May this reviewer still decide in this round? Scope `all` may after the review day too.
+bool may_decide(const Reviewer& reviewer, const AwardRound& round, Date today);
+
+// The reason in full, as reviewer and student read it: the text of the code, and the words after it.
+std::string reason_text(const Decision& decision, const Choices& choices);
+
+} // namespace certaward::domain

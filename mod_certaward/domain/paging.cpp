@@ -1,0 +1,36 @@
+#include "domain/paging.h"
+
+#include <algorithm>
+
+namespace certaward::domain {
+
+std::string key_text(const ListKey& key)
+{
+    return key.unit.value + "." + std::to_string(key.application.value);
+}
+
+std::optional<ListKey> parse_key(std::string_view text)
+{
+    const auto dot = text.rfind('.'); // a unit's id may hold dots, an application's cannot
+    if (dot == std::string_view::npos || dot == 0) return std::nullopt;
+    const auto application = parse_id<ApplicationId>(text.substr(dot + 1));
+    if (!application) return std::nullopt;
+    return ListKey{UnitId{std::string(text.substr(0, dot))}, *application};
+}
+
+PageNumbers page_numbers(std::uint64_t rows_before, std::uint64_t total)
+{
+    const auto pages = std::max<std::uint64_t>(1, (total + kRowsPerPage - 1) / kRowsPerPage);
+    // Rounded up: a page that begins in the midst of a counted page (its rows moved meanwhile) is the one after.
+    const auto page = 1 + (rows_before + kRowsPerPage - 1) / kRowsPerPage;
+    return {std::min(page, pages), pages, total};
+}
+
+std::uint64_t last_page_rows(std::uint64_t total)
+{
+    if (total == 0) return kRowsPerPage;
+    const auto rest = total % kRowsPerPage;
+    return rest == 0 ? kRowsPerPage : rest;
+}
+
+} // namespace certaward::domain

@@ -1,0 +1,71 @@
+#include "domain/roc_date.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace certaward::domain {
+namespace {
+
+constexpr int kYearsBefore = 1911;
+
+std::optional<int> digits(std::string_view text)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+int year_of(Date day)
+{
+    return static_cast<int>(day.year());
+}
+unsigned month_of(Date day)
+{
+    return static_cast<unsigned>(day.month());
+}
+unsigned day_of(Date day)
+{
+    return static_cast<unsigned>(day.day());
+}
+
+} // namespace
+
+std::optional<Date> parse_date(std::string_view text)
+{
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (text.size() > 10 && text[10] != ' ' && text[10] != 'T') return std::nullopt;
+
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day || *year == 0) return std::nullopt;
+
+    const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                    std::chrono::day(static_cast<unsigned>(*day))};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string roc_text(Date day)
+{
+    const int year = year_of(day);
+    const auto shown = year > kYearsBefore ? std::to_string(year - kYearsBefore) : "西元" + std::to_string(year);
+    return shown + "年" + std::to_string(month_of(day)) + "月" + std::to_string(day_of(day)) + "日";
+}
+
+std::string slashed_text(Date day)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d/%02u/%02u", year_of(day), month_of(day), day_of(day));
+    return text.data();
+}
+
+std::string roc_moment_text(std::string_view datetime)
+{
+    const auto day = parse_date(datetime);
+    if (!day || datetime.size() < 16) return std::string(datetime);
+    return roc_text(*day) + " " + std::string(datetime.substr(11, 5));
+}
+
+} // namespace certaward::domain
