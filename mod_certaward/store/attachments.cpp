@@ -1,0 +1,84 @@
+#include "store/attachments.h"
+
+#include "domain/failure.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace certaward::store {
+namespace {
+
+constexpr std::uint64_t kPiece = 512 * 1024;
+constexpr std::size_t kAskedAtOnce = 20;
+
+constexpr std::string_view kOfApplications = R"(
+    SELECT attachment_id, application_id, kind
+    FROM attachment
+    WHERE application_id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ORDER BY application_id, kind, position, attachment_id)";
+
+constexpr std::string_view kOne = R"(
+    SELECT t.application_id, t.file_name, IF(t.content IS NULL, t.path, NULL),
+           OCTET_LENGTH(t.content), SHA2(t.content, 256)
+    FROM attachment t
+    JOIN application a ON a.application_id = t.application_id
+    WHERE t.attachment_id = ? AND {scope})";
+
+constexpr std::string_view kPieceOf = R"(
+    SELECT SUBSTRING(t.content FROM ? FOR ?)
+    FROM attachment t
+    JOIN application a ON a.application_id = t.application_id
+    WHERE t.attachment_id = ? AND {scope})";
+
+} // namespace
+
+void add_attachments(Connection& db, std::vector<domain::Application>& applications)
+{
+    enum { attachment_id, application_id, kind };
+    std::unordered_map<std::uint64_t, domain::Application*> by_id;
+    for (auto& application : applications)
+        by_id[application.id.value] = &application;
+
+    for (std::size_t from = 0; from < applications.size(); from += kAskedAtOnce) {
+        Params ids(kAskedAtOnce, std::monostate{});
+        for (std::size_t i = 0; i < kAskedAtOnce && from + i < applications.size(); ++i)
+            ids[i] = applications[from + i].id.value;
+
+        for (Rows rows = db.query(kOfApplications, ids); rows.next();) {
+            const auto owner = by_id.find(rows.number(application_id));
+            if (owner == by_id.end()) continue;
+            const auto is_bankbook = rows.bytes(kind) == "bankbook";
+            owner->second->attachments.push_back(
+                {{rows.number(attachment_id)},
+                 is_bankbook ? domain::AttachmentKind::bankbook : domain::AttachmentKind::certificate});
+        }
+    }
+}
+
+Attachment attachment(Connection& db, domain::AttachmentId id, const Scope& scope)
+{
+    enum { application_id, file_name, path, bytes, sha256 };
+    Rows rows = db.query(scope.in(kOne), {id.value, scope.param()});
+    if (!rows.next()) throw domain::NotFound("no attachment " + std::to_string(id.value) + " in the reviewer's scope");
+    return {.id = id,
+            .application = {rows.number(application_id)},
+            .file_name = rows.text(file_name),
+            .path = rows.maybe_text(path),
+            .bytes = rows.number(bytes),
+            .sha256 = rows.text(sha256)};
+}
+
+void each_piece(Connection& db, const Attachment& attachment, const Scope& scope,
+                const std::function<void(std::string_view)>& use)
+{
+    for (std::uint64_t from = 0; from < attachment.bytes; from += kPiece) {
+        Rows rows = db.query(scope.in(kPieceOf), {from + 1, kPiece, attachment.id.value, scope.param()});
+        const auto wanted = std::min(kPiece, attachment.bytes - from);
+        if (!rows.next() || rows.bytes(0).size() != wanted)
+            throw domain::Unavailable("attachment " + std::to_string(attachment.id.value) +
+                                      " changed while it was read");
+        use(rows.bytes(0));
+    }
+}
+
+} // namespace certaward::store

@@ -1,0 +1,148 @@
+#include "store/connection.h"
+
+#include "store/database_error.h"
+
+#include <mysql.h>
+#include <random>
+#include <thread>
+
+namespace certaward::store {
+namespace {
+
+constexpr int kAttempts = 5;
+
+// Short lock waits, so that no request hangs on another's transaction; READ COMMITTED, since every decision is a
+// compare-and-set and no statement relies on a snapshot.
+constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 3, "
+                                      "tx_isolation = 'READ-COMMITTED', "
+                                      "sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
+
+void pause_before_retry(int attempt)
+{
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::uniform_int_distribution<int> milliseconds(1, 10 << attempt);
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds(random)));
+}
+
+} // namespace
+
+Connection::Connection(const ConnectionSettings& settings) : mysql_(mysql_init(nullptr))
+{
+    if (!mysql_) throw domain::Unavailable("connect: out of memory");
+
+    mysql_options(mysql_, MYSQL_READ_DEFAULT_FILE, settings.option_file.c_str());
+    mysql_options(mysql_, MYSQL_READ_DEFAULT_GROUP, settings.group.c_str());
+    mysql_options(mysql_, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    mysql_options(mysql_, MYSQL_OPT_CONNECT_TIMEOUT, &settings.connect_seconds);
+    mysql_options(mysql_, MYSQL_OPT_READ_TIMEOUT, &settings.answer_seconds);
+    mysql_options(mysql_, MYSQL_OPT_WRITE_TIMEOUT, &settings.answer_seconds);
+    const my_bool report = 1;
+    mysql_options(mysql_, MYSQL_REPORT_DATA_TRUNCATION, &report);
+
+    if (!mysql_real_connect(mysql_, nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0) ||
+        mysql_query(mysql_, kSessionSetup) != 0) {
+        const DatabaseError error(mysql_errno(mysql_), "connect", mysql_error(mysql_));
+        mysql_close(mysql_);
+        throw error;
+    }
+}
+
+Connection::~Connection()
+{
+    // Statements first: closing them would otherwise write to a connection that is gone.
+    if (healthy()) {
+        statements_.clear();
+        mysql_close(mysql_);
+    } else {
+        mysql_close(mysql_); // detaches the statements, so that clearing them asks the server nothing
+        statements_.clear();
+    }
+}
+
+Statement& Connection::prepared(std::string_view sql)
+{
+    if (const auto known = statements_.find(sql); known != statements_.end()) return *known->second;
+    return *statements_.emplace(std::string(sql), std::make_unique<Statement>(mysql_, sql)).first->second;
+}
+
+Statement& Connection::executed(std::string_view sql, const Params& params)
+{
+    try {
+        auto& statement = prepared(sql);
+        statement.execute(params);
+        return statement;
+    } catch (const DatabaseError& error) {
+        if (error.connection_is_lost()) healthy_ = false;
+        throw;
+    }
+}
+
+Rows Connection::query(std::string_view sql, const Params& params)
+{
+    auto& statement = executed(sql, params);
+    try {
+        statement.store_rows();
+    } catch (const DatabaseError& error) {
+        if (error.connection_is_lost()) healthy_ = false;
+        throw;
+    }
+    return {statement, nullptr};
+}
+
+Rows Connection::stream(std::string_view sql, const Params& params)
+{
+    auto& statement = executed(sql, params);
+    unfinished_stream_ = true;
+    return {statement, &unfinished_stream_};
+}
+
+std::uint64_t Connection::change(std::string_view sql, const Params& params)
+{
+    return executed(sql, params).affected_rows();
+}
+
+std::uint64_t Connection::insert(std::string_view sql, const Params& params)
+{
+    return executed(sql, params).inserted_id();
+}
+
+void Connection::plain(std::string_view sql)
+{
+    if (mysql_real_query(mysql_, sql.data(), sql.size()) == 0) return;
+    const DatabaseError error(mysql_errno(mysql_), std::string(sql), mysql_error(mysql_));
+    if (error.connection_is_lost()) healthy_ = false;
+    throw error;
+}
+
+void Connection::attempt(const std::function<void()>& work)
+{
+    plain("START TRANSACTION");
+    try {
+        work();
+        plain("COMMIT");
+    } catch (...) {
+        // Where even this fails the server rolls back, since the connection is closed instead of kept.
+        if (healthy() && mysql_rollback(mysql_) != 0) healthy_ = false;
+        throw;
+    }
+}
+
+void Connection::transaction(const std::function<void()>& work)
+{
+    for (int number = 1;; ++number) {
+        try {
+            return attempt(work);
+        } catch (const DatabaseError& error) {
+            if (!error.is_worth_retrying() || !healthy() || number == kAttempts) throw;
+        }
+        pause_before_retry(number);
+    }
+}
+
+bool Connection::answers()
+{
+    if (healthy() && mysql_ping(mysql_) != 0) healthy_ = false;
+    return healthy();
+}
+
+} // namespace certaward::store

@@ -1,0 +1,61 @@
+#include "store/database_error.h"
+
+#include <mysql.h>
+#include <algorithm>
+#include <array>
+#include <errmsg.h>
+#include <mysqld_error.h>
+
+namespace certaward::store {
+namespace {
+
+template <std::size_t Size>
+bool is_one_of(unsigned code, const std::array<unsigned, Size>& codes)
+{
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+// Messages that name tables, views, columns or grants, and no values.
+constexpr std::array<unsigned, 9> kSpeaksOfTheSchema{
+    ER_BAD_DB_ERROR,          ER_BAD_FIELD_ERROR,          ER_NO_SUCH_TABLE,
+    ER_VIEW_INVALID,          ER_TABLEACCESS_DENIED_ERROR, ER_COLUMNACCESS_DENIED_ERROR,
+    ER_DBACCESS_DENIED_ERROR, ER_ACCESS_DENIED_ERROR,      ER_PARSE_ERROR};
+
+// 1020 is what Galera and innodb_snapshot_isolation answer to a lost race, 1180 a failure at COMMIT.
+constexpr std::array<unsigned, 4> kWorthRetrying{ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT, ER_CHECKREAD,
+                                                 ER_ERROR_DURING_COMMIT};
+
+// 1047: a Galera node outside the primary component; 1927: killed; 2014: the connection still owes us rows.
+constexpr std::array<unsigned, 11> kConnectionIsLost{
+    CR_SERVER_GONE_ERROR,    CR_SERVER_LOST,          CR_CONNECTION_ERROR,   CR_CONN_HOST_ERROR,
+    CR_COMMANDS_OUT_OF_SYNC, ER_UNKNOWN_COM_ERROR,    ER_SERVER_SHUTDOWN,    ER_CONNECTION_KILLED,
+    ER_NET_READ_ERROR,       ER_NET_READ_INTERRUPTED, ER_ERROR_DURING_COMMIT};
+
+std::string told(unsigned code, const std::string& doing, const std::string& server_words)
+{
+    auto text = doing + ": database error " + std::to_string(code);
+    const bool may_be_quoted = is_one_of(code, kSpeaksOfTheSchema) || (code >= CR_MIN_ERROR && code <= CR_MAX_ERROR);
+    return may_be_quoted ? text + ": " + server_words : text;
+}
+
+} // namespace
+
+DatabaseError::DatabaseError(unsigned code, const std::string& doing, const std::string& server_words)
+    : Unavailable(told(code, doing, server_words)), code_(code)
+{
+}
+
+bool DatabaseError::is_duplicate() const
+{
+    return code_ == ER_DUP_ENTRY;
+}
+bool DatabaseError::is_worth_retrying() const
+{
+    return is_one_of(code_, kWorthRetrying);
+}
+bool DatabaseError::connection_is_lost() const
+{
+    return is_one_of(code_, kConnectionIsLost);
+}
+
+} // namespace certaward::store

@@ -1,0 +1,24 @@
+// What MariaDB or its client library said, sorted by what can be done about it.
+#pragma once
+
+#include "domain/failure.h"
+
+#include <string>
+
+namespace certaward::store {
+
+// Thrown by every statement that fails. what() has the code and, when it speaks of tables and columns only
+// (a site file that does not fit), the server's words; never values, which may be personal data.
+class DatabaseError : public domain::Unavailable {
+public:
+    DatabaseError(unsigned code, const std::string& doing, const std::string& server_words);
+
+    bool is_duplicate() const;       // a unique key said no: 1062
+    bool is_worth_retrying() const;  // the whole transaction may succeed when run again: deadlock, lock wait, Galera
+    bool connection_is_lost() const; // nothing more can be asked on this connection
+
+private:
+    unsigned code_;
+};
+
+} // namespace certaward::store

@@ -1,0 +1,115 @@
+#include "store/reviews.h"
+
+#include "domain/failure.h"
+#include "store/access.h"
+#include "store/application_row.h"
+#include "store/database_error.h"
+
+namespace certaward::store {
+namespace {
+
+const std::string kOne = kSelectApplications + R"(
+    WHERE a.application_id = ? AND {scope})";
+
+// The first decision of an application: the primary key lets one of two reviewers through.
+constexpr std::string_view kDecideFirst = R"(
+    INSERT INTO review (application_id, version, status, level, reason_code, reason_words,
+                        account, reviewer_name, decided_at)
+    SELECT a.application_id, 1, ?, ?, ?, ?, ?, ?, NOW()
+    FROM application a
+    WHERE a.application_id = ? AND {scope})";
+
+// A later one: compare-and-set on version.
+constexpr std::string_view kDecideAgain = R"(
+    UPDATE review r JOIN application a ON a.application_id = r.application_id
+    SET r.status = ?, r.level = ?, r.reason_code = ?, r.reason_words = ?, r.account = ?, r.reviewer_name = ?,
+        r.decided_at = NOW(), r.version = r.version + 1
+    WHERE r.application_id = ? AND r.version = ? AND {scope})";
+
+constexpr std::string_view kRemember = R"(
+    INSERT INTO review_event (application_id, version, kind,
+                              from_status, from_level, from_reason_code, from_reason_words,
+                              to_status, to_level, to_reason_code, to_reason_words, to_reason,
+                              account, reviewer_name, address, form_key)
+    VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+
+constexpr std::string_view kRecordedForm = R"(
+    SELECT 1
+    FROM review_event
+    WHERE form_key = ? AND application_id = ?)";
+
+Param text_or_null(const std::string& text)
+{
+    return text.empty() ? Param(std::monostate{}) : Param(std::string_view(text));
+}
+
+// False when somebody else was first.
+bool set_decision(Connection& db, const NewDecision& made, const Scope& scope)
+{
+    const auto& decision = made.decision;
+    Params params{domain::name_of(decision.status),
+                  or_null(decision.level),
+                  or_null(decision.reason_code),
+                  text_or_null(decision.reason_words),
+                  made.reviewer.account.value,
+                  made.reviewer.name,
+                  made.seen.id.value};
+    if (made.seen.version > 0) {
+        params.insert(params.end(), {std::uint64_t{made.seen.version}, scope.param()});
+        return db.change(scope.in(kDecideAgain), params) == 1;
+    }
+    params.push_back(scope.param());
+    try {
+        if (db.change(scope.in(kDecideFirst), params) == 1) return true;
+    } catch (const DatabaseError& error) {
+        if (error.is_duplicate()) return false;
+        throw;
+    }
+    throw domain::NotFound("application " + std::to_string(made.seen.id.value) + " has left the scope");
+}
+
+void remember(Connection& db, const NewDecision& made)
+{
+    const auto& from = made.seen.decision;
+    const auto& to = made.decision;
+    db.change(kRemember, {made.seen.id.value, std::uint64_t{made.seen.version} + 1, domain::name_of(from.status),
+                          or_null(from.level), or_null(from.reason_code), text_or_null(from.reason_words),
+                          domain::name_of(to.status), or_null(to.level), or_null(to.reason_code),
+                          text_or_null(to.reason_words), text_or_null(made.reason_text), made.reviewer.account.value,
+                          made.reviewer.name, made.address, made.form_key});
+    record_access(db, {made.reviewer.account, made.address, "decide",
+                       "application " + std::to_string(made.seen.id.value) + " version " +
+                           std::to_string(made.seen.version + 1)});
+}
+
+} // namespace
+
+domain::Application application(Connection& db, domain::ApplicationId id, const Scope& scope)
+{
+    Rows rows = db.query(scope.in(kOne), {id.value, scope.param()});
+    if (!rows.next()) throw domain::NotFound("no application " + std::to_string(id.value) + " in the reviewer's scope");
+    return application_from(rows);
+}
+
+Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
+{
+    // Thrown to roll back: whatever the transaction wrote until then must go.
+    struct LostRace {};
+    try {
+        db.transaction([&] {
+            if (!set_decision(db, decision, scope)) throw LostRace{};
+            remember(db, decision);
+        });
+        return Recorded::yes;
+    } catch (const LostRace&) {
+        return is_recorded(db, decision.seen.id, decision.form_key) ? Recorded::already : Recorded::decided_meanwhile;
+    }
+}
+
+bool is_recorded(Connection& db, domain::ApplicationId application, const std::string& form_key)
+{
+    Rows rows = db.query(kRecordedForm, {form_key, application.value});
+    return rows.next();
+}
+
+} // namespace certaward::store

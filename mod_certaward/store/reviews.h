@@ -1,0 +1,38 @@
+// One application, and recording a decision about it.
+#pragma once
+
+#include "domain/application.h"
+#include "store/connection.h"
+#include "store/scope.h"
+
+#include <optional>
+#include <string>
+
+namespace certaward::store {
+
+// Throws NotFound, the same for one that is not there and one outside the scope. Without its attachments.
+domain::Application application(Connection& db, domain::ApplicationId id, const Scope& scope);
+
+struct NewDecision {
+    const domain::Application& seen; // what the reviewer decided on
+    const domain::Decision& decision;
+    std::string reason_text; // in full, for the student's page
+    const domain::Reviewer& reviewer;
+    std::string form_key; // 32 characters that no other form has
+    std::string address;  // of the reviewer's computer
+};
+
+enum class Recorded {
+    yes,
+    already,           // this very form was recorded before: a repeat, a refresh, an answer that was lost
+    decided_meanwhile, // the application is no longer the one that was seen; nothing was written
+};
+
+// Decision, history and access record in one transaction; the site's trigger carries it to the campus in the same.
+// Throws NotFound when the application has left the scope.
+Recorded record(Connection& db, const NewDecision& decision, const Scope& scope);
+
+// Was a form with this key recorded for this application?
+bool is_recorded(Connection& db, domain::ApplicationId application, const std::string& form_key);
+
+} // namespace certaward::store

@@ -1,0 +1,18 @@
+// Whose session is it, and what may they review?
+#pragma once
+
+#include "domain/reviewer.h"
+#include "store/connection.h"
+
+#include <optional>
+#include <string_view>
+
+namespace certaward::store {
+
+// The account of a session that has not ended, by the database's clock. token: as the view portal_session holds it.
+std::optional<domain::Account> account_of_session(Connection& db, std::string_view token);
+
+// None when the account has no duty.
+std::optional<domain::Reviewer> reviewer(Connection& db, const domain::Account& account);
+
+} // namespace certaward::store

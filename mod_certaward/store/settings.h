@@ -1,0 +1,22 @@
+// What changes rarely: rounds, departments, levels and reasons, and what day it is where the database lives.
+#pragma once
+
+#include "domain/award_round.h"
+#include "domain/decision.h"
+#include "domain/reviewer.h"
+#include "store/connection.h"
+
+#include <vector>
+
+namespace certaward::store {
+
+domain::Date today(Connection& db);
+
+std::vector<domain::AwardRound> rounds_newest_first(Connection& db);
+
+// Those the reviewer may see, in the order of their ids.
+std::vector<domain::Unit> units(Connection& db, const domain::Reviewer& reviewer);
+
+domain::Choices choices(Connection& db);
+
+} // namespace certaward::store
