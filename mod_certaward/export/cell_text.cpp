@@ -1,0 +1,64 @@
+#include "export/cell_text.h"
+
+#include "domain/text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace certaward::exporting {
+namespace {
+
+constexpr std::size_t kMostUnits = 32767;
+constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kEscapedUnderscore = "_x005F_";
+
+bool begins_an_escape(std::string_view text) // _x0041_
+{
+    const auto is_hex = [](unsigned char c) { return std::isxdigit(c) != 0; };
+    return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+           std::all_of(text.begin() + 2, text.begin() + 6, is_hex);
+}
+
+std::string with_escapes_shown(std::string_view text)
+{
+    std::string shown;
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (begins_an_escape(text))
+            shown += kEscapedUnderscore;
+        else
+            shown += text.front();
+    }
+    return shown;
+}
+
+// UTF-16 units that the character beginning with this byte takes; 0 for a byte inside a character.
+std::size_t units_of(unsigned char byte)
+{
+    if ((byte & 0xC0U) == 0x80U) return 0;
+    return byte >= 0xF0 ? 2 : 1;
+}
+
+std::string shortened(std::string text)
+{
+    std::size_t units = 0;
+    std::size_t room_for_ellipsis = 0; // where to cut so that one more unit fits
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto next = units + units_of(static_cast<unsigned char>(text[i]));
+        if (next != units && units <= kMostUnits - 1) room_for_ellipsis = i;
+        units = next;
+        if (units > kMostUnits) return text.substr(0, room_for_ellipsis).append(kEllipsis);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string cell_text(std::string_view text)
+{
+    // The cut comes first: it may then split no escape, and Excel counts the text as shown.
+    auto cell = shortened(domain::shown_text(text));
+    std::erase(cell, '\r'); // XML would turn it into a second line break
+    return cell.find("_x") == std::string::npos ? cell : with_escapes_shown(cell);
+}
+
+} // namespace certaward::exporting

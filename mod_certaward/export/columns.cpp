@@ -1,0 +1,44 @@
+#include "export/columns.h"
+
+#include <array>
+
+namespace certaward::exporting {
+namespace {
+
+std::string level_of(const Cell& cell)
+{
+    const auto& level = cell.application.decision.level;
+    return level ? std::to_string(*level) : "";
+}
+
+constexpr std::array kColumns{
+    Column{"序號", 6, true, nullptr},
+    Column{"會議項次", 18, false, [](const Cell& c) { return c.round.title; }},
+    Column{"系所", 22, false, [](const Cell& c) { return c.application.unit_name; }},
+    Column{"班級", 12, false, [](const Cell& c) { return c.application.class_name; }},
+    Column{"學號", 12, false, [](const Cell& c) { return c.application.student_id; }},
+    Column{"姓名", 14, false, [](const Cell& c) { return c.application.student_name; }},
+    Column{"證照名稱", 34, false, [](const Cell& c) { return c.application.certificate_name; }},
+    Column{"證照號碼", 18, false, [](const Cell& c) { return c.application.certificate_number; }},
+    Column{"發照單位", 26, false, [](const Cell& c) { return c.application.issuer.value_or(""); }},
+    Column{"取得日期", 16, false,
+           [](const Cell& c) { return c.application.obtained_on ? domain::roc_text(*c.application.obtained_on) : ""; }},
+    Column{"等級", 6, true, level_of},
+    Column{"銀行代碼", 10, false, [](const Cell& c) { return c.application.bank_code.value_or(""); }},
+    Column{"銀行名稱", 20, false, [](const Cell& c) { return c.application.bank_name.value_or(""); }},
+    Column{"銀行帳號", 18, false, [](const Cell& c) { return c.application.bank_account.value_or(""); }},
+    Column{"審核狀態", 10, false,
+           [](const Cell& c) { return std::string(domain::shown_name_of(c.application.decision.status)); }},
+    Column{"原因", 36, false, [](const Cell& c) { return domain::reason_text(c.application.decision, c.choices); }},
+    Column{"審核人", 12, false, [](const Cell& c) { return c.application.decided_by.name; }},
+    Column{"審核時間", 22, false, [](const Cell& c) { return domain::roc_moment_text(c.application.decided_by.at); }},
+};
+
+} // namespace
+
+std::span<const Column> columns()
+{
+    return kColumns;
+}
+
+} // namespace certaward::exporting

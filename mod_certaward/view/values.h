@@ -1,0 +1,52 @@
+// What a page shows: names and values, sections that are shown or repeated, and included templates.
+// The only way in to a template; keeps ctemplate out of the pages.
+#pragma once
+
+#include <concepts>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace ctemplate {
+class TemplateDictionary;
+}
+
+namespace certaward::view {
+
+// A handle on a part of a Page; lives as long as the Page.
+class Values {
+public:
+    explicit Values(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}
+
+    // The value is copied; what is not well-formed UTF-8 is shown as U+FFFD. Templates escape it.
+    Values& set(std::string_view name, std::string_view value);
+    Values& set(std::string_view name, std::integral auto number) { return set(name, std::to_string(number)); }
+
+    Values& show(std::string_view section); // once, with the values from here
+    Values& show_if(bool condition, std::string_view section);
+    Values repeat(std::string_view section);                               // once more, with values of its own
+    Values include(std::string_view name, std::string_view template_file); // inherits nothing but Page::set_everywhere
+
+private:
+    ctemplate::TemplateDictionary* dictionary_;
+};
+
+// The values of one whole answer.
+class Page {
+public:
+    explicit Page(std::string template_file);
+    ~Page();
+    Page(Page&&) noexcept;
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    Values values() { return Values(dictionary_.get()); }
+    Page& set_everywhere(std::string_view name, std::string_view value); // in included templates too
+
+private:
+    friend class Templates;
+    std::string template_file_;
+    std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
+};
+
+} // namespace certaward::view
