@@ -1,0 +1,36 @@
+// The form of one row: what a reviewer sends to decide an application.
+#pragma once
+
+#include "domain/application.h"
+#include "pages/form.h"
+#include "pages/list_state.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace certaward::pages {
+
+struct DecisionForm {
+    std::string token;
+    std::string key;
+    std::uint32_t version = 0; // of the application that the reviewer saw
+    std::optional<domain::Status> status;
+    std::string level; // as sent; empty: none chosen
+    std::string reason;
+    std::string words;
+    ListState back; // the list that the row stands in
+
+    // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.
+    static DecisionForm parse(const Form& form);
+
+    // What the status makes of the rest: a level counts with approved, a reason and words with rejected.
+    // REQUIRES status.
+    domain::Decision decision() const;
+
+    // A level or reason was chosen beside a status that takes none, and differs from what is in force: the reviewer
+    // meant something that the status does not say.
+    bool contradicts_itself(const domain::Decision& in_force) const;
+};
+
+} // namespace certaward::pages

@@ -1,0 +1,79 @@
+#include "pages/error_page.h"
+
+#include "view/values.h"
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace certaward::pages {
+namespace {
+
+struct Words {
+    int status;
+    std::string_view title;
+    std::string_view advice;
+};
+
+constexpr std::array kWords{
+    Words{400, "無法讀取這個要求", "網址或送出的內容不正確，沒有任何資料被更動。請回上一頁再試一次。"},
+    Words{401, "請先登入", "您尚未登入，或登入已逾時，剛才送出的內容尚未儲存。請依下列步驟繼續，已填的內容不會遺失。"},
+    Words{403, "您沒有使用這項功能的權限", "這個帳號沒有證照獎勵審核的權責，或帳號已停用。如有疑問請洽研發處。"},
+    Words{404, "找不到這個頁面或資料", "網址可能不正確，或這筆資料不屬於您的系所。"},
+    Words{405, "不支援這個動作", "這個網址不接受這種要求，沒有任何資料被更動。"},
+    Words{409, "資料剛才已被更新", "有人先一步更新了這筆資料，您的內容尚未儲存。請重新整理後再試。"},
+    Words{413, "送出的內容太大", "送出的內容超過上限，尚未儲存。請縮短後再試一次。"},
+    Words{415, "不支援這種格式", "送出的資料格式不正確，尚未儲存。請從系統的頁面操作。"},
+    Words{500, "系統發生錯誤", "這個頁面暫時無法顯示，請稍後再試；如持續發生，請將參考碼告知系統管理員。"},
+    Words{503, "系統暫時無法使用",
+          "資料庫或系統忙碌中，剛才的動作沒有完成。請過一會兒再試一次；已儲存的審核結果不受影響。"},
+};
+
+const Words& words_for(int status)
+{
+    const auto found = std::ranges::find(kWords, status, &Words::status);
+    if (found != kWords.end()) return *found;
+    return *std::ranges::find(kWords, status < 500 ? 400 : 500, &Words::status);
+}
+
+// Holds nothing from the request, so there is nothing to escape.
+std::string plain_page(const Words& words, std::string_view reference)
+{
+    std::string page = "<!DOCTYPE html><html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>";
+    page.append(words.title).append("</title><h1>").append(words.title).append("</h1><p>").append(words.advice);
+    return page.append("</p><p>參考碼：").append(reference).append("</p></html>");
+}
+
+} // namespace
+
+std::string error_page(const view::Templates* templates, const ErrorPage& error)
+{
+    const auto& words = words_for(error.status);
+    if (!templates) return plain_page(words, error.reference);
+    try {
+        view::Page page("error.tpl");
+        page.set_everywhere("BASE", error.base).set_everywhere("TITLE", words.title);
+        auto values = page.values();
+        values.include("HEAD", "head.tpl");
+        values.include("FOOT", "foot.tpl");
+        values.set("STATUS", error.status).set("ADVICE", error.shown.empty() ? words.advice : error.shown);
+        values.set("REFERENCE", error.reference);
+        if (error.status == 401 && !error.login_url.empty()) values.repeat("LOGIN").set("HREF", error.login_url);
+        values.show_if(error.status != 401, "WAY_ON");
+        return templates->render(page);
+    } catch (const std::exception&) {
+        return plain_page(words, error.reference);
+    }
+}
+
+std::string new_reference()
+{
+    constexpr std::string_view letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    thread_local std::mt19937 random{std::random_device{}()};
+    std::uniform_int_distribution<std::size_t> any(0, letters.size() - 1);
+    std::string reference(8, ' ');
+    std::ranges::generate(reference, [&] { return letters[any(random)]; });
+    return reference;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,80 @@
+#include "pages/export_page.h"
+
+#include "domain/award_round.h"
+#include "pages/form_token.h"
+#include "pages/layout.h"
+#include "pages/list_state.h"
+#include "store/exports.h"
+#include "store/settings.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+std::string day_text(const std::optional<domain::Date>& day)
+{
+    return day ? domain::slashed_text(*day) : "未定";
+}
+
+std::string round_url(const Visit& visit, const domain::AwardRound& round)
+{
+    ListState state;
+    state.round = round.id;
+    state.any_status = true;
+    state.read_only = true;
+    return visit.request.base + "/review?" + state.query();
+}
+
+void fill_export(view::Values values, const Visit& visit, const domain::AwardExport& made)
+{
+    values.set("HREF", visit.request.base + "/export/" + std::to_string(made.id.value) + "/" + made.file_name)
+        .set("FILE_NAME", made.file_name)
+        .set("CONTENT", domain::shown_name_of(made.content))
+        .set("ROWS", made.rows)
+        .set("MAKER", made.maker_name)
+        .set("AT", domain::roc_moment_text(made.made_at));
+}
+
+} // namespace
+
+Response export_page(const Visit& visit, const ExportPageNews& news, int status)
+{
+    const auto rounds = store::rounds_newest_first(visit.db);
+    const auto exports = store::recent_exports(visit.db, visit.reviewer);
+    const auto units = store::units(visit.db, visit.reviewer);
+
+    auto page = page_of(visit.request, "export.tpl", "證照申請匯出");
+    auto values = page.values();
+    values.set("SCOPE", visit.reviewer.every_unit ? "全校各系所" : "所屬系所");
+    if (!visit.reviewer.every_unit)
+        for (const auto& unit : units)
+            values.repeat("UNIT").set("NAME", unit.name);
+    if (!news.refused.empty()) values.repeat("REFUSED").set("TEXT", news.refused);
+
+    values.show_if(rounds.empty(), "NO_ROUND");
+    for (const auto& round : rounds) {
+        auto row = values.repeat("ROUND");
+        row.set("TITLE", round.title)
+            .set("HREF", round_url(visit, round))
+            .set("APPLY_FROM", day_text(round.apply_from))
+            .set("APPLY_TO", day_text(round.apply_to));
+        for (const auto content : {domain::ExportContent::everything, domain::ExportContent::approved})
+            row.repeat("FORM")
+                .set("ACTION", visit.request.base + "/export")
+                .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+                .set("KEY", new_form_key())
+                .set("ROUND", round.id.value)
+                .set("TITLE", round.title)
+                .set("CONTENT", domain::name_of(content))
+                .set("CONTENT_NAME", domain::shown_name_of(content));
+        for (const auto& made : exports) {
+            if (made.round != round.id) continue;
+            fill_export(row.repeat("EXPORT"), visit, made);
+            if (made.id == news.made) fill_export(values.repeat("MADE").set("TITLE", round.title), visit, made);
+        }
+    }
+    return html(visit.site.templates.render(page), status);
+}
+
+} // namespace certaward::pages

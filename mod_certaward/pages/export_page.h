@@ -1,0 +1,20 @@
+// 證照申請匯出 as a page: for those who open it, and for those whose export was refused.
+#pragma once
+
+#include "domain/award_export.h"
+#include "pages/response.h"
+#include "pages/site.h"
+
+#include <optional>
+#include <string>
+
+namespace certaward::pages {
+
+struct ExportPageNews {
+    std::optional<domain::ExportId> made; // the one just made: its path is shown on top
+    std::string refused;                  // why none was made; empty: nothing was refused
+};
+
+Response export_page(const Visit& visit, const ExportPageNews& news, int status = status::ok);
+
+} // namespace certaward::pages

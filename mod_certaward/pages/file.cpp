@@ -1,0 +1,97 @@
+#include "pages/file.h"
+
+#include "domain/failure.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace certaward::pages {
+namespace {
+
+[[noreturn]] void fail(const std::string& doing)
+{
+    throw domain::Unavailable(doing + ": " + std::strerror(errno));
+}
+
+} // namespace
+
+File::~File()
+{
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::uint64_t File::size() const
+{
+    struct stat facts {};
+    if (::fstat(descriptor_, &facts) != 0) fail("size of file");
+    return static_cast<std::uint64_t>(facts.st_size);
+}
+
+void File::append(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail("write to the spool folder");
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+std::string File::read(std::uint64_t from, std::uint64_t size) const
+{
+    std::string bytes(size, '\0');
+    std::size_t got = 0;
+    while (got < size) {
+        const auto more = ::pread(descriptor_, bytes.data() + got, size - got, static_cast<off_t>(from + got));
+        if (more < 0 && errno == EINTR) continue;
+        if (more < 0) fail("read file");
+        if (more == 0) throw domain::Unavailable("read file: it is shorter than it was");
+        got += static_cast<std::size_t>(more);
+    }
+    return bytes;
+}
+
+File unnamed_file(const std::filesystem::path& folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (descriptor < 0) fail("make a file in the spool folder " + folder.string());
+    return File(descriptor);
+}
+
+TemporaryPath::TemporaryPath(const std::filesystem::path& folder)
+{
+    auto name = (folder / "certaward-XXXXXX").string();
+    const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+    if (descriptor < 0) fail("make a file in the spool folder " + folder.string());
+    ::close(descriptor);
+    path_ = name;
+}
+
+TemporaryPath::~TemporaryPath()
+{
+    ::unlink(path_.c_str());
+}
+
+File TemporaryPath::open() const
+{
+    const int descriptor = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) fail("open the finished file");
+    return File(descriptor);
+}
+
+void require_space(const std::filesystem::path& folder, std::uint64_t bytes)
+{
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    if (error) throw domain::Unavailable("spool folder " + folder.string() + ": " + error.message());
+    if (space.available < bytes)
+        throw domain::Unavailable("spool folder " + folder.string() + " has " + std::to_string(space.available) +
+                                  " bytes left, " + std::to_string(bytes) + " are needed");
+}
+
+} // namespace certaward::pages

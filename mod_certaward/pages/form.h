@@ -1,0 +1,31 @@
+// Names and values as a query string or a form carries them (application/x-www-form-urlencoded).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace certaward::pages {
+
+class Form {
+public:
+    // Throws Invalid: a % without two hex digits, ill-formed UTF-8, a control character other than tab and line
+    // breaks, a field given twice, more than 100 fields.
+    static Form parse(std::string_view encoded);
+
+    std::string_view text(std::string_view name) const; // empty when it is not there
+    bool has(std::string_view name) const;
+
+private:
+    std::vector<std::pair<std::string, std::string>> fields_;
+};
+
+// For a query string: everything but RFC 3986's unreserved characters as %XX.
+std::string percent_encoded(std::string_view text);
+
+// name=value&name=value, encoded; a field with an empty value is left out.
+std::string query_text(const std::vector<std::pair<std::string_view, std::string>>& fields);
+
+} // namespace certaward::pages

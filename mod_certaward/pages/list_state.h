@@ -1,0 +1,34 @@
+// Which part of the review list somebody looks at. All of it is in the URL, so that a link, reload and back keep it.
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/paging.h"
+#include "pages/form.h"
+
+#include <optional>
+#include <string>
+
+namespace certaward::pages {
+
+struct ListState {
+    enum class Position { first_page, after, before, last_page, all };
+
+    domain::RoundId round;              // empty: the one to begin with
+    std::optional<domain::UnitId> unit; // none: all of the reviewer's
+    bool any_status = false;
+    domain::Status status = domain::Status::pending; // unless any_status
+    Position position = Position::first_page;
+    std::optional<domain::ListKey> key; // of after and before
+    bool read_only = false;             // 查詢 of a past round: to look, not to decide
+
+    // Throws Invalid for a status, key or show that does not exist. Ids are looked up later.
+    static ListState parse(const Form& query);
+
+    std::string query() const; // for links
+    ListState at(Position position, std::optional<domain::ListKey> key = {}) const;
+    ListState with_status(std::optional<domain::Status> status) const; // from its first page
+
+    std::optional<domain::Status> wanted() const { return any_status ? std::nullopt : std::optional(status); }
+};
+
+} // namespace certaward::pages

@@ -1,0 +1,24 @@
+// The pages, one file each, and the way to them.
+#pragma once
+
+#include "domain/ids.h"
+#include "pages/response.h"
+#include "pages/site.h"
+
+#include <string_view>
+
+namespace certaward::pages {
+
+// Finds the page for the request and lets it answer, on one connection of the site's pool.
+// Throws NotFound for a URL that is none of ours, MethodNotAllowed, and whatever the page throws.
+Response route(const Request& request, const domain::Reviewer& reviewer, Site& site);
+
+Response review_list(const Visit& visit);
+Response review_one(const Visit& visit, domain::ApplicationId id);
+Response review_decide(const Visit& visit, domain::ApplicationId id);
+Response attachment(const Visit& visit, domain::AttachmentId id);
+Response export_list(const Visit& visit);
+Response export_make(const Visit& visit);
+Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
+
+} // namespace certaward::pages

@@ -1,0 +1,21 @@
+// What a page is asked, as plain values: a page can be tested without a server.
+#pragma once
+
+#include "pages/form.h"
+
+#include <string>
+
+namespace certaward::pages {
+
+struct Request {
+    std::string method; // GET (for HEAD too), POST, or another
+    std::string base;   // where the module lives: /campus/certaward
+    std::string path;   // below the base: /review/4801
+    Form query;
+    Form form;                   // of a POST
+    std::string session;         // what form tokens are bound to beside the account; never shown
+    std::string address;         // of the person's computer
+    bool wants_fragment = false; // our script asks for the row alone
+};
+
+} // namespace certaward::pages

@@ -1,0 +1,45 @@
+// What a page answers, as plain values.
+#pragma once
+
+#include "domain/failure.h"
+#include "pages/file.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace certaward::pages {
+
+// The statuses that pages answer with (RFC 9110).
+namespace status {
+constexpr int ok = 200;
+constexpr int see_other = 303;
+constexpr int forbidden = 403;
+constexpr int not_found = 404;
+constexpr int method_not_allowed = 405;
+constexpr int conflict = 409;
+constexpr int unprocessable = 422;
+} // namespace status
+
+struct Response {
+    int status = status::ok;
+    std::string content_type = "text/html; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string etag; // with it, the answer may be 304 or a range
+    std::variant<std::string, File> body;
+};
+
+Response html(std::string page, int status = status::ok);
+Response see_other(const std::string& url);
+
+// A method that this URL does not know. allowed: "GET, HEAD".
+struct MethodNotAllowed : domain::Failure {
+    explicit MethodNotAllowed(std::string allowed_methods)
+        : Failure("method not allowed"), allowed(std::move(allowed_methods))
+    {
+    }
+    std::string allowed;
+};
+
+} // namespace certaward::pages

@@ -1,0 +1,13 @@
+// review_list.cpp: GET /review. The review list.
+
+#include "pages/pages.h"
+#include "pages/review_page.h"
+
+namespace certaward::pages {
+
+Response review_list(const Visit& visit)
+{
+    return review_page(visit, ListState::parse(visit.request.query));
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,25 @@
+// The review list as a page: for those who open it, and for those whose decision was refused in one of its rows.
+#pragma once
+
+#include "pages/decision_form.h"
+#include "pages/response.h"
+#include "pages/review_row.h"
+#include "pages/site.h"
+
+#include <optional>
+
+namespace certaward::pages {
+
+// A row that is to say something, with what was typed in it.
+struct Refusal {
+    const domain::Application& application;
+    const DecisionForm& typed;
+    std::string text;
+};
+
+// The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
+// of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
+Response review_page(const Visit& visit, const ListState& state, const Refusal* refusal = nullptr,
+                     int status = status::ok);
+
+} // namespace certaward::pages

@@ -1,0 +1,146 @@
+#include "pages/review_row.h"
+
+#include "domain/bank.h"
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::string_view kEmpty = "未填";
+
+std::string or_empty(const std::optional<std::string>& text)
+{
+    return text && !text->empty() ? *text : std::string(kEmpty);
+}
+
+std::string bank_text(const domain::Application& application)
+{
+    if (application.bank_name) return *application.bank_name;
+    return application.bank_code && !application.bank_code->empty() ? "查無此銀行代碼" : std::string(kEmpty);
+}
+
+// 700-0021, and a code that is none as it is.
+std::string bank_code_text(const domain::Application& application)
+{
+    if (!application.bank_code) return "";
+    const auto code = domain::parse_bank_code(*application.bank_code);
+    return code ? code->bank + "-" + code->branch : *application.bank_code;
+}
+
+void fill_claim(view::Values& row, const domain::Application& application, const RowSurroundings& around)
+{
+    row.set("ID", application.id.value)
+        .set("STUDENT_ID", application.student_id)
+        .set("CLASS", application.class_name)
+        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
+        .set("CERTIFICATE_NUMBER", application.certificate_number)
+        .set("CERTIFICATE_NAME", application.certificate_name)
+        .set("ISSUER", application.issuer.value_or(""))
+        .show_if(application.issuer && !application.issuer->empty(), "HAS_ISSUER")
+        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : kEmpty)
+        .set("BANK_NAME", bank_text(application))
+        .set("BANK_CODE", bank_code_text(application))
+        .set("BANK_ACCOUNT", or_empty(application.bank_account));
+    if (around.shows_unit) row.repeat("WITH_UNIT").set("UNIT", application.unit_name);
+}
+
+void fill_attachments(view::Values& row, const domain::Application& application, const RowSurroundings& around)
+{
+    int bankbooks = 0;
+    int certificates = 0;
+    for (const auto& attachment : application.attachments) {
+        const bool is_bankbook = attachment.kind == domain::AttachmentKind::bankbook;
+        row.repeat(is_bankbook ? "BANKBOOK" : "CERTIFICATE")
+            .set("HREF", around.visit.request.base + "/attachment/" + std::to_string(attachment.id.value))
+            .set("NUMBER", is_bankbook ? ++bankbooks : ++certificates)
+            .set("STUDENT_NAME", application.student_name);
+    }
+    row.show_if(bankbooks == 0, "NO_BANKBOOK").show_if(certificates == 0, "NO_CERTIFICATE");
+}
+
+void fill_result(view::Values& row, const domain::Application& application, const RowSurroundings& around)
+{
+    row.set("STATUS", domain::name_of(application.decision.status))
+        .set("VERSION", application.version)
+        .set("RESULT", result_text(application.decision, around.choices));
+    if (!application.decided_by.name.empty())
+        row.repeat("DECIDED")
+            .set("NAME", application.decided_by.name)
+            .set("AT", domain::roc_moment_text(application.decided_by.at));
+}
+
+// What the form's controls show: what was typed, or what is in force.
+struct Chosen {
+    domain::Status status;
+    std::string level;
+    std::string reason;
+    std::string words;
+};
+
+Chosen chosen(const RowContents& contents)
+{
+    const auto& in_force = contents.application.decision;
+    if (const auto* typed = contents.typed)
+        return {typed->status.value_or(in_force.status), typed->level, typed->reason, typed->words};
+    return {in_force.status, in_force.level ? std::to_string(*in_force.level) : "", in_force.reason_code.value_or(""),
+            in_force.reason_words};
+}
+
+void fill_form(view::Values form, const RowContents& contents, const RowSurroundings& around)
+{
+    const auto& visit = around.visit;
+    const auto& application = contents.application;
+    const auto now = chosen(contents);
+
+    form.set("ACTION", visit.request.base + "/review/" + std::to_string(application.id.value))
+        .set("ID", application.id.value)
+        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("KEY", new_form_key())
+        .set("VERSION", application.version)
+        .set("BACK", around.list.query())
+        .set("STUDENT_NAME", application.student_name)
+        .set("WORDS", now.words)
+        .show_if(now.status == domain::Status::pending, "IS_PENDING")
+        .show_if(now.status == domain::Status::approved, "IS_APPROVED")
+        .show_if(now.status == domain::Status::rejected, "IS_REJECTED");
+
+    for (const auto& level : around.choices.levels) {
+        const auto value = std::to_string(level.level);
+        if (level.in_use || value == now.level)
+            form.repeat("LEVEL")
+                .set("VALUE", value)
+                .set("DESCRIPTION", level.description)
+                .show_if(value == now.level, "SELECTED");
+    }
+    for (const auto& reason : around.choices.reasons) {
+        if (!reason.in_use && reason.code != now.reason) continue;
+        form.repeat("REASON")
+            .set("CODE", reason.code)
+            .set("TEXT", reason.text)
+            .set("NEEDS_WORDS", reason.needs_words ? "yes" : "no")
+            .show_if(reason.code == now.reason, "SELECTED");
+    }
+}
+
+} // namespace
+
+std::string result_text(const domain::Decision& decision, const domain::Choices& choices)
+{
+    std::string text(domain::shown_name_of(decision.status));
+    if (decision.level) text += " " + std::to_string(*decision.level) + "級";
+    const auto reason = domain::reason_text(decision, choices);
+    return reason.empty() ? text : text + "：" + reason;
+}
+
+void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around)
+{
+    fill_claim(row, contents.application, around);
+    fill_attachments(row, contents.application, around);
+    fill_result(row, contents.application, around);
+    if (contents.may_decide) fill_form(row.repeat("FORM"), contents, around);
+    if (const auto* message = contents.message)
+        row.repeat("MESSAGE")
+            .set("MOOD", message->mood == RowMessage::Mood::saved ? "saved" : "refused")
+            .set("TEXT", message->text);
+}
+
+} // namespace certaward::pages

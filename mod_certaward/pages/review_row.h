@@ -1,0 +1,40 @@
+// One application as a row of the review list, with the form that decides it.
+#pragma once
+
+#include "domain/application.h"
+#include "pages/decision_form.h"
+#include "pages/site.h"
+#include "view/values.h"
+
+#include <string>
+
+namespace certaward::pages {
+
+// What the row says about the last attempt to save it.
+struct RowMessage {
+    enum class Mood { saved, refused };
+    Mood mood = Mood::saved;
+    std::string text;
+};
+
+struct RowContents {
+    const domain::Application& application; // with its attachments
+    bool may_decide = false;
+    const DecisionForm* typed = nullptr; // shown in the form instead of what is in force, when it was refused
+    const RowMessage* message = nullptr;
+};
+
+// What the rows of one answer share.
+struct RowSurroundings {
+    const Visit& visit;
+    const domain::Choices& choices;
+    const ListState& list;
+    bool shows_unit = false;
+};
+
+void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around);
+
+// "核准 3級", "未核准：…", for messages and rows.
+std::string result_text(const domain::Decision& decision, const domain::Choices& choices);
+
+} // namespace certaward::pages

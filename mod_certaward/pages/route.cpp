@@ -1,0 +1,82 @@
+// route.cpp: which page answers which URL.
+
+#include "pages/pages.h"
+
+#include "domain/failure.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace certaward::pages {
+namespace {
+
+std::vector<std::string_view> segments_of(std::string_view path)
+{
+    std::vector<std::string_view> segments;
+    while (path.starts_with('/')) {
+        path.remove_prefix(1);
+        segments.push_back(path.substr(0, path.find('/')));
+        path.remove_prefix(segments.back().size());
+    }
+    return segments;
+}
+
+template <class NumericId>
+NumericId id_in(std::string_view segment)
+{
+    const auto id = domain::parse_id<NumericId>(segment);
+    if (!id) throw domain::NotFound("no number in the URL");
+    return *id;
+}
+
+// The page for the method; a URL without a page for POST has none.
+template <class Get, class Post>
+Response by_method(const Request& request, Get get, Post post)
+{
+    if (request.method == "GET") return get();
+    if (request.method == "POST") return post();
+    throw MethodNotAllowed("GET, HEAD, POST");
+}
+
+template <class Get>
+Response only_get(const Request& request, Get get)
+{
+    if (request.method == "GET") return get();
+    throw MethodNotAllowed("GET, HEAD");
+}
+
+} // namespace
+
+Response route(const Request& request, const domain::Reviewer& reviewer, Site& site)
+{
+    const auto at = segments_of(request.path);
+    const auto is = [&](std::string_view name, std::size_t depth) { return at.size() == depth && at[0] == name; };
+    const auto visiting = [&](auto page) {
+        const store::Loan loan(site.pool);
+        return page(Visit{request, reviewer, site, *loan});
+    };
+
+    if (at.empty() || is("", 1)) return only_get(request, [&] { return see_other(request.base + "/review"); });
+    if (is("review", 1)) return only_get(request, [&] { return visiting(review_list); });
+    if (is("review", 2)) {
+        const auto id = id_in<domain::ApplicationId>(at[1]);
+        return by_method(
+            request, [&] { return visiting([&](const Visit& visit) { return review_one(visit, id); }); },
+            [&] { return visiting([&](const Visit& visit) { return review_decide(visit, id); }); });
+    }
+    if (is("attachment", 2)) {
+        const auto id = id_in<domain::AttachmentId>(at[1]);
+        return only_get(request, [&] { return visiting([&](const Visit& visit) { return attachment(visit, id); }); });
+    }
+    if (is("export", 1))
+        return by_method(
+            request, [&] { return visiting(export_list); }, [&] { return visiting(export_make); });
+    if (is("export", 3)) {
+        const auto id = id_in<domain::ExportId>(at[1]);
+        return only_get(request,
+                        [&] { return visiting([&](const Visit& visit) { return export_take(visit, id, at[2]); }); });
+    }
+    throw domain::NotFound("no such page");
+}
+
+} // namespace certaward::pages

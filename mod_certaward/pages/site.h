@@ -1,0 +1,31 @@
+// What pages work with: the site, made once for each configuration, and the visit, made for each request.
+#pragma once
+
+#include "domain/reviewer.h"
+#include "pages/form_token.h"
+#include "pages/request.h"
+#include "store/pool.h"
+#include "view/templates.h"
+
+#include <filesystem>
+
+namespace certaward::pages {
+
+// Shared by all threads of a child.
+struct Site {
+    store::Pool pool;
+    view::Templates templates;
+    FormTokens tokens;
+    std::filesystem::path attachment_root;
+    std::filesystem::path spool_folder;
+};
+
+// One request of one reviewer, with the one connection it may use.
+struct Visit {
+    const Request& request;
+    const domain::Reviewer& reviewer;
+    Site& site;
+    store::Connection& db;
+};
+
+} // namespace certaward::pages

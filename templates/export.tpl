@@ -1,0 +1,39 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<p class="facts">匯出範圍：{{SCOPE}}{{#UNIT}}　{{NAME}}{{/UNIT}}</p>
+{{#REFUSED}}<p class="note refused" role="alert">{{TEXT}}</p>{{/REFUSED}}
+{{#MADE}}
+<p class="note saved" role="status">{{TITLE}} {{CONTENT}}已匯出，共 {{ROWS}} 筆。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a></p>
+{{/MADE}}
+{{#NO_ROUND}}<p class="note">目前沒有任何梯次。</p>{{/NO_ROUND}}
+<table class="rounds">
+<thead>
+<tr><th scope="col">查詢</th><th scope="col">會議項次</th><th scope="col">申請日期開始</th><th scope="col">申請日期結束</th><th scope="col">匯出資料</th><th scope="col">下載路徑</th></tr>
+</thead>
+<tbody>
+{{#ROUND}}
+<tr>
+<td data-label="查詢"><a href="{{HREF}}" aria-label="查詢 {{TITLE}}">查詢</a></td>
+<th scope="row" data-label="會議項次">{{TITLE}}</th>
+<td data-label="申請日期開始">{{APPLY_FROM}}</td>
+<td data-label="申請日期結束">{{APPLY_TO}}</td>
+<td data-label="匯出資料" class="makes">
+{{#FORM}}
+<form method="post" action="{{ACTION}}" data-waits="匯出中…">
+<input type="hidden" name="token" value="{{TOKEN}}">
+<input type="hidden" name="key" value="{{KEY}}">
+<input type="hidden" name="round" value="{{ROUND}}">
+<input type="hidden" name="content" value="{{CONTENT}}">
+<button aria-label="匯出 {{TITLE}} {{CONTENT_NAME}}">{{CONTENT_NAME}}</button>
+</form>
+{{/FORM}}
+</td>
+<td data-label="下載路徑">
+{{#EXPORT}}<p class="export"><a href="{{HREF}}">{{FILE_NAME}}</a><br><small>{{CONTENT}} {{ROWS}} 筆，{{MAKER}} {{AT}}</small></p>
+{{/EXPORT}}
+</td>
+</tr>
+{{/ROUND}}
+</tbody>
+</table>
+{{>FOOT}}

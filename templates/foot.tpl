@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+</main>
+<p id="live" class="unseen" role="status" aria-live="polite"></p>
+</body>
+</html>

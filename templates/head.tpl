@@ -1,0 +1,14 @@
+{{%AUTOESCAPE context="HTML"}}
+<!DOCTYPE html>
+<html lang="zh-Hant-TW">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{TITLE}}</title>
+<link rel="stylesheet" href="{{BASE}}/static/certaward.css">
+<link rel="icon" href="{{BASE}}/static/icon.svg" type="image/svg+xml">
+<script type="module" src="{{BASE}}/static/certaward.js"></script>
+</head>
+<body>
+<main>
+<h1>{{TITLE}}</h1>

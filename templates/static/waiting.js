@@ -1,0 +1,18 @@
+// A button that starts something long says so, and can't be pressed twice.
+export function showWaiting() {
+    for (const form of document.querySelectorAll("form[data-waits]")) {
+        form.addEventListener("submit", () => {
+            const button = form.querySelector("button");
+            button.dataset.name = button.textContent;
+            button.textContent = form.dataset.waits;
+            setTimeout(() => { button.disabled = true; }); // after the form has been sent
+        });
+    }
+    // Back from the history the page is as it was left.
+    addEventListener("pageshow", () => {
+        for (const button of document.querySelectorAll("form[data-waits] button[data-name]")) {
+            button.textContent = button.dataset.name;
+            button.disabled = false;
+        }
+    });
+}
