@@ -1,0 +1,90 @@
+#include "httpd/answer.h"
+
+#include "httpd/module_symbol.h"
+
+#include <apr_buckets.h>
+#include <apr_portable.h>
+#include <apr_strings.h>
+#include <array>
+#include <http_core.h>
+#include <http_protocol.h>
+#include <util_filter.h>
+
+namespace certaward::httpd {
+namespace {
+
+// Nothing from elsewhere, no inline script or style; framed by the portal alone.
+constexpr const char* kPagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+struct Header {
+    const char* name;
+    const char* value;
+};
+
+constexpr std::array kCommonHeaders{
+    Header{"Content-Security-Policy", kPagePolicy},
+    Header{"X-Content-Type-Options", "nosniff"},
+    Header{"Referrer-Policy", "same-origin"},
+    Header{"Cache-Control", "private, no-store"},
+    Header{"Cross-Origin-Resource-Policy", "same-origin"},
+};
+
+int send_text(request_rec* r, const std::string& text)
+{
+    if (!text.empty() && ap_rwrite(text.data(), static_cast<int>(text.size()), r) < 0) return AP_FILTER_ERROR;
+    return OK;
+}
+
+// A copy of the descriptor that httpd owns, for as long as it takes to send it.
+apr_file_t* file_for_sending(request_rec* r, const pages::File& file)
+{
+    auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
+    const apr_int32_t sendfile = core->enable_sendfile == ENABLE_SENDFILE_ON ? APR_FOPEN_SENDFILE_ENABLED : 0;
+
+    apr_os_file_t descriptor = file.descriptor();
+    apr_file_t* lent = nullptr;
+    apr_file_t* owned = nullptr;
+    if (apr_os_file_put(&lent, &descriptor, APR_FOPEN_READ | sendfile, r->pool) != APR_SUCCESS ||
+        apr_file_dup(&owned, lent, r->pool) != APR_SUCCESS)
+        throw domain::Unavailable("no descriptor to send a file with");
+    return owned;
+}
+
+int send_file(request_rec* r, const pages::File& file)
+{
+    const auto size = static_cast<apr_off_t>(file.size());
+    auto* brigade = apr_brigade_create(r->pool, r->connection->bucket_alloc);
+    auto* bucket = apr_brigade_insert_file(brigade, file_for_sending(r, file), 0, size, r->pool);
+    apr_bucket_file_enable_mmap(bucket, 0); // a file that shrinks under a mapping would kill the child
+    APR_BRIGADE_INSERT_TAIL(brigade, apr_bucket_eos_create(r->connection->bucket_alloc));
+    ap_set_content_length(r, size);
+    return ap_pass_brigade(r->output_filters, brigade) == APR_SUCCESS ? OK : AP_FILTER_ERROR;
+}
+
+} // namespace
+
+void set_common_headers(apr_table_t* headers)
+{
+    for (const auto& header : kCommonHeaders)
+        apr_table_setn(headers, header.name, header.value);
+}
+
+int send(request_rec* r, pages::Response response)
+{
+    r->status = response.status;
+    ap_set_content_type(r, apr_pstrdup(r->pool, response.content_type.c_str()));
+    set_common_headers(r->headers_out);
+    for (const auto& [name, value] : response.headers)
+        apr_table_set(r->headers_out, name.c_str(), value.c_str());
+
+    if (!response.etag.empty()) {
+        apr_table_set(r->headers_out, "ETag", response.etag.c_str());
+        ap_set_accept_ranges(r);
+        if (const int status = ap_meets_conditions(r); status != OK) return status;
+    }
+    if (const auto* text = std::get_if<std::string>(&response.body)) return send_text(r, *text);
+    return send_file(r, std::get<pages::File>(response.body));
+}
+
+} // namespace certaward::httpd

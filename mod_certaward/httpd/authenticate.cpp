@@ -1,0 +1,117 @@
+#include "httpd/authenticate.h"
+
+#include "httpd/config.h"
+#include "httpd/guard.h"
+#include "httpd/module_symbol.h"
+#include "httpd/visit_state.h"
+#include "pages/cookie.h"
+#include "pages/form.h"
+#include "pages/form_token.h"
+#include "pages/site.h"
+#include "store/sessions.h"
+
+#include <apr_strings.h>
+#include <http_core.h>
+#include <http_request.h>
+#include <string_view>
+
+namespace certaward::httpd {
+namespace {
+
+constexpr std::string_view kAuthType = "certaward";
+constexpr std::size_t kLongestCookie = 512;
+constexpr std::size_t kMostCookies = 4; // of one name; each costs a look-up
+
+pages::Site& site_of(request_rec* r)
+{
+    const auto& site = config_of(r->server).site;
+    if (!site) throw std::runtime_error("CertAwardDatabase is not set for this server");
+    return *site;
+}
+
+std::vector<std::string> session_tokens(request_rec* r)
+{
+    const auto& config = config_of(r->server);
+    const char* header = apr_table_get(r->headers_in, "Cookie");
+    std::vector<std::string> tokens;
+    for (const auto value : pages::cookie_values(header ? header : "", config.cookie)) {
+        if (value.empty() || value.size() > kLongestCookie || tokens.size() == kMostCookies) continue;
+        tokens.push_back(config.cookie_is_hashed ? pages::sha256_hex(value) : std::string(value));
+    }
+    return tokens;
+}
+
+bool find_session(request_rec* r)
+{
+    const auto tokens = session_tokens(r);
+    if (tokens.empty()) return false;
+
+    const store::Loan loan(site_of(r).pool);
+    for (const auto& token : tokens) {
+        const auto account = store::account_of_session(*loan, token);
+        if (!account) continue;
+        r->user = apr_pstrdup(r->pool, account->value.c_str());
+        r->ap_auth_type = const_cast<char*>(kAuthType.data());
+        state_of(r).session = token;
+        return true;
+    }
+    return false;
+}
+
+// The login page, which leads back to what was asked for: a path of this server, and nothing else.
+std::string login_url(request_rec* r)
+{
+    const auto& config = config_of(r);
+    if (config.login_parameter.empty()) return config.login_url;
+
+    auto way_back = std::string(ap_escape_uri(r->pool, r->uri));
+    if (r->args) way_back.append("?").append(r->args);
+    const char separator = config.login_url.find('?') == std::string::npos ? '?' : '&';
+    return config.login_url + separator + config.login_parameter + "=" + pages::percent_encoded(way_back);
+}
+
+int ask_to_log_in(request_rec* r)
+{
+    // What was posted would be lost on the way through the login page.
+    if (r->method_number != M_GET || config_of(r).login_url.empty()) return fail(r, HTTP_UNAUTHORIZED, "no session");
+    apr_table_set(r->headers_out, "Location", login_url(r).c_str());
+    apr_table_setn(r->err_headers_out, "Cache-Control", "no-store");
+    return HTTP_MOVED_TEMPORARILY;
+}
+
+authz_status authorize(request_rec* r, const char*, const void*)
+{
+    if (!r->user) return AUTHZ_DENIED_NO_USER;
+    const int status =
+        guarded(r, [&] { return reviewer_of(r) ? OK : fail(r, HTTP_FORBIDDEN, "the account has no duty to review"); });
+    if (status == OK) return AUTHZ_GRANTED;
+    return status == HTTP_FORBIDDEN ? AUTHZ_DENIED : AUTHZ_GENERAL_ERROR;
+}
+
+const char* take_no_arguments(cmd_parms*, const char* arguments, const void**)
+{
+    return *arguments ? "Require certaward takes no arguments" : nullptr;
+}
+
+} // namespace
+
+const authz_provider kReviewers = {authorize, take_no_arguments};
+
+int authenticate(request_rec* r)
+{
+    const char* type = ap_auth_type(r);
+    if (!type || kAuthType != type) return DECLINED;
+    return guarded(r, [&] { return find_session(r) ? OK : ask_to_log_in(r); });
+}
+
+const std::optional<domain::Reviewer>& reviewer_of(request_rec* r)
+{
+    auto& state = state_of(r);
+    if (!state.reviewer) {
+        const store::Loan loan(site_of(r).pool);
+        state.reviewer = store::reviewer(*loan, {r->user});
+    }
+    return state.reviewer;
+}
+
+} // namespace certaward::httpd

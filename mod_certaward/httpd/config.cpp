@@ -1,0 +1,149 @@
+#include "httpd/config.h"
+
+#include "httpd/module_symbol.h"
+#include "httpd/pool_owned.h"
+
+#include <charconv>
+#include <http_core.h>
+#include <string_view>
+
+namespace certaward::httpd {
+namespace {
+
+constexpr unsigned kMostConnections = 1000;
+
+ServerConfig& server_config(cmd_parms* cmd)
+{
+    return config_of(cmd->server);
+}
+
+std::filesystem::path below_server_root(cmd_parms* cmd, const char* path)
+{
+    const char* absolute = ap_server_root_relative(cmd->pool, path);
+    return absolute ? absolute : path;
+}
+
+const char* set_database(cmd_parms* cmd, void*, const char* file, const char* group)
+{
+    auto& config = server_config(cmd);
+    config.option_file = below_server_root(cmd, file);
+    if (group) config.option_group = group;
+    return nullptr;
+}
+
+const char* set_connections(cmd_parms* cmd, void*, const char* text)
+{
+    const std::string_view number(text);
+    unsigned connections = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), connections);
+    if (error != std::errc{} || end != number.data() + number.size() || connections < 1 ||
+        connections > kMostConnections)
+        return "CertAwardConnections takes a whole number from 1 to 1000";
+    server_config(cmd).connections = connections;
+    return nullptr;
+}
+
+const char* add_template_folder(cmd_parms* cmd, void*, const char* folder)
+{
+    server_config(cmd).template_folders.push_back(below_server_root(cmd, folder));
+    return nullptr;
+}
+
+template <std::filesystem::path ServerConfig::*Member>
+const char* set_path(cmd_parms* cmd, void*, const char* path)
+{
+    server_config(cmd).*Member = below_server_root(cmd, path);
+    return nullptr;
+}
+
+const char* set_session_cookie(cmd_parms* cmd, void*, const char* name, const char* kind)
+{
+    const std::string_view how = kind ? kind : "sha256";
+    if (how != "sha256" && how != "plain") return "CertAwardSessionCookie takes a name and sha256 or plain";
+    server_config(cmd).cookie = name;
+    server_config(cmd).cookie_is_hashed = how == "sha256";
+    return nullptr;
+}
+
+const char* set_login_url(cmd_parms*, void* location, const char* url, const char* parameter)
+{
+    auto& config = *static_cast<LocationConfig*>(location);
+    config.login_url = url;
+    if (parameter) config.login_parameter = parameter;
+    return nullptr;
+}
+
+} // namespace
+
+const command_rec kDirectives[] = {
+    AP_INIT_TAKE12("CertAwardDatabase", set_database, nullptr, RSRC_CONF,
+                   "a MariaDB option file, and the group in it to read beside [client] (default certaward)"),
+    AP_INIT_TAKE1("CertAwardConnections", set_connections, nullptr, RSRC_CONF,
+                  "most database connections of one child process (default 8)"),
+    AP_INIT_ITERATE("CertAwardTemplates", add_template_folder, nullptr, RSRC_CONF,
+                    "folders with templates, the site's own before ours"),
+    AP_INIT_TAKE1("CertAwardAttachmentRoot", set_path<&ServerConfig::attachment_root>, nullptr, RSRC_CONF,
+                  "the portal's upload folder"),
+    AP_INIT_TAKE1("CertAwardSpoolFolder", set_path<&ServerConfig::spool_folder>, nullptr, RSRC_CONF,
+                  "a folder for files on their way in or out; httpd's user must be able to write there"),
+    AP_INIT_TAKE1("CertAwardSecretFile", set_path<&ServerConfig::secret_file>, nullptr, RSRC_CONF,
+                  "a file with at least 32 random bytes, the same on every node, that signs form tokens"),
+    AP_INIT_TAKE12("CertAwardSessionCookie", set_session_cookie, nullptr, RSRC_CONF,
+                   "the portal's session cookie, and how portal_session holds it: sha256 (default) or plain"),
+    AP_INIT_TAKE12("CertAwardLoginURL", set_login_url, nullptr, ACCESS_CONF,
+                   "the portal's login page, and the name of its parameter for the way back"),
+    {nullptr, {nullptr}, nullptr, 0, RAW_ARGS, nullptr},
+};
+
+ServerConfig& config_of(server_rec* server)
+{
+    return *static_cast<ServerConfig*>(ap_get_module_config(server->module_config, &certaward_module));
+}
+
+const LocationConfig& config_of(request_rec* r)
+{
+    return *static_cast<const LocationConfig*>(ap_get_module_config(r->per_dir_config, &certaward_module));
+}
+
+std::string base_of(request_rec* r)
+{
+    // httpd makes a section's configuration for us only where one of our directives stands in it. Otherwise the
+    // section that has SetHandler, a directive of httpd's core, is the one.
+    std::string base = config_of(r).path;
+    if (base.empty()) {
+        const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
+        if (core->d) base = core->d;
+    }
+    while (base.ends_with('/'))
+        base.pop_back();
+    return base;
+}
+
+void* make_server_config(apr_pool_t* pool, server_rec*)
+{
+    return make_in<ServerConfig>(pool);
+}
+
+// A virtual host either has a configuration of its own or shares the main server's, pool and all.
+void* merge_server_config(apr_pool_t*, void* main, void* host)
+{
+    return static_cast<ServerConfig*>(host)->option_file.empty() ? main : host;
+}
+
+void* make_location_config(apr_pool_t* pool, char* path)
+{
+    auto* config = make_in<LocationConfig>(pool);
+    if (path) config->path = path;
+    return config;
+}
+
+// A Location inside ours (for an address limit, say) does not move the module: only CertAwardLoginURL names its place.
+void* merge_location_config(apr_pool_t* pool, void* outer, void* inner)
+{
+    const auto& from = *static_cast<LocationConfig*>(outer);
+    const auto& to = *static_cast<LocationConfig*>(inner);
+    const bool is_named_outside = to.login_url.empty() && !from.login_url.empty();
+    return make_in<LocationConfig>(pool, is_named_outside ? from : to);
+}
+
+} // namespace certaward::httpd

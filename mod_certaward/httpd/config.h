@@ -1,0 +1,55 @@
+// What the administrator wrote in httpd's configuration.
+#pragma once
+
+#include <httpd.h>
+#include <filesystem>
+#include <http_config.h>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace certaward::pages {
+struct Site;
+}
+
+namespace certaward::httpd {
+
+constexpr std::string_view kHandlerName = "certaward"; // of SetHandler
+
+// Of a server or virtual host.
+struct ServerConfig {
+    std::string option_file; // CertAwardDatabase; empty: the module is not used here
+    std::string option_group = "certaward";
+    unsigned connections = 8; // of each child
+    std::vector<std::filesystem::path> template_folders;
+    std::filesystem::path attachment_root;
+    std::filesystem::path spool_folder;
+    std::filesystem::path secret_file;
+    std::string cookie;           // CertAwardSessionCookie
+    bool cookie_is_hashed = true; // sha256; else plain
+
+    std::shared_ptr<pages::Site> site; // made when the configuration has been read
+};
+
+// Of a Location.
+struct LocationConfig {
+    std::string path;            // of the section; empty: none of our directives stands in it
+    std::string login_url;       // CertAwardLoginURL; empty: none
+    std::string login_parameter; // of that URL, for the way back; empty: none
+};
+
+ServerConfig& config_of(server_rec* server);
+const LocationConfig& config_of(request_rec* r);
+
+// Where the module lives, without a slash at the end: /campus/certaward.
+std::string base_of(request_rec* r);
+
+void* make_server_config(apr_pool_t* pool, server_rec* server);
+void* merge_server_config(apr_pool_t* pool, void* main, void* host);
+void* make_location_config(apr_pool_t* pool, char* path);
+void* merge_location_config(apr_pool_t* pool, void* outer, void* inner);
+
+extern const command_rec kDirectives[];
+
+} // namespace certaward::httpd

@@ -1,0 +1,89 @@
+#include "httpd/error_answer.h"
+
+#include "httpd/answer.h"
+#include "httpd/config.h"
+#include "httpd/module_symbol.h"
+#include "httpd/visit_state.h"
+#include "pages/error_page.h"
+#include "pages/site.h"
+
+#include <ap_expr.h>
+#include <http_core.h>
+#include <http_protocol.h>
+#include <string>
+
+namespace certaward::httpd {
+namespace {
+
+// By the configuration when need be: a request that authentication refuses has no handler yet.
+bool is_ours(request_rec* r)
+{
+    if (r->handler) return r->handler == kHandlerName;
+    const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
+    if (!core->expr_handler) return false;
+    const char* error = nullptr;
+    const char* handler = ap_expr_str_exec(r, core->expr_handler, &error);
+    return !error && handler && handler == kHandlerName;
+}
+
+// The status that counts is the one that whoever knew better said: httpd turns a refusal by `Require certaward` into
+// 401 and a database that is away into 500.
+void set_status(request_rec* r)
+{
+    const auto& state = state_of(r);
+    if (state.failed_with == 0 || state.failed_with == r->status) return;
+    r->status = state.failed_with;
+    r->status_line = nullptr;
+    if (r->status != HTTP_UNAUTHORIZED) apr_table_unset(r->headers_out, "WWW-Authenticate");
+}
+
+std::string page_for(request_rec* r)
+{
+    const auto& state = state_of(r);
+    const auto reference = pages::new_reference();
+    const int level = r->status >= HTTP_INTERNAL_SERVER_ERROR ? APLOG_ERR : APLOG_INFO;
+    ap_log_rerror(APLOG_MARK, level, 0, r, "answered %d, reference %s: %s", r->status, reference.c_str(),
+                  state.why.empty() ? "refused by httpd or another module" : state.why.c_str());
+
+    const auto& site = config_of(r->server).site;
+    const auto base = base_of(r);
+    return pages::error_page(site ? &site->templates : nullptr, {.status = r->status,
+                                                                 .base = base,
+                                                                 .login_url = config_of(r).login_url,
+                                                                 .shown = state.shown,
+                                                                 .reference = reference});
+}
+
+} // namespace
+
+void insert_error_page(request_rec* r)
+{
+    if (is_ours(r) && r->status >= HTTP_BAD_REQUEST) ap_add_output_filter(kErrorFilter, nullptr, r, r->connection);
+}
+
+apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade)
+{
+    auto* r = filter->r;
+    const bool is_last = !APR_BRIGADE_EMPTY(brigade) && APR_BUCKET_IS_EOS(APR_BRIGADE_LAST(brigade));
+    apr_brigade_cleanup(brigade);
+    if (!is_last) return APR_SUCCESS;
+
+    try {
+        set_status(r);
+        const auto page = page_for(r);
+        ap_set_content_type(r, "text/html; charset=utf-8");
+        set_common_headers(r->headers_out);
+        // httpd would name the methods that it knows itself.
+        if (const auto& allowed = state_of(r).allowed; !allowed.empty())
+            apr_table_set(r->headers_out, "Allow", allowed.c_str());
+        ap_set_content_length(r, static_cast<apr_off_t>(page.size()));
+        apr_brigade_write(brigade, nullptr, nullptr, page.data(), page.size());
+    } catch (...) {
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "no memory for an error page");
+    }
+    APR_BRIGADE_INSERT_TAIL(brigade, apr_bucket_eos_create(r->connection->bucket_alloc));
+    ap_remove_output_filter(filter);
+    return ap_pass_brigade(filter->next, brigade);
+}
+
+} // namespace certaward::httpd

@@ -1,0 +1,35 @@
+// The one place where an exception becomes a status: none may leave a hook, it would take the child with it.
+#pragma once
+
+#include "domain/failure.h"
+#include "httpd/visit_state.h"
+#include "pages/response.h"
+
+#include <httpd.h>
+#include <exception>
+
+namespace certaward::httpd {
+
+template <class Work>
+int guarded(request_rec* r, Work work) noexcept
+{
+    try {
+        return work();
+    } catch (const domain::Invalid& failure) {
+        return fail(r, HTTP_BAD_REQUEST, failure.what(), failure.shown);
+    } catch (const domain::NotFound& failure) {
+        return fail(r, HTTP_NOT_FOUND, failure.what(), failure.shown);
+    } catch (const pages::MethodNotAllowed& failure) {
+        state_of(r).allowed = failure.allowed;
+        return fail(r, HTTP_METHOD_NOT_ALLOWED, failure.what());
+    } catch (const domain::Unavailable& failure) {
+        apr_table_setn(r->err_headers_out, "Retry-After", "5");
+        return fail(r, HTTP_SERVICE_UNAVAILABLE, failure.what(), failure.shown);
+    } catch (const std::exception& failure) {
+        return fail(r, HTTP_INTERNAL_SERVER_ERROR, failure.what());
+    } catch (...) {
+        return fail(r, HTTP_INTERNAL_SERVER_ERROR, "an exception that is none of ours");
+    }
+}
+
+} // namespace certaward::httpd

@@ -1,0 +1,61 @@
+// mod_certaward: the review list and the export of a campus's certificate award, inside the portal's own httpd.
+
+#include "domain/failure.h"
+#include "httpd/answer.h"
+#include "httpd/authenticate.h"
+#include "httpd/config.h"
+#include "httpd/error_answer.h"
+#include "httpd/guard.h"
+#include "httpd/request.h"
+#include "httpd/start.h"
+#include "pages/pages.h"
+
+#include <http_protocol.h>
+#include <http_request.h>
+
+namespace certaward::httpd {
+namespace {
+
+int answer(request_rec* r)
+{
+    if (!r->user) return fail(r, HTTP_UNAUTHORIZED, "no module has set a user");
+    const auto& reviewer = reviewer_of(r);
+    if (!reviewer) return fail(r, HTTP_FORBIDDEN, "the account has no duty to review");
+    const auto& site = config_of(r->server).site;
+    try {
+        return send(r, pages::route(request_from(r), *reviewer, *site));
+    } catch (const BadBody& bad) {
+        return fail(r, bad.status, bad.what());
+    }
+}
+
+int handle(request_rec* r)
+{
+    if (!r->handler || r->handler != kHandlerName) return DECLINED;
+    return guarded(r, [&] { return answer(r); });
+}
+
+void register_hooks(apr_pool_t* pool)
+{
+    ap_hook_post_config(make_sites, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_child_init(close_sites_at_end, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_check_authn(authenticate, nullptr, nullptr, APR_HOOK_MIDDLE, AP_AUTH_INTERNAL_PER_CONF);
+    ap_register_auth_provider(pool, AUTHZ_PROVIDER_GROUP, "certaward", AUTHZ_PROVIDER_VERSION, &kReviewers,
+                              AP_AUTH_INTERNAL_PER_CONF);
+    ap_hook_handler(handle, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_register_output_filter(kErrorFilter, write_error_page, nullptr, AP_FTYPE_CONTENT_SET);
+    ap_hook_insert_error_filter(insert_error_page, nullptr, nullptr, APR_HOOK_LAST);
+}
+
+} // namespace
+} // namespace certaward::httpd
+
+extern "C" {
+using namespace certaward::httpd;
+
+extern module AP_MODULE_DECLARE_DATA certaward_module __attribute__((visibility("default")));
+AP_DECLARE_MODULE(certaward) = {
+    STANDARD20_MODULE_STUFF, make_location_config, merge_location_config, make_server_config,
+    merge_server_config,     kDirectives,          register_hooks,        AP_MODULE_FLAG_NONE,
+};
+}

@@ -1,0 +1,23 @@
+// A C++ object that an APR pool owns: pools run cleanups, not destructors.
+#pragma once
+
+#include <apr_pools.h>
+#include <utility>
+
+namespace certaward::httpd {
+
+template <class Object, class... Arguments>
+Object* make_in(apr_pool_t* pool, Arguments&&... arguments)
+{
+    auto* object = new Object(std::forward<Arguments>(arguments)...);
+    apr_pool_cleanup_register(
+        pool, object,
+        [](void* owned) {
+            delete static_cast<Object*>(owned);
+            return APR_SUCCESS;
+        },
+        apr_pool_cleanup_null);
+    return object;
+}
+
+} // namespace certaward::httpd

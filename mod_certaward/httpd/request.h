@@ -1,0 +1,20 @@
+// httpd's request as ours.
+#pragma once
+
+#include "pages/request.h"
+
+#include <httpd.h>
+#include <stdexcept>
+
+namespace certaward::httpd {
+
+// What pages are asked. A POST's body is read and limited here.
+// Throws Invalid, or BadBody for what HTTP has a status of its own for.
+pages::Request request_from(request_rec* r);
+
+struct BadBody : std::runtime_error {
+    BadBody(int http_status, const char* why) : std::runtime_error(why), status(http_status) {}
+    int status; // 413 or 415, or what httpd's own filters said
+};
+
+} // namespace certaward::httpd

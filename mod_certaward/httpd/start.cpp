@@ -1,0 +1,95 @@
+#include "httpd/start.h"
+
+#include "httpd/config.h"
+#include "httpd/module_symbol.h"
+#include "pages/site.h"
+
+#include <fstream>
+#include <http_core.h>
+#include <iterator>
+#include <stdexcept>
+#include <sys/stat.h>
+
+namespace certaward::httpd {
+namespace {
+
+constexpr std::size_t kSecretBytes = 32;
+
+// Passwords and secrets that others may read are none.
+void refuse_if_others_may_read(const std::string& directive, const std::filesystem::path& file)
+{
+    struct stat facts {};
+    if (::stat(file.c_str(), &facts) != 0) throw std::runtime_error(directive + ": no file " + file.string());
+    if ((facts.st_mode & S_IROTH) != 0)
+        throw std::runtime_error(directive + ": " + file.string() + " can be read by others; chmod o-r it");
+}
+
+std::string secret_in(const std::filesystem::path& file)
+{
+    refuse_if_others_may_read("CertAwardSecretFile", file);
+    std::ifstream stream(file, std::ios::binary);
+    std::string secret(std::istreambuf_iterator<char>(stream), {});
+    if (secret.size() < kSecretBytes)
+        throw std::runtime_error("CertAwardSecretFile: " + file.string() +
+                                 " has fewer than 32 bytes, or can't be read");
+    return secret;
+}
+
+void require(bool given, const char* directive)
+{
+    if (!given) throw std::runtime_error(std::string(directive) + " is missing");
+}
+
+std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
+{
+    require(!config.template_folders.empty(), "CertAwardTemplates");
+    require(!config.attachment_root.empty(), "CertAwardAttachmentRoot");
+    require(!config.spool_folder.empty(), "CertAwardSpoolFolder");
+    require(!config.secret_file.empty(), "CertAwardSecretFile");
+    for (const auto& folder : {config.attachment_root, config.spool_folder})
+        if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
+    refuse_if_others_may_read("CertAwardDatabase", config.option_file);
+
+    store::ConnectionSettings settings;
+    settings.option_file = config.option_file;
+    settings.group = config.option_group;
+    return std::shared_ptr<pages::Site>(new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
+                                                        .templates = view::Templates(config.template_folders),
+                                                        .tokens = pages::FormTokens(secret_in(config.secret_file)),
+                                                        .attachment_root = config.attachment_root,
+                                                        .spool_folder = config.spool_folder});
+}
+
+} // namespace
+
+int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
+{
+    // httpd reads its configuration twice at start; the first time is only to see whether it can be read.
+    if (ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG) return OK;
+
+    for (auto* server = main; server; server = server->next) {
+        auto& config = config_of(server);
+        if (config.option_file.empty() || config.site) continue;
+        try {
+            config.site = site_of(config);
+        } catch (const std::exception& error) {
+            ap_log_error(APLOG_MARK, APLOG_EMERG, 0, server, "mod_certaward can't start: %s", error.what());
+            return HTTP_INTERNAL_SERVER_ERROR;
+        }
+    }
+    return OK;
+}
+
+void close_sites_at_end(apr_pool_t* child_pool, server_rec* main)
+{
+    apr_pool_cleanup_register(
+        child_pool, main,
+        [](void* data) {
+            for (auto* server = static_cast<server_rec*>(data); server; server = server->next)
+                if (const auto& site = config_of(server).site) site->pool.close_idle();
+            return APR_SUCCESS;
+        },
+        apr_pool_cleanup_null);
+}
+
+} // namespace certaward::httpd

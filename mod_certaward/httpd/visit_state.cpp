@@ -1,0 +1,27 @@
+#include "httpd/visit_state.h"
+
+#include "httpd/module_symbol.h"
+#include "httpd/pool_owned.h"
+
+namespace certaward::httpd {
+
+VisitState& state_of(request_rec* r)
+{
+    auto* state = static_cast<VisitState*>(ap_get_module_config(r->request_config, &certaward_module));
+    if (!state) {
+        state = make_in<VisitState>(r->pool);
+        ap_set_module_config(r->request_config, &certaward_module, state);
+    }
+    return *state;
+}
+
+int fail(request_rec* r, int status, const std::string& why, const std::string& shown)
+{
+    auto& state = state_of(r);
+    state.failed_with = status;
+    state.why = why;
+    state.shown = shown;
+    return status;
+}
+
+} // namespace certaward::httpd

@@ -1,0 +1,29 @@
+// What is known about one request, from the first hook to the last.
+#pragma once
+
+#include "domain/reviewer.h"
+
+#include <httpd.h>
+#include <optional>
+#include <string>
+
+namespace certaward::httpd {
+
+struct VisitState {
+    std::string session; // the token of the portal's session; empty when another module knew the user
+    std::optional<domain::Reviewer> reviewer;
+
+    // Why the request fails, for log and page; set where it is known.
+    int failed_with = 0; // HTTP status; 0: it has not
+    std::string why;     // for the log
+    std::string shown;   // for the person; empty: the status says enough
+    std::string allowed; // of a 405: the methods that the URL knows
+};
+
+// Made at the first call; lives as long as the request.
+VisitState& state_of(request_rec* r);
+
+// Remembers the failure and gives back its status, for a hook to return.
+int fail(request_rec* r, int status, const std::string& why, const std::string& shown = {});
+
+} // namespace certaward::httpd
