@@ -1,0 +1,9 @@
+// The papers that are photographed, lying flat.
+#pragma once
+
+#include "canvas.h"
+#include "row.h"
+#include "shown.h"
+
+Canvas bankbook(const Row& row, const Shown& shown, Typefaces& faces);
+Canvas certificate(const Row& row, const Shown& shown, Typefaces& faces);
