@@ -1,0 +1,76 @@
+// The campus the tests work on: a private MariaDB and httpd below build/, made anew for each run.
+#pragma once
+
+#include "integration/browser.h"
+#include "integration/page.h"
+#include "integration/sql.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace integration {
+
+// What a student hands in; the test names what matters to it.
+struct Claim {
+    std::string unit = "1203";
+    std::string round = ""; // empty: the open one
+    std::string student_id = "C000001681";
+    std::string class_no = "12030001";
+    std::string certificate_name = "乙級技術士－網頁設計";
+    std::string certificate_number = "118-004711";
+    std::optional<std::string> issuer = "勞動部勞動力發展署";
+    std::optional<std::string> obtained_on = std::nullopt; // NULL
+    std::optional<std::string> bank_code = "7000021";
+    std::optional<std::string> bank_account = "00012345678901";
+};
+
+class Campus {
+public:
+    // Starts it. Throws when that fails.
+    explicit Campus(std::filesystem::path folder);
+    ~Campus();
+    Campus(const Campus&) = delete;
+    Campus& operator=(const Campus&) = delete;
+
+    const std::filesystem::path& folder() const { return folder_; }
+    std::string url() const;
+    std::string socket() const { return (folder_ / "mariadb.sock").string(); }
+
+    void run(const std::string& command) const; // tests/campus/campus
+    std::string error_log() const;
+
+private:
+    std::filesystem::path folder_;
+    int port_;
+};
+
+// The one of this run.
+Campus& campus();
+
+// What most tests begin with: a database to look into, and people who are logged in.
+struct Stage {
+    Sql sql{campus().socket()};
+
+    std::string open_round();
+    std::string past_round();                // the newest whose review day is over
+    std::string hand_in(const Claim& claim); // the application's id
+    std::string attach(const std::string& application, const std::string& kind, const std::string& path);
+    std::string log_in(Browser& browser, const std::string& account); // a session of the portal; gives back its token
+};
+
+// The row of an application on a page of the list, and its form.
+struct RowForm {
+    explicit RowForm(const Page& page, const std::string& application);
+    Fields with(const Fields& choices) const; // the hidden fields and these
+    std::string action;
+    Fields hidden;
+};
+
+// The fields of the form that makes an export (everything or approved) of a round.
+Fields export_form(const Page& page, const std::string& round, const std::string& content);
+
+const std::string kReview = "/campus/certaward/review";
+const std::string kExport = "/campus/certaward/export";
+
+} // namespace integration

@@ -1,0 +1,56 @@
+// Integration tests: a real httpd with the module in it, a real MariaDB, and pages read over HTTP.
+
+#include "integration/campus.h"
+
+#include "CppUTest/CommandLineTestRunner.h"
+
+#include <csignal>
+#include <cstdio>
+#include <curl/curl.h>
+#include <memory>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+std::unique_ptr<integration::Campus> the_campus;
+
+// Ctrl-C and CI's time limit end the servers too.
+int run_in_child(int count, char** words)
+{
+    static pid_t child = ::fork();
+    if (child == 0) return CommandLineTestRunner::RunAllTests(count, words);
+    const auto end_child = [](int) { ::kill(child, SIGTERM); };
+    std::signal(SIGINT, end_child);
+    std::signal(SIGTERM, end_child);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+}
+
+} // namespace
+
+integration::Campus& integration::campus()
+{
+    return *the_campus;
+}
+
+int main(int count, char** words)
+{
+    const pid_t owner = ::getpid();
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    try {
+        the_campus = std::make_unique<integration::Campus>(std::filesystem::absolute("build/test/campus"));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "The campus of the tests can't start: %s\n", error.what());
+        return 1;
+    }
+    const int result = run_in_child(count, words);
+    if (::getpid() != owner) {
+        (void)the_campus.release(); // the servers are not this process's to stop
+        std::_Exit(result);
+    }
+    the_campus.reset();
+    return result;
+}
