@@ -46,14 +46,17 @@ all: $(MODULE)
 
 # ---- building
 
-$(CORE_OBJECTS):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
-$(HTTPD_OBJECTS):       SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
+# What an object is compiled with, its look-over by clang-tidy needs too.
+both = $(1) $(1:.o=.tidy)
+
+$(call both,$(CORE_OBJECTS)):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
+$(call both,$(HTTPD_OBJECTS)):       SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
-$(UNIT_OBJECTS):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
-$(INTEGRATION_OBJECTS): SYSTEM = $(call system_headers,cpputest libcurl libxml-2.0 libzip libmariadb)
-$(PICTURE_OBJECTS):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
+$(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
+$(call both,$(INTEGRATION_OBJECTS)): SYSTEM = $(call system_headers,cpputest libcurl libxml-2.0 libzip libmariadb)
+$(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
-$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -122,6 +125,7 @@ format:
 lint: deps-lint
 	@$(MAKE) --no-print-directory lint-run
 
+# A file is looked over again when it changed; after a change to a header alone, make clean lint.
 lint-run: $(OBJECTS:.o=.tidy)
 	@clang-format --dry-run --Werror $(CODE)
 	@.ci/check-house

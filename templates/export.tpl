@@ -3,7 +3,7 @@
 <p class="facts">匯出範圍：{{SCOPE}}{{#UNIT}}　{{NAME}}{{/UNIT}}</p>
 {{#REFUSED}}<p class="note refused" role="alert">{{TEXT}}</p>{{/REFUSED}}
 {{#MADE}}
-<p class="note saved" role="status">{{TITLE}} {{CONTENT}}已匯出，共 {{ROWS}} 筆。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a></p>
+<p class="note saved" role="status">{{TITLE}}「{{CONTENT}}」已匯出，共 {{ROWS}} 筆。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a></p>
 {{/MADE}}
 {{#NO_ROUND}}<p class="note">目前沒有任何梯次。</p>{{/NO_ROUND}}
 <table class="rounds">

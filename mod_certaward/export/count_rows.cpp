@@ -11,6 +11,7 @@
 namespace certaward::exporting {
 namespace {
 
+constexpr std::size_t kPiece = 65536;
 constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
 constexpr std::string_view kRowTag = "<row "; // cannot stand in text, where < is written &lt;
 constexpr std::string_view kEnd = "</worksheet>";
@@ -47,7 +48,7 @@ std::uint64_t count_rows(const std::filesystem::path& workbook)
 
     std::uint64_t rows = 0;
     std::string text; // the end of what was read, in which no whole tag lies, and the next piece
-    std::array<char, 64 * 1024> piece;
+    std::array<char, kPiece> piece;
     while (true) {
         const auto read = zip_fread(sheet.get(), piece.data(), piece.size());
         if (read < 0) not_whole(zip_file_strerror(sheet.get())); // the checksum too

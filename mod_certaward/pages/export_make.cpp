@@ -14,8 +14,8 @@ namespace certaward::pages {
 namespace {
 
 // What the library's temporary sheet and the finished file take together, measured: below 3 KB a row.
-constexpr std::uint64_t kSpaceForARow = 3 * 1024;
-constexpr std::uint64_t kSpaceAtLeast = 16 * 1024 * 1024;
+constexpr std::uint64_t kSpaceForARow = 3'072;
+constexpr std::uint64_t kSpaceAtLeast = 16ULL << 20;
 constexpr std::uint64_t kHeadingRows = 1;
 
 struct ExportForm {

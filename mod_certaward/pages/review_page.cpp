@@ -143,8 +143,7 @@ void fill_round_facts(view::Values& page, const domain::AwardRound& round, bool 
                       const domain::Reviewer& reviewer)
 {
     const auto day = [](const std::optional<domain::Date>& date) { return date ? domain::roc_text(*date) : "未定"; };
-    page.set("ROUND_ID", round.id.value)
-        .set("ROUND_TITLE", round.title)
+    page.set("ROUND_TITLE", round.title)
         .set("OBTAINED_FROM", day(round.obtained_from))
         .set("OBTAINED_TO", day(round.obtained_to))
         .set("REVIEW_UNTIL", day(round.review_until));

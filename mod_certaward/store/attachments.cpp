@@ -8,7 +8,7 @@
 namespace certaward::store {
 namespace {
 
-constexpr std::uint64_t kPiece = 512 * 1024;
+constexpr std::uint64_t kPiece = 512ULL << 10;
 constexpr std::size_t kAskedAtOnce = 20;
 
 constexpr std::string_view kOfApplications = R"(

@@ -19,7 +19,7 @@ constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 3,
 
 void pause_before_retry(int attempt)
 {
-    thread_local std::minstd_rand random{std::random_device{}()};
+    thread_local std::mt19937 random{std::random_device{}()};
     std::uniform_int_distribution<int> milliseconds(1, 10 << attempt);
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds(random)));
 }

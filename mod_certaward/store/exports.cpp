@@ -10,7 +10,7 @@ namespace certaward::store {
 namespace {
 
 // Far below max_allowed_packet's default of 16 MB, and small beside a child's other memory.
-constexpr std::uint64_t kPiece = 512 * 1024;
+constexpr std::uint64_t kPiece = 512ULL << 10;
 
 // Taipei has had no summer time since 1979, so its offset needs no time zone tables on the server.
 constexpr std::string_view kFileName =

@@ -25,7 +25,7 @@ function chosen(form, control) {
     const missing = whatIsMissing(form);
     if (!missing) return save(form);
     missing.control.focus();
-    say(form.closest("tr"), missing.hint, "refused");
+    say(form.closest("tr"), missing.hint, "hint");
 }
 
 function whatIsMissing(form) {

@@ -115,7 +115,7 @@ std::string Stage::attach(const std::string& application, const std::string& kin
 
 std::string Stage::log_in(Browser& browser, const std::string& account)
 {
-    const auto token = random_hex();
+    auto token = random_hex();
     sql.run("INSERT INTO campus.web_session (sid_sha256, acct, login_at, expires_at) "
             "VALUES (SHA2(?, 256), ?, NOW(), NOW() + INTERVAL 1 HOUR)",
             {token, account});

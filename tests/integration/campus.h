@@ -14,7 +14,7 @@ namespace integration {
 // What a student hands in; the test names what matters to it.
 struct Claim {
     std::string unit = "1203";
-    std::string round = ""; // empty: the open one
+    std::string round = std::string(); // empty: the open one
     std::string student_id = "C000001681";
     std::string class_no = "12030001";
     std::string certificate_name = "乙級技術士－網頁設計";

@@ -235,6 +235,7 @@ TEST(Decide, of_twenty_at_once_one_wins_and_nineteen_are_told)
 {
     const auto id = stage.hand_in({});
     std::vector<RowForm> forms; // each with a key of its own, all of version 0
+    forms.reserve(20);
     for (int i = 0; i < 20; ++i)
         forms.push_back(form_of(id));
     const auto statuses = send_at_once(forms);

@@ -178,7 +178,7 @@ TEST(Outage, while_the_database_is_away_every_page_is_503_in_chinese_and_work_re
 
     CHECK_EQUAL(503, away.status);
     STRCMP_EQUAL("系統暫時無法使用", Page(away.body).text("//h1").c_str());
-    CHECK_TRUE(away.header("retry-after").size() > 0);
+    CHECK_FALSE(away.header("retry-after").empty());
     CHECK_TRUE(took < std::chrono::seconds(10)); // a limit, not a speed
     CHECK_EQUAL(503, post.status);
     CHECK_EQUAL(200, browser.get(kReview).status);

@@ -112,7 +112,7 @@ TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
     // The workbook: every cell is what the database says
     const auto workbook = WorkbookFile::open(file.body);
     const auto expected = stage.sql.rows(kExpected, {stage.open_round()});
-    CHECK_TRUE(expected.size() >= 1);
+    CHECK_FALSE(expected.empty());
     CHECK_EQUAL(expected.size() + 1, workbook.rows.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const auto cells = workbook.texts(i + 1);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-struct _xmlDoc;
+struct _xmlDoc; // NOLINT(bugprone-reserved-identifier): libxml2's name
 
 namespace integration {
 

@@ -116,7 +116,8 @@ void Canvas::letter(Typefaces& faces, std::u32string_view text, Style style, Bas
         const int from = std::max(0, -x), to = std::min(static_cast<int>(coverage.size()), image_->sx - x);
         for (int i = from; i < to; ++i)
             if (const unsigned covered = coverage[static_cast<std::size_t>(i)]) {
-                auto& pixel = pixels[static_cast<std::size_t>(x + i)];
+                const int column = x + i;
+                auto& pixel = pixels[static_cast<std::size_t>(column)];
                 pixel = mixed(pixel, colour, (covered + (covered >> 7)) * strength >> 8);
             }
     });

@@ -23,9 +23,10 @@ ExifEntry& entry(ExifData& data, ExifIfd ifd, ExifTag tag)
 {
     const std::unique_ptr<ExifEntry, Unref> made(exif_entry_new());
     if (!made) throw std::runtime_error("no memory for EXIF");
-    exif_content_add_entry(data.ifd[ifd], made.get());
-    exif_entry_initialize(made.get(), tag);
-    return *made;
+    auto* const kept = made.get(); // the block holds it from here on
+    exif_content_add_entry(data.ifd[ifd], kept);
+    exif_entry_initialize(kept, tag);
+    return *kept;
 }
 
 // libexif frees an entry's bytes with the C library's free, and has no call to set a text of our own length.

@@ -40,7 +40,7 @@ struct Light {
 std::vector<int> grain()
 {
     Seed seed("grain");
-    std::vector<int> dots(kGrainSide * kGrainSide);
+    std::vector<int> dots(std::size_t{kGrainSide} * kGrainSide);
     for (auto& dot : dots)
         dot = (seed.below(9) + seed.below(9) - 8) << 16;
     return dots;
@@ -120,7 +120,7 @@ void expose(const Scene& scene, std::span<Colour> pixels, int y, double height)
     static const auto kGrain = grain();
     const auto& [sheet, right, bottom, desk, view, light, grain_at] = scene;
     const auto below = desk.row(y);
-    const auto* const dots = kGrain.data() + (y + grain_at) % kGrainSide * kGrainSide;
+    const auto* const dots = kGrain.data() + static_cast<std::ptrdiff_t>((y + grain_at) % kGrainSide) * kGrainSide;
     const double width = static_cast<double>(pixels.size());
     int level = static_cast<int>((light.level + light.down * (2 * y / height - 1) - light.across) * 65536);
     const int brighter = static_cast<int>(light.across * 2 / width * 65536);
