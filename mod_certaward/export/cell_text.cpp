@@ -55,10 +55,10 @@ std::string shortened(std::string text)
 
 std::string cell_text(std::string_view text)
 {
-    // The cut comes first: it may then split no escape, and Excel counts the text as shown.
-    auto cell = shortened(domain::shown_text(text));
+    auto cell = domain::shown_text(text);
     std::erase(cell, '\r'); // XML would turn it into a second line break
-    return cell.find("_x") == std::string::npos ? cell : with_escapes_shown(cell);
+    if (cell.find("_x") != std::string::npos) cell = with_escapes_shown(cell);
+    return shortened(std::move(cell)); // last: the library counts what is written
 }
 
 } // namespace certaward::exporting

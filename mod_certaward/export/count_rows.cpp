@@ -36,6 +36,35 @@ std::uint64_t occurrences(std::string_view tag, std::string_view text)
     return count;
 }
 
+// Inflates an entry and hands over its bytes. libzip compares the checksum when it comes to the end.
+template <class Use>
+void each_piece(zip_t* archive, zip_uint64_t entry, Use use)
+{
+    const std::unique_ptr<zip_file_t, Close> file(zip_fopen_index(archive, entry, 0));
+    if (!file) not_whole(zip_strerror(archive));
+    std::array<char, kPiece> piece;
+    while (true) {
+        const auto read = zip_fread(file.get(), piece.data(), piece.size());
+        if (read < 0) not_whole(zip_file_strerror(file.get()));
+        if (read == 0) return;
+        use(std::string_view(piece.data(), static_cast<std::size_t>(read)));
+    }
+}
+
+std::uint64_t rows_of_sheet(zip_t* archive, zip_uint64_t entry)
+{
+    std::uint64_t rows = 0;
+    std::string text; // the end of what was read, in which no whole tag lies, and the next piece
+    each_piece(archive, entry, [&](std::string_view piece) {
+        text.append(piece);
+        rows += occurrences(kRowTag, text);
+        if (text.size() > kEnd.size()) text.erase(0, text.size() - kEnd.size());
+        if (const auto tag = text.rfind(kRowTag); tag != std::string::npos) text.erase(0, tag + kRowTag.size());
+    });
+    if (!text.ends_with(kEnd)) not_whole("the sheet does not end");
+    return rows;
+}
+
 } // namespace
 
 std::uint64_t count_rows(const std::filesystem::path& workbook)
@@ -43,24 +72,13 @@ std::uint64_t count_rows(const std::filesystem::path& workbook)
     int error = 0;
     const std::unique_ptr<zip_t, Discard> archive(zip_open(workbook.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!archive) not_whole("no archive, libzip error " + std::to_string(error));
-    const std::unique_ptr<zip_file_t, Close> sheet(zip_fopen(archive.get(), kSheet, 0));
-    if (!sheet) not_whole("no sheet in it");
+    const auto sheet = zip_name_locate(archive.get(), kSheet, 0);
+    if (sheet < 0) not_whole("no sheet in it");
 
-    std::uint64_t rows = 0;
-    std::string text; // the end of what was read, in which no whole tag lies, and the next piece
-    std::array<char, kPiece> piece;
-    while (true) {
-        const auto read = zip_fread(sheet.get(), piece.data(), piece.size());
-        if (read < 0) not_whole(zip_file_strerror(sheet.get())); // the checksum too
-        if (read == 0) break;
-        text.append(piece.data(), static_cast<std::size_t>(read));
-        rows += occurrences(kRowTag, text);
-
-        if (text.size() > kEnd.size()) text.erase(0, text.size() - kEnd.size());
-        if (const auto tag = text.rfind(kRowTag); tag != std::string::npos) text.erase(0, tag + kRowTag.size());
-    }
-    if (!text.ends_with(kEnd)) not_whole("the sheet does not end");
-    return rows;
+    const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
+    for (zip_uint64_t entry = 0; entry < entries; ++entry)
+        if (entry != static_cast<zip_uint64_t>(sheet)) each_piece(archive.get(), entry, [](std::string_view) {});
+    return rows_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet));
 }
 
 } // namespace certaward::exporting

@@ -1,0 +1,101 @@
+// Which part of the list somebody looks at: all of it is in the link.
+
+#include "domain/failure.h"
+#include "pages/list_state.h"
+#include "unit/shown.h"
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward;
+using namespace certaward::pages;
+using domain::Invalid;
+using Position = ListState::Position;
+
+TEST_GROUP(ListState){static ListState state(std::string_view query){return ListState::parse(Form::parse(query));
+}
+// What a link leads to links to the same.
+static std::string again(std::string_view query)
+{
+    return state(query).query();
+}
+}
+;
+
+TEST(ListState, begins_with_what_waits_for_a_review)
+{
+    const auto first = state("");
+    CHECK_EQUAL("", first.round.value);
+    CHECK_FALSE(first.unit.has_value());
+    CHECK_EQUAL(domain::Status::pending, first.wanted());
+    CHECK_TRUE(first.position == Position::first_page);
+    CHECK_FALSE(first.read_only);
+}
+
+TEST(ListState, stays_the_same_through_a_link)
+{
+    CHECK_EQUAL("status=pending", again(""));
+    CHECK_EQUAL("round=1151&unit=1203&status=approved", again("round=1151&unit=1203&status=approved"));
+    CHECK_EQUAL("status=any&read=1", again("status=any&read=1"));
+    CHECK_EQUAL("status=pending&after=1203.4801", again("after=1203.4801"));
+    CHECK_EQUAL("status=rejected&before=1203.4801", again("status=rejected&before=1203.4801"));
+    CHECK_EQUAL("status=pending&before=end", again("before=end"));
+    CHECK_EQUAL("status=any&show=all", again("show=all&status=any"));
+}
+
+TEST(ListState, stays_the_same_with_ids_of_any_signs)
+{
+    CHECK_EQUAL("round=115%2F1%26x&unit=%E8%B3%87%20%E5%B7%A5&status=pending&after=%E8%B3%87%20%E5%B7%A5.7",
+                again("round=115%2F1%26x&unit=%E8%B3%87+%E5%B7%A5&after=%E8%B3%87+%E5%B7%A5.7"));
+}
+
+TEST(ListState, of_all_statuses_wants_any)
+{
+    CHECK_FALSE(state("status=any").wanted().has_value());
+}
+
+TEST(ListState, knows_the_five_places_in_a_list)
+{
+    CHECK_TRUE(state("round=1151").position == Position::first_page);
+    CHECK_TRUE(state("after=1203.4801").position == Position::after);
+    CHECK_TRUE(state("before=1203.4801").position == Position::before);
+    CHECK_TRUE(state("before=end").position == Position::last_page);
+    CHECK_TRUE(state("show=all").position == Position::all);
+}
+
+TEST(ListState, has_the_key_of_its_place)
+{
+    CHECK_TRUE(state("after=1203.4801").key == (domain::ListKey{{"1203"}, {4801}}));
+    CHECK_TRUE(state("before=1203.4802").key == (domain::ListKey{{"1203"}, {4802}}));
+}
+
+TEST(ListState, with_a_status_that_does_not_exist_is_invalid)
+{
+    CHECK_THROWS(Invalid, state("status=all"));
+    CHECK_THROWS(Invalid, state("status=%E6%A0%B8%E5%87%86"));
+}
+
+TEST(ListState, with_a_place_that_does_not_exist_is_invalid)
+{
+    CHECK_THROWS(Invalid, state("after=4801"));
+    CHECK_THROWS(Invalid, state("after=end"));
+    CHECK_THROWS(Invalid, state("before=1203.x"));
+    CHECK_THROWS(Invalid, state("show=some"));
+}
+
+TEST(ListState, leads_to_other_places_of_the_same_list)
+{
+    const auto here = state("round=1151&unit=1203&status=any&after=1203.4801");
+    CHECK_EQUAL("round=1151&unit=1203&status=any", here.at(Position::first_page).query());
+    CHECK_EQUAL("round=1151&unit=1203&status=any&before=1203.9",
+                here.at(Position::before, domain::ListKey{{"1203"}, {9}}).query());
+    CHECK_EQUAL("round=1151&unit=1203&status=any&before=end", here.at(Position::last_page).query());
+    CHECK_EQUAL("round=1151&unit=1203&status=any&show=all", here.at(Position::all).query());
+}
+
+TEST(ListState, leads_to_the_first_page_of_another_status)
+{
+    const auto here = state("round=1151&status=any&after=1203.4801");
+    CHECK_EQUAL("round=1151&status=approved", here.with_status(domain::Status::approved).query());
+    CHECK_EQUAL("round=1151&status=any", here.with_status({}).query());
+    CHECK_EQUAL(domain::Status::approved, here.with_status(domain::Status::approved).wanted());
+}

@@ -1,0 +1,86 @@
+// Which page answers which URL, and what is answered before any database is asked.
+
+#include "domain/failure.h"
+#include "pages/pages.h"
+#include "unit/shown.h"
+#include "unit/visit.h"
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward;
+using namespace certaward::pages;
+using namespace unit;
+
+TEST_GROUP(Route)
+{
+    AVisit here;
+
+    void setup() override
+    {
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+    }
+
+    Response answer(const std::string& method, const std::string& path)
+    {
+        here.request.method = method;
+        here.request.path = path;
+        return route(here.request, here.reviewer, here.site);
+    }
+    std::string methods_allowed_at(const std::string& path)
+    {
+        try {
+            answer("DELETE", path);
+        } catch (const MethodNotAllowed& refusal) {
+            return refusal.allowed;
+        }
+        return "DELETE was answered";
+    }
+};
+
+TEST(Route, leads_from_the_module_to_the_review_list)
+{
+    const auto from_base = answer("GET", "");
+    CHECK_EQUAL(303, from_base.status);
+    CHECK_EQUAL("Location", from_base.headers.at(0).first);
+    CHECK_EQUAL("/campus/certaward/review", from_base.headers.at(0).second);
+    CHECK_EQUAL(303, answer("GET", "/").status);
+}
+
+TEST(Route, goes_to_pages_that_ask_the_database)
+{
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/review"));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/review/4801"));
+    CHECK_THROWS(domain::Unavailable, answer("POST", "/review/4801"));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/attachment/91"));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/export"));
+    CHECK_THROWS(domain::Unavailable, answer("POST", "/export"));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/export/7/License_202604011200.xlsx"));
+}
+
+TEST(Route, knows_no_other_url)
+{
+    CHECK_THROWS(domain::NotFound, answer("GET", "/other"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/Review"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/review/4801/x"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/attachment"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/export/7"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "//review"));
+}
+
+TEST(Route, takes_numbers_only_where_an_id_stands)
+{
+    CHECK_THROWS(domain::NotFound, answer("GET", "/review/"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/review/x"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/review/04801"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/attachment/18446744073709551616"));
+    CHECK_THROWS(domain::NotFound, answer("GET", "/export/-7/License_202604011200.xlsx"));
+}
+
+TEST(Route, allows_each_page_its_methods)
+{
+    CHECK_EQUAL("GET, HEAD", methods_allowed_at("/"));
+    CHECK_EQUAL("GET, HEAD", methods_allowed_at("/attachment/91"));
+    CHECK_EQUAL("GET, HEAD", methods_allowed_at("/export/7/License_202604011200.xlsx"));
+    CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/review/4801"));
+    CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/export"));
+}

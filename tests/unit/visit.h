@@ -1,0 +1,50 @@
+// A visit without a server: a site over our own templates, and a database that is not there.
+#pragma once
+
+#include "pages/site.h"
+#include "unit/builders.h"
+#include "unit/temporary_folder.h"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace unit {
+
+// Every attempt to connect fails at once: nobody listens at that socket.
+inline certaward::store::ConnectionSettings no_database(const TemporaryFolder& folder)
+{
+    certaward::store::ConnectionSettings settings;
+    settings.option_file =
+        folder.write("database.cnf", "[certaward]\nsocket=" + (folder.path() / "no-such-socket").string() + "\n");
+    return settings;
+}
+
+struct AVisit {
+    TemporaryFolder folder;
+    certaward::pages::Site site{.pool = certaward::store::Pool(no_database(folder), 1, std::chrono::milliseconds(0)),
+                                .templates = certaward::view::Templates({"templates"}),
+                                .tokens = certaward::pages::FormTokens(std::string(32, 's')),
+                                .attachment_root = folder.path(),
+                                .spool_folder = folder.path()};
+    certaward::domain::Reviewer reviewer = a_reviewer();
+    certaward::pages::Request request{.method = "GET",
+                                      .base = "/campus/certaward",
+                                      .path = "",
+                                      .query = {},
+                                      .form = {},
+                                      .session = "session-1",
+                                      .address = "192.0.2.1"};
+
+    // For what asks no database: the place of a connection, in which none is ever made.
+    certaward::pages::Visit visit()
+    {
+        return {request, reviewer, site, reinterpret_cast<certaward::store::Connection&>(place_)};
+    }
+
+private:
+    alignas(certaward::store::Connection) std::array<std::byte, sizeof(certaward::store::Connection)> place_{};
+};
+
+} // namespace unit
