@@ -64,7 +64,9 @@ std::string slashed_text(Date day)
 std::string roc_moment_text(std::string_view datetime)
 {
     const auto day = parse_date(datetime);
-    if (!day || datetime.size() < 16) return std::string(datetime);
+    if (!day || datetime.size() < 16 || !digits(datetime.substr(11, 2)) || datetime[13] != ':' ||
+        !digits(datetime.substr(14, 2)))
+        return std::string(datetime);
     return roc_text(*day) + " " + std::string(datetime.substr(11, 5));
 }
 

@@ -56,7 +56,8 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
         return page(Visit{request, reviewer, site, *loan});
     };
 
-    if (at.empty() || is("", 1)) return only_get(request, [&] { return see_other(request.base + "/review"); });
+    if (request.path.empty() || is("", 1))
+        return only_get(request, [&] { return see_other(request.base + "/review"); });
     if (is("review", 1)) return only_get(request, [&] { return visiting(review_list); });
     if (is("review", 2)) {
         const auto id = id_in<domain::ApplicationId>(at[1]);

@@ -158,3 +158,8 @@ TEST(RocDate, of_a_moment_that_is_none_is_shown_as_it_is)
     STRCMP_EQUAL("0000-00-00 00:00:00", roc_moment_text("0000-00-00 00:00:00").c_str());
     STRCMP_EQUAL("昨天", roc_moment_text("昨天").c_str());
 }
+
+TEST(RocDate, a_moment_without_a_time_comes_back_as_it_is)
+{
+    STRCMP_EQUAL("2024-01-31 notime!", roc_moment_text("2024-01-31 notime!").c_str());
+}
