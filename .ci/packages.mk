@@ -6,10 +6,10 @@ BUILD_PACKAGES := g++ make pkg-config apache2-dev libapr1-dev libaprutil1-dev \
 
 # To run the demo campus and the tests: servers without their system services,
 # the portal's PHP, the pictures, and what the tests read pages and workbooks with.
-TEST_PACKAGES := apache2-bin apache2-utils mariadb-server-core mariadb-client-core \
+TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core \
   php8.2-cgi php8.2-gd php8.2-mysql \
   libgd-dev libexif-dev libfreetype-dev fonts-noto-cjk fonts-hanazono \
-  libcpputest-dev libcurl4-openssl-dev libxml2-dev ca-certificates curl
+  libcpputest-dev libcurl4-openssl-dev libxml2-dev curl
 
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy

@@ -44,6 +44,8 @@ async function save(form) {
     row.setAttribute("aria-busy", "true");
     const focused = nameOfFocus(row);
     const body = new URLSearchParams(new FormData(form));
+    const controls = form.querySelector("fieldset");
+    controls.disabled = true; // a second choice before the answer would be lost
     try {
         const answer = await fetch(form.action, { method: "POST", body, headers: { "X-CertAward-Fragment": "row" } });
         const text = await answer.text();
@@ -53,6 +55,8 @@ async function save(form) {
         say(row, "連線中斷，尚未儲存。您的選擇還在，請再試一次。", "refused");
     } finally {
         row.removeAttribute("aria-busy");
+        controls.disabled = false;
+        if (row.isConnected) restoreFocus(row, focused);
     }
 }
 
