@@ -90,7 +90,7 @@ deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PAC
 
 .PHONY: demo demo-stop demo-reset
 demo: deps
-	@$(MAKE) --no-print-directory $(MODULE) $(DRAW_PICTURES)
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES)
 	@tests/campus/campus start $(DEMO) $(PORT)
 	@tests/campus/campus welcome $(DEMO)
 
@@ -105,7 +105,7 @@ demo-reset: demo-stop
 
 .PHONY: test test-unit test-integration
 test: deps
-	@$(MAKE) --no-print-directory $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
 	@tests/run $(UNIT_TESTS) $(INTEGRATION_TESTS)
 
 test-unit: $(UNIT_TESTS)
