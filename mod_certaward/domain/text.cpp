@@ -68,6 +68,17 @@ std::size_t length_of(std::string_view text)
     return length;
 }
 
+std::size_t display_width(std::string_view text)
+{
+    std::size_t width = 0;
+    each_code_point(text, [&](UChar32 c) {
+        const auto kind = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+        width += kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2 : 1;
+        return true;
+    });
+    return width;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     const auto strip = [&](std::string_view blank) {

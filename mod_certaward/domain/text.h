@@ -20,6 +20,10 @@ std::string shown_text(std::string_view text);
 // Code points, not bytes. Expects UTF-8.
 std::size_t length_of(std::string_view text);
 
+// Columns of a fixed-width type that the text takes: two for a wide character (Unicode's East Asian Width W and F),
+// one for others. Expects UTF-8.
+std::size_t display_width(std::string_view text);
+
 // Without the blanks (ASCII and U+3000) at both ends.
 std::string_view trimmed(std::string_view text);
 

@@ -1,10 +1,13 @@
 #include "export/workbook.h"
 
 #include "domain/failure.h"
+#include "domain/text.h"
 #include "export/cell_text.h"
 #include "export/columns.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <xlsxwriter.h>
 
 namespace certaward::exporting {
@@ -12,6 +15,8 @@ namespace {
 
 constexpr std::uint64_t kMostRows = LXW_ROW_MAX - 1; // the heading takes one
 constexpr std::uint8_t kA4 = 9;
+constexpr double kLineHeight = 15; // points
+constexpr double kMostLines = 20;  // a row is at most 409 points high
 
 // Excel's rules for a sheet's name: at most 31 characters and none of []:*?/\ (titles hold none of our own).
 constexpr const char* kSheetName = "證照獎勵";
@@ -23,6 +28,16 @@ lxw_row_t row_of(std::uint64_t number)
 lxw_col_t column_of(std::size_t number)
 {
     return static_cast<lxw_col_t>(number);
+}
+
+// How many lines a wrapped text takes in a column. Programs that open the file do not all fit heights themselves.
+int lines_of(const std::string& text, double width)
+{
+    constexpr double lost_at_line_ends = 1.05;
+    const auto needed = static_cast<double>(domain::display_width(text));
+    if (needed <= width) return 1;
+    const auto lines = std::ceil(needed * lost_at_line_ends / width);
+    return static_cast<int>(std::min(lines, kMostLines));
 }
 
 lxw_format* number_format(lxw_workbook* workbook)
@@ -37,6 +52,7 @@ lxw_format* text_format(lxw_workbook* workbook)
 {
     auto* format = number_format(workbook);
     format_set_num_format(format, "@"); // text stays text when somebody edits the cell
+    format_set_text_wrap(format);       // narrow columns, so that print on A4 can be read
     return format;
 }
 
@@ -108,6 +124,7 @@ void Workbook::add(const domain::Application& application)
 
     const Cell cell{application, round_, choices_};
     const auto all = columns();
+    int lines = 1;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto text = all[i].text ? all[i].text(cell) : std::to_string(rows_);
         if (text.empty()) {
@@ -117,10 +134,17 @@ void Workbook::add(const domain::Application& application)
             std::from_chars(text.data(), text.data() + text.size(), number);
             check(worksheet_write_number(sheet_, row_of(rows_), column_of(i), number, number_), "write number");
         } else {
-            check(worksheet_write_string(sheet_, row_of(rows_), column_of(i), cell_text(text).c_str(), text_),
-                  "write text");
+            write_text(i, text);
+            lines = std::max(lines, lines_of(text, all[i].width));
         }
     }
+    if (lines > 1) check(worksheet_set_row(sheet_, row_of(rows_), lines * kLineHeight, nullptr), "set height");
+}
+
+void Workbook::write_text(std::size_t column, const std::string& text)
+{
+    check(worksheet_write_string(sheet_, row_of(rows_), column_of(column), cell_text(text).c_str(), text_),
+          "write text");
 }
 
 void Workbook::close()

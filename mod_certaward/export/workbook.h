@@ -40,6 +40,7 @@ public:
 
 private:
     void begin_sheet();
+    void write_text(std::size_t column, const std::string& text);
     void check(int error, const char* doing) const;
 
     const domain::AwardRound& round_;

@@ -130,3 +130,10 @@ TEST(Text, is_not_trimmed_inside_a_character)
     CHECK_EQUAL("\u3001", trimmed("\u3001"));
     CHECK_EQUAL("\u4000", trimmed("\u4000")); // ends with the byte that U+3000 ends with
 }
+
+TEST(Text, is_twice_as_wide_where_a_character_is_wide)
+{
+    CHECK_EQUAL(3U, display_width("N1 "));
+    CHECK_EQUAL(4U, display_width("核准"));
+    CHECK_EQUAL(4U, display_width("𠮷Ａ"));
+}
