@@ -2,6 +2,7 @@
 {{>HEAD}}
 {{#NO_ROUND}}<p class="note">目前沒有任何梯次。梯次由研發處建立後，申請資料會出現在這裡。</p>{{/NO_ROUND}}
 {{#SAVED}}<p class="note saved" role="status">已儲存：{{STUDENT_ID}} {{STUDENT_NAME}}，{{RESULT}}</p>{{/SAVED}}
+{{#REFUSED}}<p class="note refused" role="alert"><a href="#application-{{ID}}">{{STUDENT_ID}} {{STUDENT_NAME}}</a> 尚未儲存：{{TEXT}}</p>{{/REFUSED}}
 {{#LIST}}
 <form class="filter" method="get" action="{{ACTION}}" data-submits-itself>
 <label>會議項次

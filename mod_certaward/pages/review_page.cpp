@@ -166,6 +166,16 @@ void fill_saved(view::Values& page, const Visit& visit, const domain::Choices& c
     }
 }
 
+// The row may stand far below: said on top too, with a way to it.
+void fill_refused(view::Values& page, const Refusal& refusal)
+{
+    page.repeat("REFUSED")
+        .set("ID", refusal.application.id.value)
+        .set("STUDENT_ID", refusal.application.student_id)
+        .set("STUDENT_NAME", refusal.application.student_name)
+        .set("TEXT", refusal.text);
+}
+
 void put_refused_row_first(std::vector<domain::Application>& rows, const domain::Application& refused)
 {
     const auto same = [&](const auto& row) { return row.id == refused.id; };
@@ -221,6 +231,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     fill_tabs(list, visit, state, part.counts);
     fill_pager(list, visit, state, part);
     fill_saved(values, visit, choices);
+    if (refusal) fill_refused(values, *refusal);
     list.show_if(part.rows.empty(), "NO_ROWS");
 
     const RowSurroundings around{visit, choices, state, units.size() > 1 && !state.unit};

@@ -123,6 +123,7 @@ TEST(Decide, approving_without_a_level_is_refused_at_the_row)
     const auto answer = browser.post(form.action, form.with({{"status", "approved"}, {"level", ""}}));
     CHECK_EQUAL(422, answer.status);
     STRCMP_EQUAL("核准時請選擇等級。", message(answer, id).c_str());
+    CHECK_TRUE(Page(answer.body).has("//p[@role='alert']/a[@href='#application-" + id + "']"));
     STRCMP_EQUAL("", history(id).c_str());
 }
 
