@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS level (
 -- Why an application was not approved. A setting.
 CREATE TABLE IF NOT EXISTS rejection_reason (
   code        VARCHAR(8)   NOT NULL PRIMARY KEY,
-  text        VARCHAR(150) NOT NULL,
+  text        VARCHAR(49)  NOT NULL,                    -- with a reviewer's 150 characters it fits a campus's 200
   mendable    BOOLEAN      NOT NULL,                    -- can the student mend it and hand in again?
   needs_words BOOLEAN      NOT NULL DEFAULT FALSE,      -- the reviewer must say more
   in_use      BOOLEAN      NOT NULL DEFAULT TRUE

@@ -31,7 +31,7 @@
 {{#REASON}}<option value="{{CODE}}" data-needs-words="{{NEEDS_WORDS}}"{{#SELECTED}} selected{{/SELECTED}}>{{CODE}} {{TEXT}}</option>
 {{/REASON}}
 </select></div>
-<input type="text" name="words" class="words" maxlength="200" value="{{WORDS}}" placeholder="原因說明（學生看得到）" aria-label="{{STUDENT_NAME}} 的原因說明" autocomplete="off">
+<input type="text" name="words" class="words" maxlength="150" value="{{WORDS}}" placeholder="原因說明（學生看得到）" aria-label="{{STUDENT_NAME}} 的原因說明" autocomplete="off">
 <button>儲存</button>
 </fieldset>
 </form>

@@ -83,7 +83,7 @@ std::string_view sentence_of(Objection objection)
     case Objection::no_words:
         return "選擇「其他」時請填寫原因說明。";
     case Objection::too_many_words:
-        return "原因說明最多 200 字，請縮短後再儲存。";
+        return "原因說明最多 150 字，請縮短後再儲存。";
     case Objection::round_is_over:
         return "本梯次審核期限已過，如需更正請洽研發處。";
     case Objection::decided_meanwhile:

@@ -45,8 +45,9 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
-// 200 code points fit the campus's column and a sentence a student reads.
-constexpr std::size_t kReasonWordsLimit = 200;
+// Code points. Together with the text of a reason (at most 49) they fit the 200 characters that a campus keeps for the
+// student to read; what did not fit would be cut off there.
+constexpr std::size_t kReasonWordsLimit = 150;
 
 enum class Objection {
     no_status,

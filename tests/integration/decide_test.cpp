@@ -95,6 +95,17 @@ TEST(Decide, other_reasons_carry_the_words)
     STRCMP_EQUAL("2/-/其他：請補 <正本> & 影本", state(id).c_str());
 }
 
+TEST(Decide, the_longest_words_reach_the_student_whole)
+{
+    const auto id = stage.hand_in({});
+    const auto form = form_of(id);
+    std::string words;
+    for (int i = 0; i < 150; ++i)
+        words += "補";
+    browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R05"}, {"words", words}}));
+    STRCMP_EQUAL(("2/-/未附證照影本，或影像模糊、不完整：" + words).c_str(), state(id).c_str());
+}
+
 TEST(Decide, back_to_pending_is_possible_and_is_history)
 {
     const auto id = stage.hand_in({});
@@ -160,7 +171,7 @@ TEST(Decide, what_was_typed_is_kept_when_it_is_refused)
 {
     const auto id = stage.hand_in({});
     const auto form = form_of(id);
-    const std::string words(201, 'x');
+    const std::string words(151, 'x');
     const auto answer =
         browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}, {"words", words}}));
     CHECK_EQUAL(422, answer.status);

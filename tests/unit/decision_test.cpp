@@ -95,14 +95,14 @@ TEST(Decision, to_reject_for_other_reasons_with_blanks_only_is_refused)
 
 TEST(Decision, may_say_200_characters)
 {
-    CHECK_EQUAL(none, objection(rejected("R10", repeated("證", 200))));
-    CHECK_EQUAL(none, objection(rejected("R10", repeated("𠮷", 200))));
+    CHECK_EQUAL(none, objection(rejected("R10", repeated("證", 150))));
+    CHECK_EQUAL(none, objection(rejected("R10", repeated("𠮷", 150))));
 }
 
 TEST(Decision, may_say_no_more_than_200_characters)
 {
-    CHECK_EQUAL(Objection::too_many_words, objection(rejected("R10", repeated("證", 201))));
-    CHECK_EQUAL(Objection::too_many_words, objection(rejected("R99", repeated("𠮷", 201))));
+    CHECK_EQUAL(Objection::too_many_words, objection(rejected("R10", repeated("證", 151))));
+    CHECK_EQUAL(Objection::too_many_words, objection(rejected("R99", repeated("𠮷", 151))));
 }
 
 TEST(Decision, may_be_made_by_a_department_on_the_last_review_day)
