@@ -59,7 +59,10 @@ bool DecisionForm::contradicts_itself(const domain::Decision& in_force) const
 {
     const bool new_level = !level.empty() && level_of(level) != in_force.level;
     const bool new_reason = !reason.empty() && reason != in_force.reason_code;
-    return (status != domain::Status::approved && new_level) || (status != domain::Status::rejected && new_reason);
+    const bool is_stray =
+        (status != domain::Status::approved && new_level) || (status != domain::Status::rejected && new_reason);
+    const bool says_something_itself = status && status != domain::Status::pending && decision() != in_force;
+    return is_stray && !says_something_itself;
 }
 
 } // namespace certaward::pages

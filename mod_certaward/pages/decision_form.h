@@ -28,8 +28,8 @@ struct DecisionForm {
     // REQUIRES status.
     domain::Decision decision() const;
 
-    // A level or reason was chosen beside a status that takes none, and differs from what is in force: the reviewer
-    // meant something that the status does not say.
+    // A level or reason was newly chosen beside a status that takes none, and the status itself changes nothing: the
+    // reviewer meant something that the form does not say. What is left over beside a clear decision does no harm.
     bool contradicts_itself(const domain::Decision& in_force) const;
 };
 

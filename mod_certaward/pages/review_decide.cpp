@@ -4,6 +4,7 @@
 #include "pages/decision_form.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
+#include "store/access.h"
 #include "store/attachments.h"
 #include "store/reviews.h"
 #include "store/settings.h"
@@ -17,7 +18,6 @@ using domain::Objection;
 std::optional<Objection> objection_to(const DecisionForm& form, const domain::Application& application,
                                       const domain::Choices& choices, const Visit& visit)
 {
-    if (!form.status) return Objection::no_status;
     if (form.contradicts_itself(application.decision)) return Objection::choice_without_status;
 
     const auto rounds = store::rounds_newest_first(visit.db);
@@ -32,6 +32,8 @@ Response row_answer(const Visit& visit, domain::ApplicationId id, const Decision
 {
     std::vector<domain::Application> rows{store::application(visit.db, id, store::Scope(visit.reviewer))};
     store::add_attachments(visit.db, rows);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list",
+                                    "round " + rows.front().round.value + " applications " + store::ids_text(rows)});
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
@@ -70,13 +72,17 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
 
     if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
         return refused(visit, id, form, choices, Objection::form_expired, status::forbidden);
-    if (store::is_recorded(visit.db, id, form.key)) return saved(visit, id, form, choices);
-    if (const auto objection = objection_to(form, application, choices, visit))
-        return refused(visit, id, form, choices, *objection, status::unprocessable);
+    if (!form.status) return refused(visit, id, form, choices, Objection::no_status, status::unprocessable);
+    const auto decision = form.decision();
+
+    if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
+        return saved(visit, id, form, choices);
+    // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
     if (application.version != form.version)
         return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
+    if (const auto objection = objection_to(form, application, choices, visit))
+        return refused(visit, id, form, choices, *objection, status::unprocessable);
 
-    const auto decision = form.decision();
     if (decision == application.decision)
         return saved(visit, id, form, choices); // nothing to change, nothing to remember
     const auto outcome = store::record(visit.db,

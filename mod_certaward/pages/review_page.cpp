@@ -151,19 +151,31 @@ void fill_round_facts(view::Values& page, const domain::AwardRound& round, bool 
 }
 
 // What was saved a moment ago, when the way back to the list names it (without our script).
-void fill_saved(view::Values& page, const Visit& visit, const domain::Choices& choices)
+std::optional<domain::Application> saved_application(const Visit& visit)
 {
     const auto id = domain::parse_id<domain::ApplicationId>(visit.request.query.text("saved"));
-    if (!id) return;
+    if (!id) return std::nullopt;
     try {
-        const auto application = store::application(visit.db, *id, store::Scope(visit.reviewer));
-        page.repeat("SAVED")
-            .set("STUDENT_ID", application.student_id)
-            .set("STUDENT_NAME", application.student_name)
-            .set("RESULT", result_text(application.decision, choices));
+        return store::application(visit.db, *id, store::Scope(visit.reviewer));
     } catch (const domain::NotFound&) {
-        return; // an old link; nothing to say
+        return std::nullopt; // an old link; nothing to say
     }
+}
+
+void fill_saved(view::Values& page, const domain::Application& application, const domain::Choices& choices)
+{
+    page.repeat("SAVED")
+        .set("STUDENT_ID", application.student_id)
+        .set("STUDENT_NAME", application.student_name)
+        .set("RESULT", result_text(application.decision, choices));
+}
+
+void record_look(const Visit& visit, const domain::AwardRound& round, const Part& part,
+                 const std::optional<domain::Application>& saved)
+{
+    auto subject = "round " + round.id.value + " applications " + store::ids_text(part.rows);
+    if (saved) subject += " saved " + std::to_string(saved->id.value);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", std::move(subject)});
 }
 
 // The row may stand far below: said on top too, with a way to it.
@@ -212,8 +224,8 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     auto part = load(visit, {round->id, store::Scope(visit.reviewer, state.unit), state.wanted()}, state);
     if (refusal) put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list",
-                                    "round " + round->id.value + " applications " + store::ids_text(part.rows)});
+    const auto saved = saved_application(visit);
+    record_look(visit, *round, part, saved);
 
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
@@ -230,7 +242,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     fill_choice_of_unit(list, units, state);
     fill_tabs(list, visit, state, part.counts);
     fill_pager(list, visit, state, part);
-    fill_saved(values, visit, choices);
+    if (saved) fill_saved(values, *saved, choices);
     if (refusal) fill_refused(values, *refusal);
     list.show_if(part.rows.empty(), "NO_ROWS");
 

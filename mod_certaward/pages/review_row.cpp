@@ -15,7 +15,7 @@ std::string or_empty(const std::optional<std::string>& text)
 std::string bank_text(const domain::Application& application)
 {
     if (application.bank_name) return *application.bank_name;
-    return application.bank_code && !application.bank_code->empty() ? "查無此銀行代碼" : std::string(kEmpty);
+    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kEmpty);
 }
 
 // 700-0021, and a code that is none as it is.
@@ -81,8 +81,11 @@ Chosen chosen(const RowContents& contents)
     const auto& in_force = contents.application.decision;
     if (const auto* typed = contents.typed)
         return {typed->status.value_or(in_force.status), typed->level, typed->reason, typed->words};
+    // The words of a decision from before the module are its whole reason: beside a reason chosen now they would say
+    // it twice.
+    const auto words = in_force.reason_code ? in_force.reason_words : "";
     return {in_force.status, in_force.level ? std::to_string(*in_force.level) : "", in_force.reason_code.value_or(""),
-            in_force.reason_words};
+            words};
 }
 
 void fill_form(view::Values form, const RowContents& contents, const RowSurroundings& around)

@@ -34,7 +34,7 @@ constexpr std::string_view kRemember = R"(
     VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
 constexpr std::string_view kRecordedForm = R"(
-    SELECT 1
+    SELECT to_status, to_level, to_reason_code, to_reason_words
     FROM review_event
     WHERE form_key = ? AND application_id = ?)";
 
@@ -102,14 +102,21 @@ Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
         });
         return Recorded::yes;
     } catch (const LostRace&) {
-        return is_recorded(db, decision.seen.id, decision.form_key) ? Recorded::already : Recorded::decided_meanwhile;
+        const bool is_repeat = recorded_decision(db, decision.seen.id, decision.form_key) == decision.decision;
+        return is_repeat ? Recorded::already : Recorded::decided_meanwhile;
     }
 }
 
-bool is_recorded(Connection& db, domain::ApplicationId application, const std::string& form_key)
+std::optional<domain::Decision> recorded_decision(Connection& db, domain::ApplicationId application,
+                                                  const std::string& form_key)
 {
+    enum { status, level, reason_code, reason_words };
     Rows rows = db.query(kRecordedForm, {form_key, application.value});
-    return rows.next();
+    if (!rows.next()) return std::nullopt;
+    return domain::Decision{.status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+                            .level = rows.maybe_number(level),
+                            .reason_code = rows.maybe_text(reason_code),
+                            .reason_words = rows.text(reason_words)};
 }
 
 } // namespace certaward::store

@@ -32,7 +32,9 @@ enum class Recorded {
 // Throws NotFound when the application has left the scope.
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope);
 
-// Was a form with this key recorded for this application?
-bool is_recorded(Connection& db, domain::ApplicationId application, const std::string& form_key);
+// What a form with this key decided about this application; none when no such form was recorded. A form that was
+// sent again counts as recorded only when it says the same: its sender may have changed it meanwhile.
+std::optional<domain::Decision> recorded_decision(Connection& db, domain::ApplicationId application,
+                                                  const std::string& form_key);
 
 } // namespace certaward::store

@@ -19,8 +19,17 @@ export function saveRowsOnChoice() {
 
 function chosen(form, control) {
     if (control.name === "words") return; // saved by Enter or the button
-    if (control.name === "level" && control.value) form.elements.status.value = "approved";
-    if (control.name === "reason" && control.value) form.elements.status.value = "rejected";
+    const { status, level, reason, words } = form.elements;
+    // What was chosen before and not saved gives way to the new choice.
+    if (control === level && level.value) {
+        status.value = "approved";
+        reason.value = "";
+    }
+    if (control === reason && reason.value) {
+        status.value = "rejected";
+        level.value = "";
+        if (words.value === words.defaultValue) words.value = ""; // they belonged to the reason before
+    }
 
     const missing = whatIsMissing(form);
     if (!missing) return save(form);
@@ -64,6 +73,7 @@ function showNewRow(row, html, focused) {
     const holder = document.createElement("template");
     holder.innerHTML = html;
     const fresh = holder.content.querySelector("tr");
+    if (fresh.querySelector(".message.refused")) fresh.classList.add("unsaved"); // shows the button
     moveCount(row.dataset.status, fresh.dataset.status);
     row.replaceWith(fresh);
     restoreFocus(fresh, focused);

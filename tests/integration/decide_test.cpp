@@ -264,6 +264,66 @@ TEST(Decide, the_same_form_sent_ten_times_at_once_counts_once_and_each_is_told_i
     STRCMP_EQUAL("1:pending>approved", history(id).c_str());
 }
 
+TEST(Decide, the_same_form_with_another_choice_is_not_told_it_was_saved)
+{
+    const auto id = stage.hand_in({});
+    const auto form = form_of(id);
+    browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})); // say the answer was lost
+    const auto answer = browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R01"}}));
+    CHECK_EQUAL(409, answer.status);
+    STRCMP_EQUAL("1/3/-", state(id).c_str());
+    const RowForm again(Page(answer.body), id);
+    CHECK_EQUAL(303, browser.post(again.action, again.with({{"status", "rejected"}, {"reason", "R01"}})).status);
+}
+
+TEST(Decide, an_old_form_is_told_of_the_race_and_not_of_the_rules)
+{
+    const auto id = stage.hand_in({});
+    auto form = form_of(id);
+    browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R01"}}));
+    form = form_of(id);
+    Browser colleague{campus().url()};
+    stage.log_in(colleague, "rd1");
+    const RowForm theirs(Page(colleague.get(kReview + "/" + id).body), id);
+    colleague.post(theirs.action, theirs.with({{"status", "approved"}, {"level", "3"}}));
+    CHECK_EQUAL(409, browser.post(form.action, form.with({{"status", "pending"}, {"reason", "R01"}})).status);
+}
+
+TEST(Decide, a_leftover_reason_beside_a_level_does_not_hinder_approving)
+{
+    const auto id = stage.hand_in({});
+    const auto form = form_of(id);
+    CHECK_EQUAL(
+        303, browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}, {"reason", "R99"}})).status);
+    STRCMP_EQUAL("1/3/-", state(id).c_str());
+}
+
+TEST(Decide, every_row_that_is_shown_is_on_record_even_when_the_form_is_refused)
+{
+    const auto id = stage.hand_in({});
+    const auto looks =
+        "SELECT COUNT(*) FROM certaward.access_event WHERE action = 'list' AND subject LIKE CONCAT('% ', ?)";
+    const auto before = stage.sql.value(looks, {id});
+    const auto answer = browser.send("POST", kReview + "/" + id,
+                                     encoded({{"token", "x"}, {"key", std::string(32, '0')}, {"version", "0"}}),
+                                     {"Content-Type: application/x-www-form-urlencoded", "X-CertAward-Fragment: row"});
+    CHECK_EQUAL(403, answer.status);
+    STRCMP_EQUAL(std::to_string(std::stoi(before) + 1).c_str(), stage.sql.value(looks, {id}).c_str());
+    browser.get(kReview + "?status=approved&saved=" + id);
+    STRCMP_EQUAL(std::to_string(std::stoi(before) + 2).c_str(), stage.sql.value(looks, {id}).c_str());
+}
+
+TEST(Decide, the_words_of_an_imported_decision_are_not_said_twice)
+{
+    Browser rd{campus().url()};
+    stage.log_in(rd, "rd1");
+    const auto id = stage.sql.value(
+        "SELECT application_id FROM certaward.review r JOIN campus.license_apply a ON a.apply_no = r.application_id "
+        "WHERE r.status = 'rejected' AND r.account IS NULL AND a.apply_time IS NOT NULL LIMIT 1");
+    const Page page(rd.get(kReview + "/" + id).body);
+    STRCMP_EQUAL("", page.text("//tr[@id='application-" + id + "']//input[@name='words']/@value").c_str());
+}
+
 TEST(Decide, a_form_without_our_token_changes_nothing)
 {
     const auto id = stage.hand_in({});

@@ -76,7 +76,7 @@ TEST(ReviewList, a_bank_code_that_no_bank_has_says_so)
 {
     stage.log_in(browser, "staff1203");
     const auto id = stage.hand_in({.bank_code = "9990001"});
-    STRCMP_CONTAINS("查無此銀行代碼999-0001", list("show=all").text(row_of(id) + "/td[4]").c_str());
+    STRCMP_CONTAINS("代碼表未列此銀行999-0001", list("show=all").text(row_of(id) + "/td[4]").c_str());
 }
 
 TEST(ReviewList, text_of_every_kind_is_shown_unharmed_and_none_of_it_is_markup)

@@ -126,13 +126,13 @@ TEST(DecisionForm, to_wait_leaves_everything)
 TEST(DecisionForm, with_a_new_level_beside_another_status_contradicts_itself)
 {
     CHECK_TRUE(form(kSent + "status=pending&level=3").contradicts_itself(pending()));
-    CHECK_TRUE(form(kSent + "status=rejected&level=2&reason=R10").contradicts_itself(approved(3)));
+    CHECK_TRUE(form(kSent + "status=rejected&level=2&reason=R10").contradicts_itself(rejected("R10")));
     CHECK_TRUE(form(kSent + "level=3").contradicts_itself(pending()));
 }
 
 TEST(DecisionForm, with_a_new_reason_beside_another_status_contradicts_itself)
 {
-    CHECK_TRUE(form(kSent + "status=approved&level=3&reason=R10").contradicts_itself(pending()));
+    CHECK_TRUE(form(kSent + "status=approved&level=3&reason=R10").contradicts_itself(approved(3)));
     CHECK_TRUE(form(kSent + "status=pending&reason=R99").contradicts_itself(rejected("R10")));
 }
 
@@ -141,6 +141,12 @@ TEST(DecisionForm, with_what_was_in_force_still_chosen_does_not_contradict_itsel
     CHECK_FALSE(form(kSent + "status=pending&level=3").contradicts_itself(approved(3)));
     CHECK_FALSE(form(kSent + "status=rejected&level=3&reason=R10").contradicts_itself(approved(3)));
     CHECK_FALSE(form(kSent + "status=approved&level=2&reason=R10").contradicts_itself(rejected("R10")));
+}
+
+TEST(DecisionForm, with_a_clear_decision_beside_a_leftover_does_not_contradict_itself)
+{
+    CHECK_FALSE(form(kSent + "status=approved&level=3&reason=R99").contradicts_itself(pending()));
+    CHECK_FALSE(form(kSent + "status=rejected&level=2&reason=R10").contradicts_itself(approved(3)));
 }
 
 TEST(DecisionForm, that_says_one_thing_does_not_contradict_itself)

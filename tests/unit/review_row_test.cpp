@@ -72,7 +72,7 @@ TEST(ReviewRow, says_what_the_student_left_empty)
 TEST(ReviewRow, says_that_no_bank_has_the_code_and_shows_it)
 {
     const auto row = row_of({an_application().paid_to("999", "1234567890").at_an_unknown_bank()});
-    STRCMP_CONTAINS("查無此銀行代碼", row.c_str());
+    STRCMP_CONTAINS("代碼表未列此銀行", row.c_str());
     STRCMP_CONTAINS(">999<", row.c_str());
 }
 
