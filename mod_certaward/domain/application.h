@@ -30,7 +30,6 @@ struct Application {
     ApplicationId id;
     RoundId round;
     UnitId unit;
-    std::string unit_name;
     std::string class_name;
     std::string student_id;
     std::string student_name;

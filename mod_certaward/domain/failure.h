@@ -27,6 +27,11 @@ struct NotFound : Failure {
     using Failure::Failure;
 };
 
+// Something else was done first; what was asked was not done.
+struct Conflict : Failure {
+    using Failure::Failure;
+};
+
 // The database, the disk or a place in the pool is not to be had now; the same request may succeed later.
 struct Unavailable : Failure {
     using Failure::Failure;

@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace certaward::domain {
@@ -13,6 +14,9 @@ struct Unit {
     std::string name;
     std::string college;
 };
+
+// The department's name; its id where the campus lists none.
+std::string_view name_of(const UnitId& unit, const std::vector<Unit>& units);
 
 struct Reviewer {
     Account account;

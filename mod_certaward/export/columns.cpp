@@ -14,7 +14,7 @@ std::string level_of(const Cell& cell)
 constexpr std::array kColumns{
     Column{"序號", 5, true, nullptr},
     Column{"會議項次", 16, false, [](const Cell& c) { return c.round.title; }},
-    Column{"系所", 18, false, [](const Cell& c) { return c.application.unit_name; }},
+    Column{"系所", 18, false, [](const Cell& c) { return std::string(domain::name_of(c.application.unit, c.units)); }},
     Column{"班級", 9, false, [](const Cell& c) { return c.application.class_name; }},
     Column{"學號", 12, false, [](const Cell& c) { return c.application.student_id; }},
     Column{"姓名", 12, false, [](const Cell& c) { return c.application.student_name; }},

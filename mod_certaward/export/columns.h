@@ -4,10 +4,12 @@
 #include "domain/application.h"
 #include "domain/award_round.h"
 #include "domain/decision.h"
+#include "domain/reviewer.h"
 
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace certaward::exporting {
 
@@ -15,6 +17,7 @@ struct Cell {
     const domain::Application& application;
     const domain::AwardRound& round;
     const domain::Choices& choices;
+    const std::vector<domain::Unit>& units;
 };
 
 struct Column {

@@ -83,7 +83,7 @@ void set_print_layout(lxw_worksheet* sheet, const std::string& title)
 } // namespace
 
 Workbook::Workbook(const WorkbookSettings& settings)
-    : round_(settings.round), choices_(settings.choices), folder_(settings.folder)
+    : round_(settings.round), choices_(settings.choices), units_(settings.units), folder_(settings.folder)
 {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
@@ -122,7 +122,7 @@ void Workbook::add(const domain::Application& application)
     if (rows_ == kMostRows) throw domain::Unavailable("workbook: more rows than a sheet can hold");
     ++rows_;
 
-    const Cell cell{application, round_, choices_};
+    const Cell cell{application, round_, choices_, units_};
     const auto all = columns();
     int lines = 1;
     for (std::size_t i = 0; i < all.size(); ++i) {

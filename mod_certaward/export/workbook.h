@@ -4,11 +4,13 @@
 #include "domain/application.h"
 #include "domain/award_round.h"
 #include "domain/decision.h"
+#include "domain/reviewer.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -21,6 +23,7 @@ struct WorkbookSettings {
     std::filesystem::path folder; // for the library's temporary files; must exist
     const domain::AwardRound& round;
     const domain::Choices& choices;
+    const std::vector<domain::Unit>& units;
 };
 
 // One sheet: a heading row, then a row for each application. Throws Unavailable when the library refuses anything.
@@ -45,6 +48,7 @@ private:
 
     const domain::AwardRound& round_;
     const domain::Choices& choices_;
+    const std::vector<domain::Unit>& units_;
     lxw_workbook* workbook_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* text_ = nullptr;

@@ -22,6 +22,8 @@ int guarded(request_rec* r, Work work) noexcept
     } catch (const pages::MethodNotAllowed& failure) {
         state_of(r).allowed = failure.allowed;
         return fail(r, HTTP_METHOD_NOT_ALLOWED, failure.what());
+    } catch (const domain::Conflict& failure) {
+        return fail(r, HTTP_CONFLICT, failure.what(), failure.shown);
     } catch (const domain::Unavailable& failure) {
         apr_table_setn(r->err_headers_out, "Retry-After", "5");
         return fail(r, HTTP_SERVICE_UNAVAILABLE, failure.what(), failure.shown);

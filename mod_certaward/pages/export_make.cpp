@@ -41,10 +41,11 @@ std::uint64_t write_whole(const Visit& visit, const domain::AwardRound& round, c
                           const std::filesystem::path& file)
 {
     const auto choices = store::choices(visit.db);
+    const auto units = store::units(visit.db, visit.reviewer);
     const auto expected = store::counts(visit.db, filter).of(filter.status);
     require_space(visit.site.spool_folder, kSpaceAtLeast + expected * kSpaceForARow);
 
-    exporting::Workbook workbook({file, visit.site.spool_folder, round, choices});
+    exporting::Workbook workbook({file, visit.site.spool_folder, round, choices, units});
     store::each_application(visit.db, filter,
                             [&](const domain::Application& application) { workbook.add(application); });
     workbook.close();
@@ -90,7 +91,11 @@ Response export_make(const Visit& visit)
     if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
         return export_page(visit, {.made = {}, .refused = "頁面已過時（可能重新登入過），尚未匯出。請再按一次。"},
                            status::forbidden);
-    if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) return made(visit, *earlier);
+    if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
+        if (earlier->round == form.round && earlier->content == form.content) return made(visit, earlier->id);
+        return export_page(visit, {.made = {}, .refused = "這一頁的按鈕已經用過，尚未匯出。請再按一次。"},
+                           status::conflict);
+    }
 
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, form.round);

@@ -1,6 +1,7 @@
 #include "pages/export_page.h"
 
 #include "domain/award_round.h"
+#include "domain/failure.h"
 #include "pages/form_token.h"
 #include "pages/layout.h"
 #include "pages/list_state.h"
@@ -36,6 +37,19 @@ void fill_export(view::Values values, const Visit& visit, const domain::AwardExp
         .set("AT", domain::roc_moment_text(made.made_at));
 }
 
+// Asked for by its id: others may have made newer ones meanwhile.
+void fill_made(view::Values& page, const Visit& visit, domain::ExportId id,
+               const std::vector<domain::AwardRound>& rounds)
+{
+    try {
+        const auto made = store::award_export(visit.db, id, visit.reviewer);
+        const auto* round = find_round(rounds, made.round);
+        fill_export(page.repeat("MADE").set("TITLE", round ? round->title : ""), visit, made);
+    } catch (const domain::NotFound&) {
+        return; // an old link; nothing to say
+    }
+}
+
 } // namespace
 
 Response export_page(const Visit& visit, const ExportPageNews& news, int status)
@@ -50,6 +64,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
     if (!visit.reviewer.every_unit)
         for (const auto& unit : units)
             values.repeat("UNIT").set("NAME", unit.name);
+    if (news.made) fill_made(values, visit, *news.made, rounds);
     if (!news.refused.empty()) values.repeat("REFUSED").set("TEXT", news.refused);
 
     values.show_if(rounds.empty(), "NO_ROUND");
@@ -71,7 +86,6 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
         for (const auto& made : exports) {
             if (made.round != round.id) continue;
             fill_export(row.repeat("EXPORT"), visit, made);
-            if (made.id == news.made) fill_export(values.repeat("MADE").set("TITLE", round.title), visit, made);
         }
     }
     return html(visit.site.templates.render(page), status);

@@ -37,9 +37,9 @@ Response row_answer(const Visit& visit, domain::ApplicationId id, const Decision
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
-    const bool shows_unit = !form.back.unit && (visit.reviewer.every_unit || visit.reviewer.units.size() > 1);
+    const auto units = store::units(visit.db, visit.reviewer);
     fill_row(page.values(), {rows.front(), true, is_refused ? &form : nullptr, &message},
-             {visit, choices, form.back, shows_unit});
+             {visit, choices, units, form.back, units.size() > 1 && !form.back.unit});
     return html(visit.site.templates.render(page), status);
 }
 

@@ -27,7 +27,8 @@ Response review_one(const Visit& visit, domain::ApplicationId id)
     auto page = page_of(visit.request, "review_one.tpl", "專業證照 獎勵審核");
     auto values = page.values();
     values.set("BACK", visit.request.base + "/review?" + state.query()).set("ROUND_TITLE", round ? round->title : "");
-    fill_row(values.include("ROW", "review_row.tpl"), {application, may_decide}, {visit, choices, state, true});
+    fill_row(values.include("ROW", "review_row.tpl"), {application, may_decide},
+             {visit, choices, store::units(visit.db, visit.reviewer), state, true});
     return html(visit.site.templates.render(page));
 }
 

@@ -246,7 +246,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     if (refusal) fill_refused(values, *refusal);
     list.show_if(part.rows.empty(), "NO_ROWS");
 
-    const RowSurroundings around{visit, choices, state, units.size() > 1 && !state.unit};
+    const RowSurroundings around{visit, choices, units, state, units.size() > 1 && !state.unit};
     auto table = part.rows.empty() ? list : list.repeat("TABLE");
     for (const auto& application : part.rows) {
         const bool is_refused = refusal && refusal->application.id == application.id;

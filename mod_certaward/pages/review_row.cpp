@@ -40,7 +40,7 @@ void fill_claim(view::Values& row, const domain::Application& application, const
         .set("BANK_NAME", bank_text(application))
         .set("BANK_CODE", bank_code_text(application))
         .set("BANK_ACCOUNT", or_empty(application.bank_account));
-    if (around.shows_unit) row.repeat("WITH_UNIT").set("UNIT", application.unit_name);
+    if (around.shows_unit) row.repeat("WITH_UNIT").set("UNIT", domain::name_of(application.unit, around.units));
 }
 
 void fill_attachments(view::Values& row, const domain::Application& application, const RowSurroundings& around)

@@ -7,6 +7,7 @@
 #include "view/values.h"
 
 #include <string>
+#include <vector>
 
 namespace certaward::pages {
 
@@ -28,6 +29,7 @@ struct RowContents {
 struct RowSurroundings {
     const Visit& visit;
     const domain::Choices& choices;
+    const std::vector<domain::Unit>& units;
     const ListState& list;
     bool shows_unit = false;
 };

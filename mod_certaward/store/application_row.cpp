@@ -4,15 +4,14 @@ namespace certaward::store {
 
 // The campus's text may have any character set and collation: what is compared with a column of ours is converted.
 const std::string kSelectApplications = R"(
-    SELECT a.application_id, a.round_id, a.unit_id, u.name, a.class_name, a.student_id, a.student_name,
+    SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,
            a.bank_code, b.name, a.bank_account,
            COALESCE(r.version, 0), COALESCE(r.status, 'pending'), r.level, r.reason_code, r.reason_words,
            r.account, r.reviewer_name, r.decided_at
     FROM application a
     LEFT JOIN review r ON r.application_id = a.application_id
-    LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci
-    LEFT JOIN unit u ON u.unit_id = a.unit_id)";
+    LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci)";
 
 domain::Application application_from(const Rows& rows)
 {
@@ -20,7 +19,6 @@ domain::Application application_from(const Rows& rows)
         application_id,
         round_id,
         unit_id,
-        unit_name,
         class_name,
         student_id,
         student_name,
@@ -44,7 +42,6 @@ domain::Application application_from(const Rows& rows)
         .id = {rows.number(application_id)},
         .round = {rows.text(round_id)},
         .unit = {rows.text(unit_id)},
-        .unit_name = rows.text(unit_name),
         .class_name = rows.text(class_name),
         .student_id = rows.text(student_id),
         .student_name = rows.text(student_name),

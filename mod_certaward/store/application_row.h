@@ -8,7 +8,7 @@
 
 namespace certaward::store {
 
-// SELECT ... FROM ..., over the aliases a (application), r (review), b (bank), u (unit).
+// SELECT ... FROM ..., over the aliases a (application), r (review), b (bank).
 extern const std::string kSelectApplications;
 
 domain::Application application_from(const Rows& rows);

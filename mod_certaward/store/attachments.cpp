@@ -58,7 +58,7 @@ void add_attachments(Connection& db, std::vector<domain::Application>& applicati
 Attachment attachment(Connection& db, domain::AttachmentId id, const Scope& scope)
 {
     enum { application_id, file_name, path, bytes, sha256 };
-    Rows rows = db.query(scope.in(kOne), {id.value, scope.param()});
+    Rows rows = db.query(scope.in(kOne), scope.params({id.value}));
     if (!rows.next()) throw domain::NotFound("no attachment " + std::to_string(id.value) + " in the reviewer's scope");
     return {.id = id,
             .application = {rows.number(application_id)},
@@ -72,7 +72,7 @@ void each_piece(Connection& db, const Attachment& attachment, const Scope& scope
                 const std::function<void(std::string_view)>& use)
 {
     for (std::uint64_t from = 0; from < attachment.bytes; from += kPiece) {
-        Rows rows = db.query(scope.in(kPieceOf), {from + 1, kPiece, attachment.id.value, scope.param()});
+        Rows rows = db.query(scope.in(kPieceOf), scope.params({from + 1, kPiece, attachment.id.value}));
         const auto wanted = std::min(kPiece, attachment.bytes - from);
         if (!rows.next() || rows.bytes(0).size() != wanted)
             throw domain::Unavailable("attachment " + std::to_string(attachment.id.value) +

@@ -23,8 +23,6 @@ constexpr std::string_view kKeep = R"(
 constexpr std::string_view kKeepUnit = "INSERT INTO export_unit (export_id, unit_id) VALUES (?, ?)";
 constexpr std::string_view kKeepPiece = "INSERT INTO export_piece (export_id, position, bytes) VALUES (?, ?, ?)";
 
-constexpr std::string_view kOfForm = "SELECT export_id FROM export WHERE form_key = ? AND account = ?";
-
 const std::string kSelectExports = R"(
     SELECT e.export_id, e.round_id, e.content, e.file_name, e.row_count, e.byte_count, e.maker_name, e.made_at
     FROM export e)";
@@ -39,15 +37,19 @@ const std::string kVisible = R"(
                                  AND own.account = ?
            WHERE held.export_id = e.export_id AND own.unit_id IS NULL))))";
 
+const std::string kOfForm = kSelectExports + " WHERE e.form_key = ? AND e.account = ?";
+
 const std::string kOne = kSelectExports + " WHERE e.export_id = ? AND " + kVisible;
 
 const std::string kRecent = R"(
     SELECT export_id, round_id, content, file_name, row_count, byte_count, maker_name, made_at
-    FROM (SELECT e.*, ROW_NUMBER() OVER (PARTITION BY e.round_id ORDER BY e.export_id DESC) AS age
+    FROM (SELECT e.*,
+                 ROW_NUMBER() OVER (PARTITION BY e.round_id ORDER BY e.export_id DESC) AS age,
+                 ROW_NUMBER() OVER (PARTITION BY e.round_id, e.account ORDER BY e.export_id DESC) AS makers_age
           FROM export e
           WHERE )" + kVisible +
                             R"() newest
-    WHERE age <= 3
+    WHERE age <= 3 OR (makers_age <= 3 AND account = ?)
     ORDER BY export_id DESC)";
 
 constexpr std::string_view kPieceOf = "SELECT bytes FROM export_piece WHERE export_id = ? AND position = ?";
@@ -104,20 +106,24 @@ domain::ExportId keep_export(Connection& db, const NewExport& made, const ReadBy
     }
     const auto earlier = export_of_form(db, made.maker, made.form_key);
     if (!earlier) throw domain::NotFound("the form's key belongs to another account");
-    return *earlier;
+    if (earlier->round != made.round || earlier->content != made.content)
+        throw domain::Conflict("the form's key has made another export",
+                               "這一頁的按鈕已經用過，尚未匯出。請重新開啟證照申請匯出，再按一次。");
+    return earlier->id;
 }
 
-std::optional<domain::ExportId> export_of_form(Connection& db, const domain::Reviewer& reviewer,
-                                               const std::string& form_key)
+std::optional<domain::AwardExport> export_of_form(Connection& db, const domain::Reviewer& reviewer,
+                                                  const std::string& form_key)
 {
     Rows rows = db.query(kOfForm, {form_key, reviewer.account.value});
-    return rows.next() ? std::optional(domain::ExportId{rows.number(0)}) : std::nullopt;
+    return rows.next() ? std::optional(export_from(rows)) : std::nullopt;
 }
 
 std::vector<domain::AwardExport> recent_exports(Connection& db, const domain::Reviewer& reviewer)
 {
     std::vector<domain::AwardExport> exports;
-    for (Rows rows = db.query(kRecent, {reviewer.account.value, reviewer.account.value}); rows.next();)
+    for (Rows rows = db.query(kRecent, {reviewer.account.value, reviewer.account.value, reviewer.account.value});
+         rows.next();)
         exports.push_back(export_from(rows));
     return exports;
 }

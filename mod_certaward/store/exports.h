@@ -31,14 +31,16 @@ struct NewExport {
 // Bytes [from, from + size) of the finished workbook; asked again when the transaction is retried.
 using ReadBytes = std::function<std::string(std::uint64_t from, std::uint64_t size)>;
 
-// Keeps the whole of it or nothing. A form_key kept before gives back the export made then.
+// Keeps the whole of it or nothing. When a form with this key was faster, gives back the export it made if that is of
+// the same round and content, and throws Conflict if it is not.
 domain::ExportId keep_export(Connection& db, const NewExport& made, const ReadBytes& read);
 
-// The export that a form has made already; none when it has not.
-std::optional<domain::ExportId> export_of_form(Connection& db, const domain::Reviewer& reviewer,
-                                               const std::string& form_key);
+// The export that a form with this key has made already; none when it has not. Of whatever round and content.
+std::optional<domain::AwardExport> export_of_form(Connection& db, const domain::Reviewer& reviewer,
+                                                  const std::string& form_key);
 
-// The newest few of each round, newest first: those that hold only departments the reviewer may see.
+// Of each round the newest few, and the reviewer's own newest few, newest first: those that hold only departments the
+// reviewer may see.
 std::vector<domain::AwardExport> recent_exports(Connection& db, const domain::Reviewer& reviewer);
 
 // Throws NotFound, the same for one that is not there and one with other departments in it.

@@ -58,7 +58,7 @@ std::string_view status_param(const ListFilter& filter)
 
 Params listed_params(const ListFilter& filter)
 {
-    return {filter.round.value, filter.scope.param(), status_param(filter), status_param(filter)};
+    return filter.scope.params({filter.round.value}, {status_param(filter), status_param(filter)});
 }
 
 std::vector<domain::Application> read(Connection& db, const ListFilter& filter, const std::string& open_sql,
@@ -127,14 +127,14 @@ std::vector<domain::Application> rows_before(Connection& db, const ListFilter& f
 
 Counts counts(Connection& db, const ListFilter& filter)
 {
-    return read_counts(db, filter.scope.in(kCounts), {filter.round.value, filter.scope.param()});
+    return read_counts(db, filter.scope.in(kCounts), filter.scope.params({filter.round.value}));
 }
 
 Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key)
 {
     return read_counts(db, filter.scope.in(kCountsBefore),
-                       {filter.round.value, filter.scope.param(), key.unit.value, key.unit.value, key.application.value,
-                        key.unit.value});
+                       filter.scope.params({filter.round.value},
+                                           {key.unit.value, key.unit.value, key.application.value, key.unit.value}));
 }
 
 void each_application(Connection& db, const ListFilter& filter,

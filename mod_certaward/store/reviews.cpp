@@ -55,12 +55,11 @@ bool set_decision(Connection& db, const NewDecision& made, const Scope& scope)
                   made.reviewer.name,
                   made.seen.id.value};
     if (made.seen.version > 0) {
-        params.insert(params.end(), {std::uint64_t{made.seen.version}, scope.param()});
-        return db.change(scope.in(kDecideAgain), params) == 1;
+        params.emplace_back(std::uint64_t{made.seen.version});
+        return db.change(scope.in(kDecideAgain), scope.params(std::move(params))) == 1;
     }
-    params.push_back(scope.param());
     try {
-        if (db.change(scope.in(kDecideFirst), params) == 1) return true;
+        if (db.change(scope.in(kDecideFirst), scope.params(std::move(params))) == 1) return true;
     } catch (const DatabaseError& error) {
         if (error.is_duplicate()) return false;
         throw;
@@ -86,7 +85,7 @@ void remember(Connection& db, const NewDecision& made)
 
 domain::Application application(Connection& db, domain::ApplicationId id, const Scope& scope)
 {
-    Rows rows = db.query(scope.in(kOne), {id.value, scope.param()});
+    Rows rows = db.query(scope.in(kOne), scope.params({id.value}));
     if (!rows.next()) throw domain::NotFound("no application " + std::to_string(id.value) + " in the reviewer's scope");
     return application_from(rows);
 }

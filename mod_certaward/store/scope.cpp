@@ -7,12 +7,20 @@ namespace {
 
 constexpr std::string_view kMark = "{scope}";
 
-// The common case has a condition of its own, since an index serves it best.
-constexpr std::string_view kOneUnit = "a.unit_id = ?";
-constexpr std::string_view kOwnUnits =
-    "a.unit_id IN (SELECT own.unit_id FROM reviewer own WHERE own.account = ? AND own.scope = 'unit')";
+// Bound values have no collation of their own: whatever the campus's columns have, they can be compared with them.
 constexpr std::string_view kEveryUnit =
     "EXISTS (SELECT 1 FROM reviewer own WHERE own.account = ? AND own.scope = 'all')";
+
+// The common case has a condition of its own, since an index serves it best.
+std::string condition_on(std::size_t units)
+{
+    if (units == 0) return "FALSE";
+    if (units == 1) return "a.unit_id = ?";
+    std::string condition = "a.unit_id IN (?";
+    for (std::size_t i = 1; i < units; ++i)
+        condition += ", ?";
+    return condition + ")";
+}
 
 } // namespace
 
@@ -20,10 +28,15 @@ Scope::Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> cho
 {
     if (chosen && !reviewer.may_see(*chosen))
         throw std::logic_error("a scope over a department that is not the reviewer's");
-    if (!chosen && !reviewer.every_unit && reviewer.units.size() == 1) chosen = reviewer.units.front();
-
-    condition_ = chosen ? kOneUnit : reviewer.every_unit ? kEveryUnit : kOwnUnits;
-    value_ = chosen ? chosen->value : reviewer.account.value;
+    if (reviewer.every_unit && !chosen) {
+        condition_ = kEveryUnit;
+        values_.push_back(reviewer.account.value);
+        return;
+    }
+    const auto units = chosen ? std::vector{*chosen} : reviewer.units;
+    condition_ = condition_on(units.size());
+    for (const auto& unit : units)
+        values_.push_back(unit.value);
 }
 
 std::string Scope::in(std::string_view sql) const
@@ -32,6 +45,13 @@ std::string Scope::in(std::string_view sql) const
     if (at == std::string_view::npos) throw std::logic_error("a statement without a scope");
     std::string text(sql);
     return text.replace(at, kMark.size(), condition_);
+}
+
+Params Scope::params(Params before, const Params& after) const
+{
+    before.insert(before.end(), values_.begin(), values_.end());
+    before.insert(before.end(), after.begin(), after.end());
+    return before;
 }
 
 } // namespace certaward::store

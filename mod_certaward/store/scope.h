@@ -1,5 +1,5 @@
 // Keeps a statement inside the departments a reviewer may see. Every statement that touches an application has
-// {scope} in its WHERE, over the alias a of the view application, and one `?` for it.
+// {scope} in its WHERE, over the alias a of the view application.
 #pragma once
 
 #include "domain/reviewer.h"
@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace certaward::store {
 
@@ -16,13 +17,15 @@ class Scope {
 public:
     explicit Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> chosen = {});
 
-    // The statement with {scope} filled: one of three fixed conditions, each with one parameter.
+    // The statement with {scope} filled: a condition over `?`, none of the reviewer's own text in it.
     std::string in(std::string_view sql) const;
-    Param param() const { return std::string_view(value_); }
+
+    // What stands for its `?`, between the parameters before and after {scope}. Views: the scope must outlive them.
+    Params params(Params before, const Params& after = {}) const;
 
 private:
-    std::string_view condition_;
-    std::string value_;
+    std::string condition_;
+    std::vector<std::string> values_;
 };
 
 } // namespace certaward::store

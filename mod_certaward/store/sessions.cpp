@@ -1,5 +1,9 @@
 #include "store/sessions.h"
 
+#include <algorithm>
+#include <set>
+#include <vector>
+
 namespace certaward::store {
 namespace {
 
@@ -13,6 +17,38 @@ constexpr std::string_view kReviewer = R"(
     FROM reviewer
     WHERE account = ?
     ORDER BY unit_id)";
+
+struct Duty {
+    std::string account, name, scope, unit;
+};
+
+// Of every account that the campus's collation takes for this one.
+std::vector<Duty> duties_of(Connection& db, const domain::Account& account)
+{
+    enum { stored_account, name, scope, unit_id };
+    std::vector<Duty> duties;
+    for (Rows rows = db.query(kReviewer, {account.value}); rows.next();)
+        duties.push_back({rows.text(stored_account), rows.text(name), rows.text(scope), rows.text(unit_id)});
+    return duties;
+}
+
+bool differ_in_capitals_alone(std::string_view one, std::string_view other)
+{
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::ranges::equal(one, other, {}, small, small);
+}
+
+// The account as the campus writes it. Login modules hand over what the person typed, capitals and all; where two
+// accounts differ in capitals alone, only the exact one is meant.
+std::optional<std::string> account_among(const std::vector<Duty>& duties, const std::string& typed)
+{
+    std::set<std::string> alike;
+    for (const auto& duty : duties) {
+        if (duty.account == typed) return typed;
+        if (differ_in_capitals_alone(duty.account, typed)) alike.insert(duty.account);
+    }
+    return alike.size() == 1 ? std::optional(*alike.begin()) : std::nullopt;
+}
 
 } // namespace
 
@@ -28,19 +64,20 @@ std::optional<domain::Account> account_of_session(Connection& db, std::string_vi
 
 std::optional<domain::Reviewer> reviewer(Connection& db, const domain::Account& account)
 {
-    enum { stored_account, name, scope, unit_id };
-    std::optional<domain::Reviewer> found;
-    for (Rows rows = db.query(kReviewer, {account.value}); rows.next();) {
-        if (rows.bytes(stored_account) != account.value) continue;
-        if (!found)
-            found = domain::Reviewer{.account = account, .name = rows.text(name), .every_unit = false, .units = {}};
+    const auto duties = duties_of(db, account);
+    const auto stored = account_among(duties, account.value);
+    if (!stored) return std::nullopt;
 
-        if (rows.bytes(scope) == "all")
-            found->every_unit = true;
+    domain::Reviewer found{.account = {*stored}, .name = {}, .every_unit = false, .units = {}};
+    for (const auto& duty : duties) {
+        if (duty.account != *stored) continue;
+        if (found.name.empty()) found.name = duty.name;
+        if (duty.scope == "all")
+            found.every_unit = true;
         else
-            found->units.push_back({rows.text(unit_id)});
+            found.units.push_back({duty.unit});
     }
-    if (found && found->every_unit) found->units.clear();
+    if (found.every_unit) found.units.clear();
     return found;
 }
 

@@ -74,6 +74,32 @@ TEST(Export, is_named_by_the_minute_in_taipei_and_says_who_made_it)
     STRCMP_CONTAINS(maker.c_str(), page.text("//tr[th = '112年度第1梯次']//p[@class='export']").c_str());
 }
 
+TEST(Export, a_form_of_one_content_is_not_answered_with_the_other)
+{
+    stage.log_in(browser, "staff1203");
+    auto fields = export_form(Page(browser.get(kExport).body), "1121", "approved");
+    CHECK_EQUAL(303, browser.post(kExport, fields).status);
+    for (auto& [name, value] : fields)
+        if (name == "content") value = "everything";
+    const auto refused = browser.post(kExport, fields);
+    CHECK_EQUAL(409, refused.status);
+    STRCMP_CONTAINS("尚未匯出。請再按一次。", Page(refused.body).text("//p[@role='alert']").c_str());
+}
+
+TEST(Export, that_was_just_made_is_shown_however_many_others_made_one_since)
+{
+    Browser colleague{campus().url()};
+    stage.log_in(browser, "rd1");
+    stage.log_in(colleague, "rd2");
+    const auto mine = browser.post(kExport, export_form(Page(browser.get(kExport).body), "1112", "approved"));
+    for (int i = 0; i < 3; ++i)
+        CHECK_EQUAL(303, make(colleague, "1112", "approved").status);
+    const Page made(browser.follow(mine).body);
+    const auto link = link_in(made);
+    CHECK_FALSE(link.empty());
+    CHECK_TRUE(made.has("//p[@class='export']/a[@href='" + link + "']"));
+}
+
 TEST(Export, two_in_one_minute_have_different_ids)
 {
     stage.log_in(browser, "staff1203");

@@ -156,7 +156,6 @@ inline AnApplication an_application()
     application.id = {4801};
     application.round = {"1151"};
     application.unit = {"1203"};
-    application.unit_name = "資訊工程系";
     application.class_name = "資工三甲";
     application.student_id = "0411203001";
     application.student_name = "王小明";

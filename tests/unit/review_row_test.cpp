@@ -15,6 +15,7 @@ TEST_GROUP(ReviewRow)
 {
     AVisit here;
     const domain::Choices choices = some_choices();
+    const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
     const ListState list = ListState::parse(Form::parse("round=1151&status=any"));
 
     void setup() override
@@ -26,7 +27,7 @@ TEST_GROUP(ReviewRow)
     {
         const auto visit = here.visit();
         view::Page page("review_row.tpl");
-        fill_row(page.values(), contents, {visit, choices, list, shows_unit});
+        fill_row(page.values(), contents, {visit, choices, units, list, shows_unit});
         return here.site.templates.render(page);
     }
     std::string form_of(const domain::Application& application)

@@ -32,3 +32,10 @@ TEST(Reviewer, without_a_department_sees_none)
 {
     CHECK_FALSE(a_reviewer().of({}).may_see({"1203"}));
 }
+
+TEST(Reviewer, reads_a_departments_name_and_its_id_where_the_campus_lists_none)
+{
+    const std::vector<certaward::domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
+    CHECK_TRUE(certaward::domain::name_of({"1203"}, units) == "資訊工程系");
+    CHECK_TRUE(certaward::domain::name_of({"1204"}, units) == "1204");
+}

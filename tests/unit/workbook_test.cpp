@@ -33,11 +33,12 @@ TEST_GROUP(Workbook)
     TemporaryFolder folder;
     const domain::AwardRound round = a_round().titled("115年度第1梯次");
     const domain::Choices choices = some_choices();
+    const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
 
     std::filesystem::path write(const std::vector<domain::Application>& applications) const
     {
         auto file = folder.path() / "round.xlsx";
-        exporting::Workbook workbook({file, folder.path(), round, choices});
+        exporting::Workbook workbook({file, folder.path(), round, choices, units});
         for (const auto& application : applications)
             workbook.add(application);
         CHECK_EQUAL(applications.size(), workbook.rows());
@@ -161,14 +162,15 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
 
 TEST(Workbook, that_can_not_be_written_is_unavailable)
 {
-    exporting::Workbook workbook({folder.path() / "no-such-folder" / "round.xlsx", folder.path(), round, choices});
+    exporting::Workbook workbook(
+        {folder.path() / "no-such-folder" / "round.xlsx", folder.path(), round, choices, units});
     CHECK_THROWS(domain::Unavailable, workbook.close());
 }
 
 TEST(Workbook, that_is_given_up_leaves_no_file)
 {
     {
-        exporting::Workbook workbook({folder.path() / "round.xlsx", folder.path(), round, choices});
+        exporting::Workbook workbook({folder.path() / "round.xlsx", folder.path(), round, choices, units});
         workbook.add(an_application());
     }
     CHECK_EQUAL(0, folder.entries());
