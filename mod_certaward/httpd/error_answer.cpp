@@ -15,6 +15,8 @@
 namespace certaward::httpd {
 namespace {
 
+constexpr std::string_view kLogInFirst = "您尚未登入，或登入已逾時。請先登入校務行政資訊系統，再開啟這一頁。";
+
 // By the configuration when need be: a request that authentication refuses has no handler yet.
 bool is_ours(request_rec* r)
 {
@@ -47,11 +49,13 @@ std::string page_for(request_rec* r)
 
     const auto& site = config_of(r->server).site;
     const auto base = base_of(r);
-    return pages::error_page(site ? &site->templates : nullptr, {.status = r->status,
-                                                                 .base = base,
-                                                                 .login_url = config_of(r).login_url,
-                                                                 .shown = state.shown,
-                                                                 .reference = reference});
+    const bool lost_nothing = r->status == HTTP_UNAUTHORIZED && r->method_number == M_GET;
+    return pages::error_page(site ? &site->templates : nullptr,
+                             {.status = r->status,
+                              .base = base,
+                              .login_url = lost_nothing ? "" : config_of(r).login_url,
+                              .shown = lost_nothing ? kLogInFirst : state.shown,
+                              .reference = reference});
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace certaward::pages {
 struct ErrorPage {
     int status;
     std::string_view base;      // where the module lives
-    std::string_view login_url; // empty: none
+    std::string_view login_url; // for a 401: steps to log in beside what was typed; empty: none
     std::string_view shown;     // a sentence about this very case; empty: none
     std::string_view reference;
 };

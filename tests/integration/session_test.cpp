@@ -104,6 +104,8 @@ TEST_GROUP(OtherAuthentication)
                              << "5en6G6MezRroT3XKqkdPOmY/BfQ="
                              << "\nnoduty:{SHA}"
                              << "5en6G6MezRroT3XKqkdPOmY/BfQ="
+                             << "\nStaff1203:{SHA}"
+                             << "5en6G6MezRroT3XKqkdPOmY/BfQ="
                              << "\n"; // "secret"
         std::ofstream(extra) << "<Location \"/other/certaward\">\n"
                                 "  AuthType Basic\n  AuthName \"campus\"\n  AuthBasicProvider file\n"
@@ -128,7 +130,10 @@ TEST_GROUP(OtherAuthentication)
 
 TEST(OtherAuthentication, whoever_httpd_says_it_is_reviews_by_their_duty)
 {
-    CHECK_EQUAL(401, browser.get("/other/certaward/review").status);
+    const auto unknown = browser.get("/other/certaward/review");
+    CHECK_EQUAL(401, unknown.status);
+    STRCMP_CONTAINS("請先登入校務行政資訊系統，再開啟這一頁。", unknown.body.c_str());
+    CHECK_FALSE(Page(unknown.body).has("//ol")); // nothing was sent, so nothing is to be brought back
 
     browser.log_in_with("rd1:secret");
     const auto answer = browser.get("/other/certaward/review");
@@ -148,4 +153,10 @@ TEST(OtherAuthentication, a_user_without_duty_gets_403_whatever_httpd_would_say)
     const auto answer = browser.get("/other/certaward/review");
     CHECK_EQUAL(403, answer.status);
     STRCMP_EQUAL("您沒有使用這項功能的權限", Page(answer.body).text("//h1").c_str());
+}
+
+TEST(OtherAuthentication, capitals_in_the_users_name_do_not_count)
+{
+    browser.log_in_with("Staff1203:secret");
+    CHECK_EQUAL(200, browser.get("/other/certaward/review").status);
 }
