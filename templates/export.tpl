@@ -28,10 +28,8 @@
 </form>
 {{/FORM}}
 </td>
-<td data-label="下載路徑">
-{{#EXPORT}}<p class="export"><a href="{{HREF}}">{{FILE_NAME}}</a><br><small>{{CONTENT}} {{ROWS}} 筆，{{MAKER}} {{AT}}</small></p>
-{{/EXPORT}}
-</td>
+<td data-label="下載路徑">{{#EXPORT}}<p class="export"><a href="{{HREF}}">{{FILE_NAME}}</a><br><small>{{CONTENT}} {{ROWS}} 筆，{{MAKER}} {{AT}}</small></p>
+{{/EXPORT}}</td>
 </tr>
 {{/ROUND}}
 </tbody>
