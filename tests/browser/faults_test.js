@@ -1,0 +1,112 @@
+// Every page, in each state that looks different, in light and in dark: axe finds no fault of WCAG 2.1 A and AA.
+import { exportUrl, reviewUrl } from "./campus.js";
+import { hasNoFaults } from "./faults.js";
+import { rowOf, says } from "./review_page.js";
+import { browserTest } from "./stage.js";
+
+browserTest("the list has no faults, before and after saving, and with a hint", async stage => {
+    const office = stage.office();
+    const students = ["C000001690", "C000001691", "C000001692", "C000001693"];
+    const [first, second, third] = students.map(student => stage.handIn(office, { student }));
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+    await hasNoFaults(page, "review");
+
+    await rowOf(page, first).level.selectOption("3級");
+    await says(rowOf(page, first).message, "已儲存");
+    await rowOf(page, second).reason.selectOption("R03");
+    await says(rowOf(page, second).message, "已儲存");
+    await rowOf(page, third).reason.selectOption("R99");
+    await says(rowOf(page, third).message, "請填寫原因說明");
+    await hasNoFaults(page, "review-saved");
+});
+
+browserTest("a row that lost a race has no faults", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const mine = await stage.loggedIn(office.reviewer);
+    const theirs = await stage.loggedIn(office.colleague);
+    await Promise.all([mine.goto(reviewUrl), theirs.goto(reviewUrl)]);
+    await rowOf(theirs, application).level.selectOption("3級");
+    await says(rowOf(theirs, application).message, "已儲存");
+
+    stage.expectAnswer(mine, 409);
+    await rowOf(mine, application).reason.selectOption("R10");
+    await says(rowOf(mine, application).message, "尚未儲存");
+    await hasNoFaults(mine, "review-lost-race");
+});
+
+browserTest("a row whose session has ended has no faults", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+    await stage.sessionEnds(page);
+    stage.expectAnswer(page, 401);
+    await rowOf(page, application).level.selectOption("3級");
+    await says(rowOf(page, application).message, "登入已逾時");
+    await hasNoFaults(page, "review-session-ended");
+});
+
+browserTest("a refused row has no faults on a page that came whole", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+    stage.expectAnswer(page, 422);
+    // Past our script, as a browser without it sends the form
+    await rowOf(page, application).row.locator("form").evaluate(form => {
+        form.elements.status.value = "rejected";
+        form.submit();
+    });
+    await says(page.getByRole("alert"), "未核准時請選擇原因。");
+    await hasNoFaults(page, "review-refused");
+});
+
+browserTest("one application's page has no faults", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(`${reviewUrl}/${application}`);
+    await hasNoFaults(page, "one");
+});
+
+browserTest("an empty list has no faults", async stage => {
+    const page = await stage.loggedIn(stage.office().reviewer);
+    await page.goto(reviewUrl);
+    await hasNoFaults(page, "review-empty");
+});
+
+browserTest("the list of a past round has no faults, for the R&D office and for a department", async stage => {
+    const rd = await stage.loggedIn("rd1");
+    await rd.goto(`${reviewUrl}?round=1121&status=any`);
+    await hasNoFaults(rd, "review-past-rd");
+    const department = await stage.loggedIn("staff1203");
+    await department.goto(`${reviewUrl}?round=1121&status=any`);
+    await hasNoFaults(department, "review-past");
+});
+
+browserTest("the export has no faults, before and after", async stage => {
+    const page = await stage.loggedIn("staff1203");
+    await page.goto(exportUrl);
+    await hasNoFaults(page, "export");
+    await page.getByRole("button", { name: "匯出 112年度第1梯次 通過" }).click();
+    await says(page.getByRole("status").first(), "下載路徑：");
+    await hasNoFaults(page, "export-made");
+});
+
+browserTest("the page of 403 has no faults", async stage => {
+    const page = await stage.loggedIn("noduty");
+    stage.expectAnswer(page, 403);
+    await page.goto(reviewUrl);
+    await says(page.getByRole("heading"), "您沒有使用這項功能的權限");
+    await hasNoFaults(page, "error-403");
+});
+
+browserTest("the page of 404 has no faults", async stage => {
+    const page = await stage.loggedIn("staff1203");
+    stage.expectAnswer(page, 404);
+    await page.goto(`${reviewUrl}/999999999`);
+    await says(page.getByRole("heading"), "找不到這個頁面或資料");
+    await hasNoFaults(page, "error-404");
+});

@@ -1,0 +1,61 @@
+// The list with the keyboard alone.
+import assert from "node:assert/strict";
+import { reviewUrl } from "./campus.js";
+import { rowOf, says } from "./review_page.js";
+import { browserTest } from "./stage.js";
+
+browserTest("the keyboard alone approves with a level", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+    const row = rowOf(page, application);
+
+    await tabTo(page, row.status("審核中"));
+    await page.keyboard.press("ArrowDown"); // to 核准; asks for the level and goes there
+    await says(row.message, "請選擇等級");
+    await page.keyboard.type("3");
+
+    await says(row.message, "已儲存");
+    assert.equal(stage.result(application), "1/3/-");
+    assert.ok(await row.level.evaluate(each => each === document.activeElement));
+});
+
+browserTest("the keyboard alone rejects with words", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+    const row = rowOf(page, application);
+
+    await tabTo(page, row.reason);
+    await page.keyboard.press("Space"); // opens the list
+    await page.keyboard.type("R99");
+    await page.keyboard.press("Enter"); // takes it, and goes to the words
+    await says(row.message, "請填寫原因說明");
+    await page.keyboard.type("wants the original");
+    await page.keyboard.press("Enter");
+
+    await says(row.message, "已儲存");
+    assert.equal(stage.result(application), "2/-/其他：wants the original");
+});
+
+browserTest("an attachment opens with the keyboard", async stage => {
+    const page = await stage.loggedIn("staff1203");
+    await page.goto(reviewUrl);
+    await tabTo(page, page.getByRole("link", { name: / 的銀行帳戶 1$/ }).first());
+    const [tab] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("Enter")]);
+    await tab.waitForURL(/\/attachment\/\d+$/);
+});
+
+// Presses Tab from the top of the page until this has the focus, which then can be seen.
+async function tabTo(page, locator) {
+    for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press("Tab");
+        if (await locator.evaluate(each => each === document.activeElement)) {
+            assert.equal(await locator.evaluate(each => getComputedStyle(each).outlineStyle), "solid");
+            return;
+        }
+    }
+    assert.fail("Tab does not lead there");
+}

@@ -1,0 +1,43 @@
+// Watches every page of a browser context, its frames and the tabs they open: whatever a page complains of, fails the
+// test. Only what a test expects beforehand may come, and then it must.
+export async function watched(context) {
+    const complaints = [];
+    const expected = []; // statuses, and failures as Chromium names them
+    const came = [];
+
+    const judge = (what, request) => {
+        came.push(what);
+        if (!expected.includes(what)) complaints.push(`${what}: ${request.method()} ${request.url()}`);
+    };
+    context.on("response", answer => {
+        if (answer.status() >= 400) judge(answer.status(), answer.request());
+    });
+    context.on("requestfailed", request => {
+        const failure = request.failure()?.errorText;
+        if (failure === "net::ERR_ABORTED" && request.isNavigationRequest()) return; // became a download
+        judge(failure, request);
+    });
+    context.on("console", message => {
+        // Chromium's own note of what is judged above.
+        if (message.text().startsWith("Failed to load resource: ")) return;
+        // An attachment's sandbox lets no script in, so not our own below either.
+        if (/^Blocked script execution in '[^']*\/attachment\/\d+'/.test(message.text())) return;
+        complaints.push(`console ${message.type()}: ${message.text()}`);
+    });
+    context.on("weberror", error => complaints.push(`page error: ${error.error().stack ?? error.error()}`));
+
+    // Also what the console keeps quiet about. Where a page's script is turned off, the console alone has to do.
+    await context.exposeBinding("policyWasViolated", (_, what) => { complaints.push(`against the policy: ${what}`); });
+    await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", event =>
+            globalThis.policyWasViolated(`${event.violatedDirective} ${event.blockedURI} in ${event.documentURI}`));
+    });
+
+    return {
+        expect: what => { expected.push(what); },
+        complaints() {
+            const missed = expected.filter(what => !came.includes(what));
+            return [...new Set(complaints), ...missed.map(what => `did not come: ${what}`)];
+        },
+    };
+}
