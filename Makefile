@@ -81,9 +81,10 @@ $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 
 # ---- what the machine needs
 
-.PHONY: deps deps-build deps-lint
+.PHONY: deps deps-build deps-test deps-lint
 deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 deps-build: ; @.ci/install-packages $(BUILD_PACKAGES)
+deps-test: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BROWSER_PACKAGES)
 deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
 
 # ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
@@ -103,16 +104,24 @@ demo-reset: demo-stop
 
 # ---- tests
 
-.PHONY: test test-unit test-integration
-test: deps
+# CppUTest's -p: each test in a process of its own, so that one that crashes or throws fails alone.
+RUN_UNIT        := '$(UNIT_TESTS) -p'
+RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
+RUN_BROWSER     := tests/browser/run
+
+.PHONY: test test-unit test-integration test-browser
+test: deps-test
 	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
-	@tests/run $(UNIT_TESTS) $(INTEGRATION_TESTS)
+	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
-	@tests/run $(UNIT_TESTS)
+	@tests/run $(RUN_UNIT)
 
 test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
-	@tests/run $(INTEGRATION_TESTS)
+	@tests/run $(RUN_INTEGRATION)
+
+test-browser: $(MODULE) $(DRAW_PICTURES)
+	@tests/run $(RUN_BROWSER)
 
 # ---- keeping the house
 
@@ -156,4 +165,4 @@ install: $(MODULE)
 .PHONY: clean
 clean:
 	@! test -d $(DEMO) || tests/campus/campus stop $(DEMO)
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) tests/browser/node_modules

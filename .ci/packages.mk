@@ -11,5 +11,9 @@ TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core
   libgd-dev libexif-dev libfreetype-dev fonts-noto-cjk fonts-hanazono \
   libcpputest-dev libcurl4-openssl-dev libxml2-dev curl
 
+# For the browser tests besides. A Node from elsewhere serves as well; it brings its own npm, beside which Debian's
+# can't be installed.
+BROWSER_PACKAGES := chromium unzip $(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
+
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy
