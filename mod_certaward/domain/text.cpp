@@ -61,6 +61,17 @@ std::string shown_text(std::string_view text)
     return shown;
 }
 
+std::u32string code_points_of(std::string_view text)
+{
+    std::u32string points;
+    points.reserve(text.size());
+    each_code_point(text, [&](UChar32 c) {
+        points += static_cast<char32_t>(c < 0 ? kReplacement : c);
+        return true;
+    });
+    return points;
+}
+
 std::size_t length_of(std::string_view text)
 {
     std::size_t length = 0;

@@ -17,6 +17,9 @@ bool is_plain_text(std::string_view text);
 // replaced by U+FFFD: safe in a page and in XML. For showing only; never written back.
 std::string shown_text(std::string_view text);
 
+// The code points, with U+FFFD for each ill-formed sequence.
+std::u32string code_points_of(std::string_view text);
+
 // Code points, not bytes. Expects UTF-8.
 std::size_t length_of(std::string_view text);
 

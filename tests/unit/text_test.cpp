@@ -101,6 +101,18 @@ TEST(Text, with_noncharacters_is_shown_with_replacement_characters)
     CHECK_EQUAL("\uFFFD", shown_text("\U0010FFFF"));
 }
 
+TEST(Text, comes_apart_into_code_points)
+{
+    CHECK_TRUE(U"𠮷a證" == code_points_of("𠮷a證"));
+    CHECK_TRUE(code_points_of("").empty());
+}
+
+TEST(Text, that_is_ill_formed_comes_apart_into_replacement_characters)
+{
+    CHECK_TRUE(U"證\uFFFD" == code_points_of("證\xE7\x85"));
+    CHECK_TRUE(U"a\uFFFDz" == code_points_of("a\x80z"));
+}
+
 TEST(Text, is_as_long_as_it_has_characters)
 {
     CHECK_EQUAL(0U, length_of(""));
