@@ -1,8 +1,10 @@
-// Rounds, reviewers, applications and decisions to test with. A test says what matters in it; the rest is somebody's.
+// Rounds, reviewers, applications, decisions and evidence to test with. A test says what matters in it; the rest is
+// somebody's.
 #pragma once
 
 #include "domain/application.h"
 #include "domain/award_round.h"
+#include "domain/checks.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
 
@@ -23,6 +25,14 @@ inline certaward::domain::Date day(std::string_view text)
 struct ARound : certaward::domain::AwardRound {
     ARound& named(std::string new_id) { return id.value = std::move(new_id), *this; }
     ARound& titled(std::string new_title) { return title = std::move(new_title), *this; }
+    ARound& obtained(std::string_view first, std::string_view last)
+    {
+        obtained_from = day(first);
+        obtained_to = day(last);
+        return *this;
+    }
+    ARound& without_first_day() { return obtained_from.reset(), *this; }
+    ARound& without_last_day() { return obtained_to.reset(), *this; }
     ARound& reviewed_until(std::string_view last) { return review_until = day(last), *this; }
     ARound& without_review_day() { return review_until.reset(), *this; }
 };
@@ -114,12 +124,22 @@ struct AnApplication : certaward::domain::Application {
         return *this;
     }
     AnApplication& for_certificate(std::string new_name) { return certificate_name = std::move(new_name), *this; }
+    AnApplication& with_certificate_number(std::string number)
+    {
+        certificate_number = std::move(number);
+        return *this;
+    }
     AnApplication& issued_by(std::string new_issuer) { return issuer = std::move(new_issuer), *this; }
     AnApplication& obtained(std::string_view when) { return obtained_on = day(when), *this; }
     AnApplication& paid_to(std::string code, std::string account)
     {
         bank_code = std::move(code);
         bank_account = std::move(account);
+        return *this;
+    }
+    AnApplication& with_attachments(std::vector<certaward::domain::AttachmentRef> handed_in)
+    {
+        attachments = std::move(handed_in);
         return *this;
     }
     AnApplication& at_an_unknown_bank() { return bank_name.reset(), *this; }
@@ -168,6 +188,79 @@ inline AnApplication an_application()
     application.bank_account = "00012345678901";
     application.attachments = {{{91}, AttachmentKind::bankbook}, {{92}, AttachmentKind::certificate}};
     return application;
+}
+
+// ---- another application: of 林怡君, approved in the round before, in no point like an_application()
+
+struct AnotherApplication : certaward::domain::OtherApplication {
+    AnotherApplication& numbered(std::uint64_t number) { return id.value = number, *this; }
+    AnotherApplication& of_student(std::string new_id) { return student_id = std::move(new_id), *this; }
+    AnotherApplication& in_round(std::string title) { return round_title = std::move(title), *this; }
+    AnotherApplication& for_certificate(std::string name, std::string number)
+    {
+        certificate_name = std::move(name);
+        certificate_number = std::move(number);
+        return *this;
+    }
+    AnotherApplication& paid_to(std::string code, std::string account)
+    {
+        bank_code = std::move(code);
+        bank_account = std::move(account);
+        return *this;
+    }
+    AnotherApplication& that_is(certaward::domain::Status now) { return status = now, *this; }
+    AnotherApplication& hidden() { return may_be_seen = false, *this; }
+};
+
+inline AnotherApplication another_application()
+{
+    AnotherApplication other;
+    other.id = {3700};
+    other.round_title = "114年度第2梯次";
+    other.student_id = "0411203002";
+    other.certificate_number = "999-765432";
+    other.certificate_name = "領隊人員";
+    other.bank_code = "0040037";
+    other.bank_account = "004003700123";
+    other.status = certaward::domain::Status::approved;
+    other.may_be_seen = true;
+    return other;
+}
+
+// ---- evidence: on 2026-04-01, all that speaks for an_application(). The round must outlive it.
+
+struct SomeEvidence : certaward::domain::Evidence {
+    SomeEvidence& on(std::string_view when) { return today = day(when), *this; }
+    SomeEvidence& recognizing(std::vector<certaward::domain::RecognizedCertificate> list)
+    {
+        recognized = std::move(list);
+        return *this;
+    }
+    SomeEvidence& beside(std::vector<certaward::domain::OtherApplication> applications)
+    {
+        others = std::move(applications);
+        return *this;
+    }
+    SomeEvidence& with_same_pictures(std::vector<certaward::domain::SamePicture> pictures)
+    {
+        same_pictures = std::move(pictures);
+        return *this;
+    }
+    SomeEvidence& not_reading(std::vector<certaward::domain::AttachmentId> attachments)
+    {
+        unreadable = std::move(attachments);
+        return *this;
+    }
+};
+
+inline SomeEvidence some_evidence(const certaward::domain::AwardRound& round)
+{
+    return {{.today = day("2026-04-01"),
+             .round = round,
+             .recognized = {{.name = "電腦軟體應用乙級", .level = 3, .required_to_graduate = false}},
+             .others = {},
+             .same_pictures = {},
+             .unreadable = {}}};
 }
 
 } // namespace unit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/award_export.h"
+#include "domain/checks.h"
 #include "domain/decision.h"
 #include "domain/media_type.h"
 #include "domain/roc_date.h"
@@ -50,6 +51,14 @@ inline SimpleString StringFrom(certaward::domain::ExportContent content)
 inline SimpleString StringFrom(certaward::domain::MediaType type)
 {
     return StringFrom(certaward::domain::mime_name(type));
+}
+inline SimpleString StringFrom(certaward::domain::Check check)
+{
+    return StringFrom(certaward::domain::name_of(check));
+}
+inline SimpleString StringFrom(certaward::domain::Severity severity)
+{
+    return severity == certaward::domain::Severity::blocks ? "blocks" : "warns";
 }
 inline SimpleString StringFrom(unit::None)
 {

@@ -1,0 +1,75 @@
+// The pictures: are there both kinds, can each be opened, and was one handed in for another application?
+
+#include "domain/check_each.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace certaward::domain {
+namespace {
+
+constexpr std::array kKinds{AttachmentKind::bankbook, AttachmentKind::certificate};
+
+// As the reasons for rejection call them.
+std::string_view shown_name_of(AttachmentKind kind)
+{
+    return kind == AttachmentKind::bankbook ? "存摺封面" : "證照影本";
+}
+
+bool is_unreadable(AttachmentId id, const Evidence& evidence)
+{
+    return std::ranges::find(evidence.unreadable, id) != evidence.unreadable.end();
+}
+
+// Says which by its place among its kind, as the page numbers them.
+std::vector<Finding> check_kind(AttachmentKind kind, const Application& application, const Evidence& evidence)
+{
+    const std::string name(shown_name_of(kind));
+    const auto count = std::ranges::count(application.attachments, kind, &AttachmentRef::kind);
+    if (count == 0) return {warning(Check::attachments, "未附" + name)};
+
+    std::vector<Finding> found;
+    int number = 0;
+    for (const auto& attachment : application.attachments) {
+        if (attachment.kind != kind) continue;
+        ++number;
+        if (!is_unreadable(attachment.id, evidence)) continue;
+        const auto which = count > 1 ? "第 " + std::to_string(number) + " 張" : "";
+        found.push_back(warning(Check::attachments, which + name + "無法開啟"));
+    }
+    return found;
+}
+
+// A student has one bankbook and hands it in each time.
+bool is_usual(const SamePicture& same, const Application& application)
+{
+    return same.kind == AttachmentKind::bankbook && same.other.student_id == application.student_id;
+}
+
+std::vector<Finding> shared_pictures(const Application& application, const Evidence& evidence)
+{
+    std::vector<Finding> found;
+    std::set<std::pair<AttachmentKind, ApplicationId>> told;
+    for (const auto& same : evidence.same_pictures) {
+        if (is_usual(same, application) || !told.emplace(same.kind, same.other.id).second) continue;
+        found.push_back(warning(Check::attachments,
+                                std::string(shown_name_of(same.kind)) + "與" + who_applied(same.other, application) +
+                                    "在" + same.other.round_title + "所附的是同一張影像",
+                                if_seen(same.other)));
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Finding> check_attachments(const Application& application, const Evidence& evidence)
+{
+    std::vector<Finding> found;
+    for (const auto kind : kKinds)
+        std::ranges::move(check_kind(kind, application, evidence), std::back_inserter(found));
+    std::ranges::move(shared_pictures(application, evidence), std::back_inserter(found));
+    return found;
+}
+
+} // namespace certaward::domain

@@ -1,0 +1,102 @@
+// The bank account: can money be sent there, and is it the student's alone? No check digit is computed, since no
+// official source tells a bank's rule for it.
+
+#include "domain/bank.h"
+#include "domain/check_each.h"
+#include "domain/compared.h"
+#include "domain/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace certaward::domain {
+namespace {
+
+constexpr std::string_view kPost = "700";
+constexpr std::size_t kPostDigits = 14;
+constexpr std::size_t kFewestDigits = 10;
+constexpr std::size_t kMostDigits = 16;
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// Full-width ones too, whatever stands between them.
+std::string digits_of(std::string_view text)
+{
+    auto digits = compared_number(text);
+    std::erase_if(digits, [](char c) { return !is_digit(c); });
+    return digits;
+}
+
+// The first three digits, of a code that is otherwise wrong too: 700 and 700-0021 mean the post. Empty: not known.
+std::string bank_of(const std::optional<std::string>& code)
+{
+    const auto digits = digits_of(code.value_or(""));
+    return digits.size() >= 3 ? digits.substr(0, 3) : "";
+}
+
+bool is_missing(const std::optional<std::string>& text)
+{
+    return !text || trimmed(*text).empty();
+}
+
+std::optional<std::string> objection_to_code(const Application& application)
+{
+    if (is_missing(application.bank_code)) return "未填銀行代碼";
+    const auto code = parse_bank_code(*application.bank_code);
+    if (!code)
+        return "銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「" + shown_text(*application.bank_code) + "」";
+    if (!application.bank_name) return "代碼表未列此銀行（" + code->bank + "）";
+    return std::nullopt;
+}
+
+std::optional<std::string> objection_to_account(const Application& application)
+{
+    if (is_missing(application.bank_account)) return "未填銀行帳號";
+    const auto& account = *application.bank_account;
+    if (!std::ranges::all_of(account, is_digit)) return "銀行帳號含有數字以外的字元";
+
+    const auto length = std::to_string(account.size());
+    if (bank_of(application.bank_code) == kPost)
+        return account.size() != kPostDigits ? std::optional("中華郵政帳號應為 14 碼，實為 " + length + " 碼")
+                                             : std::nullopt;
+    return account.size() < kFewestDigits || account.size() > kMostDigits
+               ? std::optional("銀行帳號應為 10 至 16 碼，實為 " + length + " 碼")
+               : std::nullopt;
+}
+
+// One finding for each other student, however often they applied.
+std::vector<Finding> shared_accounts(const Application& application, const Evidence& evidence)
+{
+    const auto bank = bank_of(application.bank_code);
+    const auto account = digits_of(application.bank_account.value_or(""));
+    if (bank.empty() || account.empty()) return {};
+
+    std::vector<Finding> found;
+    std::set<std::string_view> told{application.student_id};
+    for (const auto& other : evidence.others) {
+        if (bank_of(other.bank_code) != bank || digits_of(other.bank_account.value_or("")) != account) continue;
+        if (!told.insert(other.student_id).second) continue;
+        found.push_back(warning(Check::bank,
+                                "此帳號也由其他學生使用（" + (other.may_be_seen ? other.student_id : "其他系所") +
+                                    "，" + other.round_title + "）",
+                                if_seen(other)));
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Finding> check_bank(const Application& application, const Evidence& evidence)
+{
+    std::vector<Finding> found;
+    if (auto objection = objection_to_code(application)) found.push_back(warning(Check::bank, std::move(*objection)));
+    if (auto objection = objection_to_account(application))
+        found.push_back(warning(Check::bank, std::move(*objection)));
+    std::ranges::move(shared_accounts(application, evidence), std::back_inserter(found));
+    return found;
+}
+
+} // namespace certaward::domain

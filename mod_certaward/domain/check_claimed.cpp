@@ -1,0 +1,75 @@
+// Claimed before: does another application, by anyone and in any round, claim the same certificate?
+
+#include "domain/check_each.h"
+#include "domain/compared.h"
+#include "domain/text.h"
+
+namespace certaward::domain {
+namespace {
+
+// Shorter numbers (無, 1, 001) are no one certificate's.
+constexpr std::size_t kTellingNumber = 4;
+
+// As they are compared.
+struct Claim {
+    std::string number;
+    std::string name;
+};
+
+Claim claim_of(const std::string& number, const std::string& name)
+{
+    return {compared_number(number), compared_name(name)};
+}
+
+bool same_number(const Claim& one, const Claim& another)
+{
+    return one.number == another.number && length_of(one.number) >= kTellingNumber;
+}
+
+bool same_name(const Claim& one, const Claim& another)
+{
+    return one.name == another.name && !one.name.empty();
+}
+
+// The numbers are the same too when they are too short to tell.
+std::string alike_in_name(const Claim& one, const Claim& another)
+{
+    return one.number == another.number ? "證照名稱相同" : "證照名稱相同、號碼不同";
+}
+
+// 學生 C000000012 已於115年度第1梯次獲獎勵
+std::string what_became(const OtherApplication& other, const Application& application)
+{
+    const auto who = who_applied(other, application);
+    return other.status == Status::approved ? who + "已於" + other.round_title + "獲獎勵"
+                                            : who + "在" + other.round_title + "也有申請，審核中";
+}
+
+std::optional<Finding> compare(const Application& application, const Claim& claim, const OtherApplication& other)
+{
+    if (other.status == Status::rejected) return std::nullopt;
+
+    const auto other_claim = claim_of(other.certificate_number, other.certificate_name);
+    if (same_number(claim, other_claim)) {
+        auto sentence = "證照號碼相同：" + what_became(other, application);
+        return other.status == Status::approved ? block(Check::claimed, std::move(sentence), if_seen(other))
+                                                : warning(Check::claimed, std::move(sentence), if_seen(other));
+    }
+    if (other.student_id == application.student_id && same_name(claim, other_claim))
+        return warning(Check::claimed, alike_in_name(claim, other_claim) + "：" + what_became(other, application),
+                       if_seen(other));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence)
+{
+    const auto claim = claim_of(application.certificate_number, application.certificate_name);
+    std::vector<Finding> found;
+    for (const auto& other : evidence.others)
+        if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));
+    return found;
+}
+
+} // namespace certaward::domain

@@ -1,0 +1,36 @@
+// The date of obtaining: is there one, and does it lie in the round's period, both ends included?
+
+#include "domain/check_each.h"
+
+#include <chrono>
+
+namespace certaward::domain {
+namespace {
+
+// 3 日: from the earlier to the later.
+std::string days_between(Date earlier, Date later)
+{
+    const auto days = std::chrono::sys_days(later) - std::chrono::sys_days(earlier);
+    return std::to_string(days.count()) + " 日";
+}
+
+} // namespace
+
+std::vector<Finding> check_date(const Application& application, const Evidence& evidence)
+{
+    if (!application.obtained_on) return {warning(Check::date, "未填取得日期")};
+
+    const auto obtained = *application.obtained_on;
+    const auto& first = evidence.round.obtained_from;
+    const auto& last = evidence.round.obtained_to;
+    std::vector<Finding> found;
+    if (obtained > evidence.today)
+        found.push_back(block(Check::date, "取得日期晚於今天 " + days_between(evidence.today, obtained)));
+    if (first && obtained < *first)
+        found.push_back(block(Check::date, "取得日期早於獲證期間 " + days_between(obtained, *first)));
+    if (last && obtained > *last)
+        found.push_back(block(Check::date, "取得日期晚於獲證期間 " + days_between(*last, obtained)));
+    return found;
+}
+
+} // namespace certaward::domain

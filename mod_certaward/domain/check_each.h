@@ -1,0 +1,36 @@
+// One check each, and the words they share. Private to the checks: everyone else includes checks.h.
+#pragma once
+
+#include "domain/checks.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace certaward::domain {
+
+std::vector<Finding> check_date(const Application& application, const Evidence& evidence);
+Checked check_recognized(const Application& application, const Evidence& evidence);
+std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence);
+std::vector<Finding> check_bank(const Application& application, const Evidence& evidence);
+std::vector<Finding> check_attachments(const Application& application, const Evidence& evidence);
+std::vector<Finding> check_text(const Application& application);
+
+inline Finding warning(Check check, std::string sentence, std::optional<ApplicationId> other = {})
+{
+    return {check, Severity::warns, std::move(sentence), other};
+}
+
+inline Finding block(Check check, std::string sentence, std::optional<ApplicationId> other = {})
+{
+    return {check, Severity::blocks, std::move(sentence), other};
+}
+
+// 該生, 學生 C000000012, or 其他系所的學生 when the reviewer may not know who: the student of the other application.
+std::string who_applied(const OtherApplication& other, const Application& application);
+
+// For the link; none when the reviewer may not see it.
+std::optional<ApplicationId> if_seen(const OtherApplication& other);
+
+} // namespace certaward::domain

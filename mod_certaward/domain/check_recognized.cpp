@@ -1,0 +1,92 @@
+// Recognition by the department: is the certificate on its list, and does one graduate without it? What is not on the
+// list gets a hint at its level by its name, and never the level of a name that is only like it.
+
+#include "domain/check_each.h"
+#include "domain/compared.h"
+#include "domain/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace certaward::domain {
+namespace {
+
+struct LevelHint {
+    std::string_view word;
+    int level;
+};
+
+// The levels of the award; the first that fits counts. 高考 and 普考 are written in full on certificates.
+constexpr std::array kLevelHints{
+    LevelHint{"高考", 1},     LevelHint{"高等考試", 1}, LevelHint{"特考", 1},   LevelHint{"技師", 1},
+    LevelHint{"會計師", 1},   LevelHint{"律師", 1},     LevelHint{"建築師", 1}, LevelHint{"甲級", 2},
+    LevelHint{"乙級", 3},     LevelHint{"丙級", 3},     LevelHint{"單一級", 3}, LevelHint{"普考", 3},
+    LevelHint{"普通考試", 3},
+};
+
+// As names are compared. Some schools award no certificates of language.
+constexpr std::array<std::string_view, 4> kLanguages{"多益", "toeic", "全民英檢", "jlpt"};
+
+std::optional<int> hinted_level(std::string_view compared)
+{
+    const auto fits = [&](const LevelHint& hint) { return compared.find(hint.word) != std::string_view::npos; };
+    const auto hint = std::ranges::find_if(kLevelHints, fits);
+    return hint != kLevelHints.end() ? std::optional(hint->level) : std::nullopt;
+}
+
+bool names_a_language(std::string_view compared)
+{
+    return std::ranges::any_of(kLanguages,
+                               [&](std::string_view word) { return compared.find(word) != std::string_view::npos; });
+}
+
+// As it is written before as it is compared, since a list may tell two apart that compare equal. Most are found by the
+// first, which is cheap.
+const RecognizedCertificate* find_on(const std::vector<RecognizedCertificate>& list, const std::string& name,
+                                     const std::string& compared)
+{
+    const auto written = std::ranges::find(list, name, &RecognizedCertificate::name);
+    if (written != list.end()) return &*written;
+    if (compared.empty()) return nullptr; // nothing but signs
+
+    const auto alike = std::ranges::find_if(
+        list, [&](const RecognizedCertificate& listed) { return compared_name(listed.name) == compared; });
+    return alike != list.end() ? &*alike : nullptr;
+}
+
+std::string hint_sentence(std::string_view compared)
+{
+    if (const auto level = hinted_level(compared)) return "；依名稱建議等級 " + std::to_string(*level);
+    return names_a_language(compared) ? "；語文類，請確認是否受理" : "";
+}
+
+std::string nearest_sentence(const std::string& name, const std::vector<RecognizedCertificate>& list)
+{
+    std::vector<std::string_view> names;
+    names.reserve(list.size());
+    for (const auto& listed : list)
+        names.push_back(listed.name);
+    const auto nearest = nearest_name(name, names);
+    return nearest ? "，最接近的是「" + shown_text(*nearest) + "」" : "";
+}
+
+} // namespace
+
+Checked check_recognized(const Application& application, const Evidence& evidence)
+{
+    const auto& name = application.certificate_name;
+    if (trimmed(name).empty()) return {}; // the check of the text says so
+
+    const auto compared = compared_name(name);
+    const auto* listed = find_on(evidence.recognized, name, compared);
+    if (!listed)
+        return {{warning(Check::recognized, "待認定：系所認可清單沒有這張證照" +
+                                                nearest_sentence(name, evidence.recognized) + hint_sentence(compared))},
+                hinted_level(compared)};
+
+    const auto level = listed->level > 0 ? std::optional(listed->level) : hinted_level(compared);
+    if (!listed->required_to_graduate) return {{}, level};
+    return {{block(Check::recognized, "屬本系畢業門檻，不得申請獎勵")}, level};
+}
+
+} // namespace certaward::domain

@@ -1,0 +1,114 @@
+// What was typed: is anything missing, and is there a character that is not what it seems? One finding a field, for the
+// first such character: the reviewer looks at the field anyway.
+
+#include "domain/check_each.h"
+#include "domain/text.h"
+
+#include <algorithm>
+#include <array>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+namespace certaward::domain {
+namespace {
+
+constexpr UChar32 kReplacement = 0xFFFD;
+
+// What is the matter with a character; empty when nothing is.
+using Look = std::string_view (*)(UChar32);
+
+bool is_invisible(UChar32 c)
+{
+    // Variation selectors choose a character's shape, as some names want it.
+    if (u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR)) return false;
+    return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
+}
+
+std::string_view strangeness_of(UChar32 c)
+{
+    if (c == kReplacement || U_IS_UNICODE_NONCHAR(c)) return "是亂碼";
+    if (is_invisible(c)) return "看不見";
+    switch (u_charType(c)) {
+    case U_CONTROL_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+        return "看不見";
+    case U_PRIVATE_USE_CHAR:
+        return "是造字，別的電腦可能無法顯示";
+    case U_UNASSIGNED:
+        return "不是現有文字，可能無法顯示";
+    default:
+        return "";
+    }
+}
+
+// Numbers are written in Latin letters and digits, and at home in East Asian ones. Letters of other scripts look like
+// Latin ones and make one number into two.
+std::string_view foreignness_of(UChar32 c)
+{
+    if (!u_isalnum(c)) return "";
+    UErrorCode error = U_ZERO_ERROR;
+    switch (uscript_getScript(c, &error)) {
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+    case USCRIPT_LATIN:
+    case USCRIPT_HAN:
+    case USCRIPT_BOPOMOFO:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_HANGUL:
+        return "";
+    case USCRIPT_CYRILLIC:
+        return "是俄文字母，不是英文字母";
+    case USCRIPT_GREEK:
+        return "是希臘字母，不是英文字母";
+    default:
+        return "不是英文字母或數字";
+    }
+}
+
+std::string_view strangeness_in_number(UChar32 c)
+{
+    const auto strange = strangeness_of(c);
+    return strange.empty() ? foreignness_of(c) : strange;
+}
+
+struct Field {
+    std::string name;
+    std::string_view text;
+    std::string_view if_missing; // empty: it may be
+    Look look;
+};
+
+std::optional<std::string> objection_to(const Field& field)
+{
+    if (trimmed(field.text).empty())
+        return field.if_missing.empty() ? std::nullopt : std::optional(std::string(field.if_missing));
+
+    int number = 0;
+    for (const char32_t point : code_points_of(field.text)) {
+        ++number;
+        const auto strange = field.look(static_cast<UChar32>(point));
+        if (!strange.empty()) return field.name + "的第 " + std::to_string(number) + " 個字元" + std::string(strange);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Finding> check_text(const Application& application)
+{
+    const std::string issuer = application.issuer.value_or("");
+    const std::array fields{
+        Field{"學生姓名", application.student_name, "查無學生姓名", strangeness_of},
+        Field{"證照名稱", application.certificate_name, "未填證照名稱", strangeness_of},
+        Field{"證照號碼", application.certificate_number, "未填證照號碼", strangeness_in_number},
+        Field{"發照單位", issuer, "", strangeness_of},
+    };
+    std::vector<Finding> found;
+    for (const auto& field : fields)
+        if (auto objection = objection_to(field)) found.push_back(warning(Check::text, std::move(*objection)));
+    return found;
+}
+
+} // namespace certaward::domain
