@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS review (
   level          TINYINT UNSIGNED NULL,
   reason_code    VARCHAR(8)      NULL,                  -- NULL with a decision from before the module
   reason_words   VARCHAR(200)    NULL,                  -- what the reviewer wrote, or the reason of an imported decision
+  exception_words VARCHAR(150)   NULL,                  -- why it was approved in spite of a check that blocks
   account        VARCHAR(64)     NULL,                  -- NULL: imported
   reviewer_name  VARCHAR(100)    NULL,
   decided_at     DATETIME        NULL,
@@ -63,18 +64,71 @@ CREATE TABLE IF NOT EXISTS review_event (
   from_level        TINYINT UNSIGNED NULL,
   from_reason_code  VARCHAR(8)      NULL,
   from_reason_words VARCHAR(200)    NULL,
+  from_exception_words VARCHAR(150) NULL,
   to_status         ENUM('pending', 'approved', 'rejected') NOT NULL,
   to_level          TINYINT UNSIGNED NULL,
   to_reason_code    VARCHAR(8)      NULL,
   to_reason_words   VARCHAR(200)    NULL,
+  to_exception_words VARCHAR(150)   NULL,
   to_reason         VARCHAR(400)    NULL,               -- the reason in full, as the student may read it
   account           VARCHAR(64)     NULL,
   reviewer_name     VARCHAR(100)    NULL,
   address           VARCHAR(45)     NULL,
   form_key          CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the form's one-time key
+  undoes            CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the key of the form that this event takes back
   occurred_at       DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
   UNIQUE KEY one_event_a_version (application_id, version),
   UNIQUE KEY one_event_a_form (form_key, application_id)
+);
+
+-- What colleagues tell each other about an application; the student never sees it. Append-only.
+CREATE TABLE IF NOT EXISTS review_note (
+  note_id        BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  application_id BIGINT UNSIGNED NOT NULL,
+  account        VARCHAR(64)     NOT NULL,
+  reviewer_name  VARCHAR(100)    NOT NULL,
+  text           VARCHAR(500)    NOT NULL,
+  address        VARCHAR(45)     NOT NULL,
+  form_key       CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  written_at     DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  UNIQUE KEY (form_key),
+  KEY (application_id)
+);
+
+-- What the checks compare across applications, in a form that an index can find. This table and the three after it
+-- are derived from the campus's data and are made again when they are missing.
+CREATE TABLE IF NOT EXISTS application_key (
+  application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+  round_id       VARCHAR(20)     NOT NULL,
+  number_key     VARCHAR(100) COLLATE utf8mb4_unicode_520_ci NOT NULL,  -- letters and digits of the certificate's number
+  account_key    VARCHAR(40)     NOT NULL,                             -- bank and digits of the account; empty: none
+  KEY (number_key),
+  KEY (account_key),
+  KEY (round_id)
+);
+
+CREATE TABLE IF NOT EXISTS attachment_digest (
+  attachment_id  BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+  application_id BIGINT UNSIGNED NOT NULL,
+  facts          VARCHAR(100)    NOT NULL,              -- size and time of the file that was read
+  media          ENUM('jpeg', 'png', 'pdf', 'unreadable') NOT NULL,
+  sha256         CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  KEY (sha256),
+  KEY (application_id)
+);
+
+-- What the checks found, for filters and counts. What a page shows of a row is checked anew.
+CREATE TABLE IF NOT EXISTS application_check (
+  application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+  found          SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NOT NULL,
+  blocks         BOOLEAN         NOT NULL
+);
+
+-- When a round's derived data was last brought up to date, and how long that took.
+CREATE TABLE IF NOT EXISTS upkeep (
+  round_id     VARCHAR(20)  NOT NULL PRIMARY KEY,
+  begun_at     DATETIME(3)  NOT NULL,
+  milliseconds INT UNSIGNED NOT NULL DEFAULT 0
 );
 
 -- Who saw or took whose personal data; holds none itself. Append-only.
@@ -120,6 +174,14 @@ CREATE TABLE IF NOT EXISTS export_piece (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
+-- What version 2 added to tables of version 1.
+ALTER TABLE review
+  ADD COLUMN IF NOT EXISTS exception_words VARCHAR(150) NULL AFTER reason_words;
+ALTER TABLE review_event
+  ADD COLUMN IF NOT EXISTS from_exception_words VARCHAR(150) NULL AFTER from_reason_words,
+  ADD COLUMN IF NOT EXISTS to_exception_words VARCHAR(150) NULL AFTER to_reason_words,
+  ADD COLUMN IF NOT EXISTS undoes CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER form_key;
+
 INSERT IGNORE INTO level (level, points, description) VALUES
   (1, 10, '國家考試：高考、特考三級以上、師級證照'),
   (2,  3, '甲級技術士技能檢定'),
@@ -159,8 +221,21 @@ INSERT IGNORE INTO bank (bank_code, name) VALUES
   ('810', '星展（台灣）商業銀行'), ('812', '台新國際商業銀行'), ('816', '安泰商業銀行'), ('822', '中國信託商業銀行'),
   ('823', '將來商業銀行'), ('824', '連線商業銀行'), ('826', '樂天國際商業銀行');
 
--- Takes over what the campus decided before the module came. Called at the end of the site file;
--- an application that has a row here already is left alone, so calling it again changes nothing.
+-- How numbers of certificates and accounts are compared: by letters and digits alone. The collation of number_key
+-- takes full-width signs and small letters for the same.
+DELIMITER //
+CREATE OR REPLACE FUNCTION number_key(number TEXT CHARACTER SET utf8mb4) RETURNS VARCHAR(100) CHARACTER SET utf8mb4
+  DETERMINISTIC NO SQL SQL SECURITY INVOKER
+  RETURN LEFT(REGEXP_REPLACE(COALESCE(number, ''), '[^\\p{L}\\p{N}]', ''), 100)//
+CREATE OR REPLACE FUNCTION account_key(bank_code TEXT CHARACTER SET utf8mb4, account TEXT CHARACTER SET utf8mb4)
+  RETURNS VARCHAR(40) CHARACTER SET utf8mb4
+  DETERMINISTIC NO SQL SQL SECURITY INVOKER
+  RETURN IF(COALESCE(bank_code, '') = '' OR COALESCE(account, '') = '', '',
+            LEFT(CONCAT(LEFT(bank_code, 3), '.', REGEXP_REPLACE(account, '[^0-9]', '')), 40))//
+DELIMITER ;
+
+-- Takes over what the campus decided before the module came, and notes what the checks compare with. Called at the
+-- end of the site file; an application that has a row already is left alone, so calling it again changes nothing.
 DELIMITER //
 CREATE OR REPLACE PROCEDURE import_past_decisions()
   SQL SECURITY INVOKER
@@ -177,6 +252,10 @@ BEGIN
     SELECT e.application_id, 1, e.to_status, e.to_level, e.to_reason_words
     FROM review_event e LEFT JOIN review r ON r.application_id = e.application_id
     WHERE r.application_id IS NULL AND e.version = 1 AND e.kind = 'imported';
+  INSERT INTO application_key (application_id, round_id, number_key, account_key)
+    SELECT a.application_id, a.round_id, number_key(a.certificate_number), account_key(a.bank_code, a.bank_account)
+    FROM application a LEFT JOIN application_key k ON k.application_id = a.application_id
+    WHERE k.application_id IS NULL;
   COMMIT;
 END//
 DELIMITER ;
@@ -188,9 +267,16 @@ CREATE USER IF NOT EXISTS certaward@localhost ACCOUNT LOCK;
 GRANT SELECT         ON certaward.*            TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.review       TO certaward@localhost;
 GRANT INSERT         ON certaward.review_event TO certaward@localhost;
+GRANT INSERT         ON certaward.review_note  TO certaward@localhost;
 GRANT INSERT         ON certaward.access_event TO certaward@localhost;
 GRANT INSERT         ON certaward.export       TO certaward@localhost;
 GRANT INSERT         ON certaward.export_unit  TO certaward@localhost;
 GRANT INSERT         ON certaward.export_piece TO certaward@localhost;
+GRANT INSERT, UPDATE ON certaward.application_key   TO certaward@localhost;
+GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
+GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
+GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
+GRANT EXECUTE ON FUNCTION certaward.number_key  TO certaward@localhost;
+GRANT EXECUTE ON FUNCTION certaward.account_key TO certaward@localhost;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2);

@@ -1,12 +1,74 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
-<p><a href="{{BACK}}">回獎勵審核清單</a>　{{ROUND_TITLE}}</p>
-<table class="reviews">
-<thead>
-<tr><th scope="col">學號/班級 姓名</th><th scope="col">證照號碼 證照名稱 發照單位</th><th scope="col">取得日期</th><th scope="col">銀行帳號</th><th scope="col">附件</th><th scope="col">審核</th></tr>
-</thead>
-<tbody>
-{{>ROW}}
-</tbody>
-</table>
+<nav class="steps" aria-label="申請之間">
+<a href="{{LIST_HREF}}" data-key="list">回清單</a>
+{{#PREVIOUS}}<a href="{{HREF}}" rel="prev">上一筆</a>{{/PREVIOUS}}{{#NO_PREVIOUS}}<span>上一筆</span>{{/NO_PREVIOUS}}
+{{#NEXT}}<a href="{{HREF}}" rel="next">下一筆</a>{{/NEXT}}{{#NO_NEXT}}<span>下一筆</span>{{/NO_NEXT}}
+<span class="facts">{{ROUND_TITLE}}　待審 <span class="count" data-counts="pending">{{PENDING}}</span></span>
+<button type="button" class="plain keys-help" data-keys-help hidden>快速鍵 <kbd>?</kbd></button>
+</nav>
+{{#SAVED_NOTE}}{{>SAVED}}{{/SAVED_NOTE}}
+{{#REFUSED}}<p class="note refused" role="alert">尚未儲存：{{TEXT}}</p>{{/REFUSED}}
+{{#OVER}}<p class="note">本梯次審核期限已過，只能檢視；如需更正請洽研發處。</p>{{/OVER}}
+{{#ALL_DONE}}<p class="note saved" role="status">這個條件下已沒有待審的申請。<a href="{{LIST_HREF}}">回清單</a></p>{{/ALL_DONE}}
+<div class="one" id="application-{{ID}}" data-status="{{STATUS}}" data-version="{{VERSION}}">
+<div class="typed">
+<h2>{{STUDENT_NAME}} <small><span class="code">{{STUDENT_ID}}</span>　{{UNIT}} {{CLASS}}</small></h2>
+<p class="result {{STATUS}}">{{RESULT}}{{#DECIDED}} <small>{{NAME}} {{AT}}</small>{{/DECIDED}}</p>
+<dl class="claims">
+<div><dt>證照名稱</dt><dd class="large">{{CERTIFICATE_NAME}}</dd></div>
+<div><dt>證照號碼</dt><dd class="large code">{{CERTIFICATE_NUMBER}}</dd></div>
+<div><dt>取得日期</dt><dd class="large">{{OBTAINED_ON}}{{#WESTERN}} <small>{{DAY}}</small>{{/WESTERN}}</dd></div>
+<div><dt>發照單位</dt><dd>{{ISSUER}}</dd></div>
+<div><dt>戶名（應為本人）</dt><dd class="large">{{STUDENT_NAME}}</dd></div>
+<div><dt>銀行</dt><dd>{{BANK_NAME}} <span class="code">{{BANK_CODE}}</span></dd></div>
+<div><dt>帳號</dt><dd class="large code">{{BANK_ACCOUNT}}</dd></div>
+</dl>
+<section class="checks" aria-label="檢核">
+{{#NO_FINDING}}<p class="finding holds">檢核：沒有發現疑義</p>{{/NO_FINDING}}
+<ul>
+{{#FINDING}}<li class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <strong>{{CHECK}}</strong> {{SENTENCE}}{{#OTHER}} <a href="{{HREF}}">查看</a>{{/OTHER}}</li>
+{{/FINDING}}
+</ul>
+</section>
+{{#FORM}}{{>DECISION}}{{/FORM}}
+<section class="notes" aria-labelledby="notes-{{ID}}">
+<h3 id="notes-{{ID}}">同仁備註 <small>學生看不到</small></h3>
+{{#NOTE}}<p><small>{{NAME}} {{AT}}</small><br>{{TEXT}}</p>
+{{/NOTE}}
+<form method="post" action="{{NOTE_ACTION}}" class="note-form">
+<input type="hidden" name="token" value="{{TOKEN}}">
+<input type="hidden" name="key" value="{{KEY}}">
+<input type="hidden" name="back" value="{{BACK}}">
+<input type="text" name="text" maxlength="500" value="{{NOTE_TYPED}}" aria-label="給同仁的備註" autocomplete="off" required>
+<button>加註</button>
+</form>
+</section>
+<section class="history" aria-labelledby="history-{{ID}}">
+<h3 id="history-{{ID}}">審核歷程</h3>
+{{#NO_HISTORY}}<p class="facts">尚未審核過。</p>{{/NO_HISTORY}}
+<ol>
+{{#EVENT}}<li><small>{{AT}} {{NAME}}{{#IS_UNDO}}（復原）{{/IS_UNDO}}</small><br>{{FROM}} → {{TO}}</li>
+{{/EVENT}}
+</ol>
+</section>
+</div>
+<section class="pictures" data-viewer aria-label="附件影像">
+<nav class="picture-tabs" aria-label="附件">
+{{#PICTURE_TAB}}<a href="#picture-{{ID}}" data-kind="{{KIND}}">{{NAME}}</a>
+{{/PICTURE_TAB}}
+{{#NO_PICTURE}}<em>{{NAME}}未附</em>
+{{/NO_PICTURE}}
+</nav>
+{{#PICTURE}}
+<figure class="picture" id="picture-{{ID}}" data-kind="{{KIND}}">
+<figcaption>{{NAME}} <a href="{{HREF}}" target="_blank" rel="noopener">在新分頁開啟</a></figcaption>
+{{#IMAGE}}<div class="stage"><img src="{{HREF}}" alt="{{STUDENT_NAME}} 的{{NAME}}影像"></div>{{/IMAGE}}
+{{#PDF}}<iframe src="{{HREF}}" title="{{STUDENT_NAME}} 的{{NAME}}"></iframe>{{/PDF}}
+{{#UNREADABLE}}<p class="note refused">這個附件無法顯示：檔案遺失或不是圖片。</p>{{/UNREADABLE}}
+</figure>
+{{/PICTURE}}
+</section>
+</div>
+{{#AHEAD}}<link rel="prefetch" href="{{HREF}}">{{/AHEAD}}
 {{>FOOT}}

@@ -4,11 +4,15 @@
 #include "domain/compared.h"
 #include "domain/text.h"
 
+#include <algorithm>
+
 namespace certaward::domain {
 namespace {
 
 // Shorter numbers (無, 1, 001) are no one certificate's.
 constexpr std::size_t kTellingNumber = 4;
+
+constexpr std::size_t kToldAtMost = 3;
 
 // As they are compared.
 struct Claim {
@@ -61,6 +65,17 @@ std::optional<Finding> compare(const Application& application, const Claim& clai
     return std::nullopt;
 }
 
+// Some numbers are everybody's. The first few say it; the rest is a number.
+std::vector<Finding> first_few(std::vector<Finding> found)
+{
+    if (found.size() <= kToldAtMost) return found;
+    const auto rest = found.size() - kToldAtMost;
+    const auto severity = found[kToldAtMost].severity;
+    found.resize(kToldAtMost);
+    found.push_back({Check::claimed, severity, "另有 " + std::to_string(rest) + " 件相同證照的申請", std::nullopt});
+    return found;
+}
+
 } // namespace
 
 std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence)
@@ -69,7 +84,8 @@ std::vector<Finding> check_claimed(const Application& application, const Evidenc
     std::vector<Finding> found;
     for (const auto& other : evidence.others)
         if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));
-    return found;
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Finding::severity);
+    return first_few(std::move(found));
 }
 
 } // namespace certaward::domain

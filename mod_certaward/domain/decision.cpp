@@ -29,7 +29,9 @@ std::optional<Objection> objection_to_level(const Decision& decision, const Choi
 {
     if (!decision.level) return Objection::no_level;
     const auto offered = [&](const Level& l) { return l.in_use && l.level == *decision.level; };
-    return std::ranges::any_of(choices.levels, offered) ? std::nullopt : std::optional(Objection::unknown_level);
+    if (!std::ranges::any_of(choices.levels, offered)) return Objection::unknown_level;
+    if (length_of(decision.exception_words) > kReasonWordsLimit) return Objection::too_many_words;
+    return std::nullopt;
 }
 
 std::optional<Objection> objection_to_reason(const Decision& decision, const Choices& choices)
@@ -83,7 +85,9 @@ std::string_view sentence_of(Objection objection)
     case Objection::no_words:
         return "選擇「其他」時請填寫原因說明。";
     case Objection::too_many_words:
-        return "原因說明最多 150 字，請縮短後再儲存。";
+        return "說明最多 150 字，請縮短後再儲存。";
+    case Objection::no_exception:
+        return "檢核有「不得核准」的項目。如確定例外核准，請填寫理由（會列入歷程與匯出檔）。";
     case Objection::round_is_over:
         return "本梯次審核期限已過，如需更正請洽研發處。";
     case Objection::decided_meanwhile:
@@ -103,6 +107,11 @@ std::optional<Objection> objection_to(const Decision& decision, const Choices& c
                                       const Reviewer& reviewer, Date today)
 {
     if (!may_decide(reviewer, round, today)) return Objection::round_is_over;
+    return objection_to_choice(decision, choices);
+}
+
+std::optional<Objection> objection_to_choice(const Decision& decision, const Choices& choices)
+{
     switch (decision.status) {
     case Status::pending:
         return std::nullopt;

@@ -35,12 +35,14 @@ struct RejectionReason {
     bool in_use = true;
 };
 
-// approved: level is set. rejected: reason_code is set, or for a decision from before the module only reason_words.
+// approved: level is set; exception_words say why in spite of a check that blocks. rejected: reason_code is set, or for
+// a decision from before the module only reason_words.
 struct Decision {
     Status status = Status::pending;
     std::optional<int> level;
     std::optional<std::string> reason_code;
     std::string reason_words;
+    std::string exception_words = {};
 
     bool operator==(const Decision&) const = default;
 };
@@ -58,6 +60,7 @@ enum class Objection {
     unknown_reason,
     no_words,
     too_many_words,
+    no_exception,
     round_is_over,
     decided_meanwhile,
     form_expired,
@@ -77,6 +80,9 @@ struct Choices {
 // What speaks against the decision by the rules of the award, whoever else decided meanwhile. None: it may be recorded.
 std::optional<Objection> objection_to(const Decision& decision, const Choices& choices, const AwardRound& round,
                                       const Reviewer& reviewer, Date today);
+
+// The same for the choice alone, whatever the round and the reviewer.
+std::optional<Objection> objection_to_choice(const Decision& decision, const Choices& choices);
 
 // May this reviewer still decide in this round? Scope `all` may after the review day too.
 bool may_decide(const Reviewer& reviewer, const AwardRound& round, Date today);

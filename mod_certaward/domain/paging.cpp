@@ -6,16 +6,16 @@ namespace certaward::domain {
 
 std::string key_text(const ListKey& key)
 {
-    return key.unit.value + "." + std::to_string(key.application.value);
+    return key.value + "." + std::to_string(key.application.value);
 }
 
 std::optional<ListKey> parse_key(std::string_view text)
 {
-    const auto dot = text.rfind('.'); // a unit's id may hold dots, an application's cannot
-    if (dot == std::string_view::npos || dot == 0) return std::nullopt;
+    const auto dot = text.rfind('.'); // a value may hold dots, an application's id cannot
+    if (dot == std::string_view::npos) return std::nullopt;
     const auto application = parse_id<ApplicationId>(text.substr(dot + 1));
     if (!application) return std::nullopt;
-    return ListKey{UnitId{std::string(text.substr(0, dot))}, *application};
+    return ListKey{std::string(text.substr(0, dot)), *application};
 }
 
 PageNumbers page_numbers(std::uint64_t rows_before, std::uint64_t total)

@@ -13,9 +13,10 @@ namespace certaward::domain {
 
 constexpr std::uint64_t kRowsPerPage = 20;
 
-// Where a row stands in the list's order: by department, then by application.
+// Where a row stands in the list's order: by the value it is sorted by (the department, unless another order was
+// asked for), then by application.
 struct ListKey {
-    UnitId unit;
+    std::string value;
     ApplicationId application;
     auto operator<=>(const ListKey&) const = default;
 };

@@ -32,6 +32,7 @@ constexpr std::array kColumns{
     Column{"原因", 24, false, [](const Cell& c) { return domain::reason_text(c.application.decision, c.choices); }},
     Column{"審核人", 9, false, [](const Cell& c) { return c.application.decided_by.name; }},
     Column{"審核時間", 20, false, [](const Cell& c) { return domain::roc_moment_text(c.application.decided_by.at); }},
+    Column{"備註", 20, false, [](const Cell& c) { return c.application.decision.exception_words; }},
 };
 
 } // namespace

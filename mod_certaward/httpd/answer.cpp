@@ -14,8 +14,9 @@ namespace certaward::httpd {
 namespace {
 
 // Nothing from elsewhere, no inline script or style; framed by the portal alone.
-constexpr const char* kPagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                                    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+constexpr const char* kPagePolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 struct Header {
     const char* name;

@@ -6,7 +6,7 @@
 #include "httpd/visit_state.h"
 #include "pages/cookie.h"
 #include "pages/form.h"
-#include "pages/form_token.h"
+#include "pages/sha256.h"
 #include "pages/site.h"
 #include "store/sessions.h"
 

@@ -23,7 +23,7 @@ std::optional<int> level_of(const std::string& text)
 
 DecisionForm DecisionForm::parse(const Form& form)
 {
-    DecisionForm parsed;
+    auto parsed = parse_choices(form);
     parsed.token = form.text("token");
     parsed.key = form.text("key");
     if (!is_form_key(parsed.key)) throw domain::Invalid("decision: no form key");
@@ -32,7 +32,12 @@ DecisionForm DecisionForm::parse(const Form& form)
     if (!version || *version >= std::numeric_limits<std::uint32_t>::max())
         throw domain::Invalid("decision: no version");
     parsed.version = static_cast<std::uint32_t>(*version);
+    return parsed;
+}
 
+DecisionForm DecisionForm::parse_choices(const Form& form)
+{
+    DecisionForm parsed;
     if (const auto status = form.text("status"); !status.empty()) {
         parsed.status = domain::parse_status(status);
         if (!parsed.status) throw domain::Invalid("decision: unknown status");
@@ -40,14 +45,20 @@ DecisionForm DecisionForm::parse(const Form& form)
     parsed.level = form.text("level");
     parsed.reason = form.text("reason");
     parsed.words = domain::trimmed(form.text("words"));
+    parsed.exception = domain::trimmed(form.text("exception"));
     parsed.back = ListState::parse(Form::parse(form.text("back")));
+    parsed.alone = form.text("alone") == "1";
+    if (parsed.alone) parsed.back.stays = form.text("go_on") != "1";
     return parsed;
 }
 
 domain::Decision DecisionForm::decision() const
 {
     domain::Decision decision{.status = status.value(), .level = {}, .reason_code = {}, .reason_words = {}};
-    if (decision.status == domain::Status::approved) decision.level = level_of(level);
+    if (decision.status == domain::Status::approved) {
+        decision.level = level_of(level);
+        decision.exception_words = exception;
+    }
     if (decision.status == domain::Status::rejected) {
         if (!reason.empty()) decision.reason_code = reason;
         decision.reason_words = words;

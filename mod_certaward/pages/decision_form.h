@@ -19,10 +19,15 @@ struct DecisionForm {
     std::string level; // as sent; empty: none chosen
     std::string reason;
     std::string words;
-    ListState back; // the list that the row stands in
+    std::string exception; // why it is approved in spite of a check that blocks
+    ListState back;        // the list that the application stands in
+    bool alone = false;    // sent from the page of this one application
 
     // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.
     static DecisionForm parse(const Form& form);
+
+    // The same without key and version, for a form about several applications.
+    static DecisionForm parse_choices(const Form& form);
 
     // What the status makes of the rest: a level counts with approved, a reason and words with rejected.
     // REQUIRES status.

@@ -62,7 +62,7 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
         values.set("STATUS", error.status).set("ADVICE", error.shown.empty() ? words.advice : error.shown);
         values.set("REFERENCE", error.reference);
         if (error.status == 401 && !error.login_url.empty()) values.repeat("LOGIN").set("HREF", error.login_url);
-        values.show_if(error.status != 401, "WAY_ON");
+        values.show_if(error.status != 401 && error.status != 403, "WAY_ON"); // which were refused just now
         return templates->render(page);
     } catch (const std::exception&) {
         return plain_page(words, error.reference);

@@ -10,6 +10,8 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::size_t kMostFields = 100;
+constexpr std::size_t kMostPicks = 2000;
+constexpr std::string_view kPick = "pick";
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 unsigned hex_value(char c)
@@ -57,6 +59,11 @@ Form Form::parse(std::string_view encoded)
         const auto equals = field.find('=');
         auto name = decoded(field.substr(0, equals));
         auto value = equals == std::string_view::npos ? std::string() : decoded(field.substr(equals + 1));
+        if (name == kPick) {
+            if (form.picks_.size() == kMostPicks) throw domain::Invalid("form: too many picks");
+            form.picks_.push_back(std::move(value));
+            continue;
+        }
         if (form.has(name)) throw domain::Invalid("form: field given twice");
         if (form.fields_.size() == kMostFields) throw domain::Invalid("form: too many fields");
         form.fields_.emplace_back(std::move(name), std::move(value));

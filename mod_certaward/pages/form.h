@@ -12,14 +12,17 @@ namespace certaward::pages {
 class Form {
 public:
     // Throws Invalid: a % without two hex digits, ill-formed UTF-8, a control character other than tab and line
-    // breaks, a field given twice, more than 100 fields.
+    // breaks, a field given twice (but for `pick`, the check boxes of the list, 2,000 at most), more than
+    // 100 other fields.
     static Form parse(std::string_view encoded);
 
     std::string_view text(std::string_view name) const; // empty when it is not there
     bool has(std::string_view name) const;
+    const std::vector<std::string>& picks() const { return picks_; }
 
 private:
     std::vector<std::pair<std::string, std::string>> fields_;
+    std::vector<std::string> picks_;
 };
 
 // For a query string: everything but RFC 3986's unreserved characters as %XX.

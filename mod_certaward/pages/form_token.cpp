@@ -1,6 +1,7 @@
 #include "pages/form_token.h"
 
 #include "domain/failure.h"
+#include "pages/sha256.h"
 
 #include <algorithm>
 #include <array>
@@ -14,17 +15,6 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::size_t kKeyBytes = 16;
-
-std::string hex(std::span<const unsigned char> bytes)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 0xF];
-    }
-    return text;
-}
 
 const unsigned char* bytes_of(std::string_view text)
 {
@@ -42,7 +32,7 @@ std::string FormTokens::token(std::string_view session, const domain::Account& a
     if (!HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()), bytes_of(message), message.size(),
               code.data(), &size))
         throw domain::Unavailable("HMAC failed");
-    return hex(std::span(code).first(size));
+    return hex_text(std::span(code).first(size));
 }
 
 bool FormTokens::is_valid(std::string_view given, std::string_view session, const domain::Account& account) const
@@ -55,22 +45,13 @@ std::string new_form_key()
 {
     std::array<unsigned char, kKeyBytes> bytes{};
     if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw domain::Unavailable("no random bytes");
-    return hex(bytes);
+    return hex_text(bytes);
 }
 
 bool is_form_key(std::string_view text)
 {
     const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
     return text.size() == 2 * kKeyBytes && std::ranges::all_of(text, is_hex);
-}
-
-std::string sha256_hex(std::string_view bytes)
-{
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    if (!EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr))
-        throw domain::Unavailable("SHA-256 failed");
-    return hex(std::span(digest).first(size));
 }
 
 } // namespace certaward::pages

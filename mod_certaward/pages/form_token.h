@@ -25,7 +25,4 @@ private:
 std::string new_form_key();
 bool is_form_key(std::string_view text);
 
-// SHA-256 in lower-case hex.
-std::string sha256_hex(std::string_view bytes);
-
 } // namespace certaward::pages

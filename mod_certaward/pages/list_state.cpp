@@ -1,6 +1,8 @@
 #include "pages/list_state.h"
 
+#include "domain/checks.h"
 #include "domain/failure.h"
+#include "domain/text.h"
 
 namespace certaward::pages {
 namespace {
@@ -16,11 +18,42 @@ domain::ListKey key_in(std::string_view text)
     return *key;
 }
 
+// What the checks are called in links, beside their own names.
+constexpr std::string_view kAnyFinding = "any";
+constexpr std::string_view kBlocks = "blocks";
+
+std::string check_in(std::string_view text)
+{
+    if (!text.empty() && text != kAnyFinding && text != kBlocks && !domain::parse_check(text))
+        throw domain::Invalid("list: unknown check");
+    return std::string(text);
+}
+
+void parse_search(ListState& state, const Form& query)
+{
+    auto& search = state.search;
+    search.words = domain::trimmed(query.text("q"));
+    search.class_name = query.text("class");
+    search.level = query.text("level");
+    search.reason = query.text("reason");
+    search.reviewer = query.text("by");
+    search.check = check_in(query.text("check"));
+    if (!search.level.empty() && !domain::parse_number(search.level)) throw domain::Invalid("list: unknown level");
+    if (const auto sort = query.text("sort"); !sort.empty()) {
+        const auto order = domain::parse_list_order(sort);
+        if (!order) throw domain::Invalid("list: unknown order");
+        state.order = *order;
+    }
+}
+
 } // namespace
 
 ListState ListState::parse(const Form& query)
 {
     ListState state;
+    parse_search(state, query);
+    state.more = query.text("more") == "1";
+    state.stays = query.text("stay") == "1";
     state.round.value = query.text("round");
     if (!query.text("unit").empty()) state.unit = domain::UnitId{std::string(query.text("unit"))};
     state.read_only = query.text("read") == "1";
@@ -57,6 +90,15 @@ std::string ListState::query() const
     return query_text({{"round", round.value},
                        {"unit", unit ? unit->value : ""},
                        {"status", std::string(any_status ? kAny : domain::name_of(status))},
+                       {"q", search.words},
+                       {"class", search.class_name},
+                       {"level", search.level},
+                       {"reason", search.reason},
+                       {"by", search.reviewer},
+                       {"check", search.check},
+                       {"sort", order == domain::ListOrder::unit ? "" : std::string(domain::name_of(order))},
+                       {"more", more ? "1" : ""},
+                       {"stay", stays ? "1" : ""},
                        {"after", key_of(Position::after)},
                        {"before", position == Position::last_page ? std::string(kEnd) : key_of(Position::before)},
                        {"show", position == Position::all ? std::string(kAll) : ""},
@@ -69,6 +111,18 @@ ListState ListState::at(Position new_position, std::optional<domain::ListKey> ne
     state.position = new_position;
     state.key = std::move(new_key);
     return state;
+}
+
+store::ListFilter ListState::filter(const domain::Reviewer& reviewer) const
+{
+    return {round, store::Scope(reviewer, unit), wanted(), order, search};
+}
+
+bool ListState::is_narrowed() const
+{
+    const auto& s = search;
+    return !(s.words.empty() && s.class_name.empty() && s.level.empty() && s.reason.empty() && s.reviewer.empty() &&
+             s.check.empty());
 }
 
 ListState ListState::with_status(std::optional<domain::Status> wanted_status) const

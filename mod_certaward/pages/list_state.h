@@ -1,9 +1,11 @@
-// Which part of the review list somebody looks at. All of it is in the URL, so that a link, reload and back keep it.
+// Which part of the review list somebody looks at, and how. All of it is in the URL, so that a link, reload and back
+// keep it.
 #pragma once
 
 #include "domain/decision.h"
 #include "domain/paging.h"
 #include "pages/form.h"
+#include "store/review_list.h"
 
 #include <optional>
 #include <string>
@@ -20,13 +22,20 @@ struct ListState {
     Position position = Position::first_page;
     std::optional<domain::ListKey> key; // of after and before
     bool read_only = false;             // 查詢 of a past round: to look, not to decide
+    domain::ListOrder order = domain::ListOrder::unit;
+    store::Search search;
+    bool more = false;  // the form shows all conditions, not the usual ones alone
+    bool stays = false; // after a decision on the page of one application: does not go on to the next
 
-    // Throws Invalid for a status, key or show that does not exist. Ids are looked up later.
+    // Throws Invalid for a status, order, check, key or show that does not exist. Ids are looked up later.
     static ListState parse(const Form& query);
 
     std::string query() const; // for links
     ListState at(Position position, std::optional<domain::ListKey> key = {}) const;
     ListState with_status(std::optional<domain::Status> status) const; // from its first page
+
+    store::ListFilter filter(const domain::Reviewer& reviewer) const; // REQUIRES reviewer.may_see(*unit)
+    bool is_narrowed() const;                                         // by more than round, department and status
 
     std::optional<domain::Status> wanted() const { return any_status ? std::nullopt : std::optional(status); }
 };

@@ -16,6 +16,9 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
 Response review_list(const Visit& visit);
 Response review_one(const Visit& visit, domain::ApplicationId id);
 Response review_decide(const Visit& visit, domain::ApplicationId id);
+Response review_note(const Visit& visit, domain::ApplicationId id);
+Response review_several(const Visit& visit);
+Response review_undo(const Visit& visit);
 Response attachment(const Visit& visit, domain::AttachmentId id);
 Response export_list(const Visit& visit);
 Response export_make(const Visit& visit);

@@ -1,11 +1,14 @@
 // review_decide.cpp: POST /review/{application}. Decides one application.
 
 #include "domain/failure.h"
+#include "pages/checking.h"
 #include "pages/decision_form.h"
+#include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
 #include "store/access.h"
 #include "store/attachments.h"
+#include "store/history.h"
 #include "store/reviews.h"
 #include "store/settings.h"
 
@@ -14,31 +17,61 @@ namespace {
 
 using domain::Objection;
 
-// What speaks against the form before the database is asked to record it.
-std::optional<Objection> objection_to(const DecisionForm& form, const domain::Application& application,
-                                      const domain::Choices& choices, const Visit& visit)
-{
-    if (form.contradicts_itself(application.decision)) return Objection::choice_without_status;
+// What a decision is weighed with: the application as it is now, and what the checks found.
+struct Weighed {
+    std::vector<domain::Application> rows; // the one
+    Calendar calendar;
+    domain::Checked checked;
 
-    const auto rounds = store::rounds_newest_first(visit.db);
-    const auto* round = find_round(rounds, application.round);
+    const domain::Application& application() const { return rows.front(); }
+};
+
+Weighed weighed(const Visit& visit, domain::ApplicationId id)
+{
+    Weighed all{{store::application(visit.db, id, store::Scope(visit.reviewer))}, Calendar::of(visit), {}};
+    store::add_attachments(visit.db, all.rows);
+    all.checked = checked(visit, all.rows, all.calendar).front();
+    return all;
+}
+
+// What speaks against the form before the database is asked to record it.
+std::optional<Objection> objection_to(const DecisionForm& form, const Weighed& weighed, const domain::Choices& choices,
+                                      const domain::Reviewer& reviewer)
+{
+    if (form.contradicts_itself(weighed.application().decision)) return Objection::choice_without_status;
+
+    const auto* round = find_round(weighed.calendar.rounds, weighed.application().round);
     if (!round) return Objection::round_is_over;
-    return domain::objection_to(form.decision(), choices, *round, visit.reviewer, store::today(visit.db));
+    const auto decision = form.decision();
+    if (const auto objection = domain::objection_to(decision, choices, *round, reviewer, weighed.calendar.today))
+        return objection;
+    const bool is_blocked = severity_of(weighed.checked.findings) == domain::Severity::blocks;
+    if (decision.status == domain::Status::approved && is_blocked && decision.exception_words.empty())
+        return Objection::no_exception;
+    return std::nullopt;
 }
 
 // The row alone, for our script.
 Response row_answer(const Visit& visit, domain::ApplicationId id, const DecisionForm& form,
                     const domain::Choices& choices, const RowMessage& message, int status)
 {
-    std::vector<domain::Application> rows{store::application(visit.db, id, store::Scope(visit.reviewer))};
-    store::add_attachments(visit.db, rows);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list",
-                                    "round " + rows.front().round.value + " applications " + store::ids_text(rows)});
+    const auto now = weighed(visit, id);
+    store::record_access(visit.db,
+                         {visit.reviewer.account, visit.request.address, "list",
+                          "round " + now.application().round.value + " applications " + store::ids_text(now.rows)});
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
     const auto units = store::units(visit.db, visit.reviewer);
-    fill_row(page.values(), {rows.front(), true, is_refused ? &form : nullptr, &message},
+    const bool is_in_force =
+        !is_refused && store::form_in_force(visit.db, id, visit.reviewer.account) == std::optional(form.key);
+    fill_row(page.values(),
+             {.application = now.application(),
+              .checked = now.checked,
+              .may_decide = true,
+              .typed = is_refused ? &form : nullptr,
+              .message = &message,
+              .undoable = is_in_force ? form.key : ""},
              {visit, choices, units, form.back, units.size() > 1 && !form.back.unit});
     return html(visit.site.templates.render(page), status);
 }
@@ -51,23 +84,31 @@ Response refused(const Visit& visit, domain::ApplicationId id, const DecisionFor
         return row_answer(visit, id, form, choices, {RowMessage::Mood::refused, text}, status);
     const auto now = store::application(visit.db, id, store::Scope(visit.reviewer));
     const Refusal refusal{now, form, text};
-    return review_page(visit, form.back, &refusal, status);
+    return form.alone ? one_page(visit, id, form.back, &refusal, status)
+                      : review_page(visit, form.back, &refusal, status);
 }
 
-Response saved(const Visit& visit, domain::ApplicationId id, const DecisionForm& form, const domain::Choices& choices)
+Response saved(const Visit& visit, domain::ApplicationId id, const domain::RoundId& round, const DecisionForm& form,
+               const domain::Choices& choices)
 {
     if (visit.request.wants_fragment)
         return row_answer(visit, id, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok);
-    return see_other(visit.request.base + "/review?" + form.back.query() + "&saved=" + std::to_string(id.value));
+
+    const auto saved = "&saved=" + std::to_string(id.value);
+    if (!form.alone) return see_other(visit.request.base + "/review?" + form.back.query() + saved);
+    if (form.back.stays) return see_other(one_url(visit, id, form.back) + saved);
+    if (const auto next = next_pending(visit, id, round, form.back))
+        return see_other(one_url(visit, *next, form.back) + saved);
+    return see_other(one_url(visit, id, form.back) + saved + "&done=1");
 }
 
 } // namespace
 
 Response review_decide(const Visit& visit, domain::ApplicationId id)
 {
-    const store::Scope scope(visit.reviewer);
     const auto form = DecisionForm::parse(visit.request.form);
-    const auto application = store::application(visit.db, id, scope); // NotFound, foreign or not there
+    const auto now = weighed(visit, id); // throws NotFound, foreign or not there
+    const auto& application = now.application();
     const auto choices = store::choices(visit.db);
 
     if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
@@ -76,15 +117,15 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
     const auto decision = form.decision();
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
-        return saved(visit, id, form, choices);
+        return saved(visit, id, application.round, form, choices);
     // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
     if (application.version != form.version)
         return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
-    if (const auto objection = objection_to(form, application, choices, visit))
+    if (const auto objection = objection_to(form, now, choices, visit.reviewer))
         return refused(visit, id, form, choices, *objection, status::unprocessable);
 
     if (decision == application.decision)
-        return saved(visit, id, form, choices); // nothing to change, nothing to remember
+        return saved(visit, id, application.round, form, choices); // nothing to change, nothing to remember
     const auto outcome = store::record(visit.db,
                                        {.seen = application,
                                         .decision = decision,
@@ -92,10 +133,10 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
                                         .reviewer = visit.reviewer,
                                         .form_key = form.key,
                                         .address = visit.request.address},
-                                       scope);
+                                       store::Scope(visit.reviewer));
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
-    return saved(visit, id, form, choices);
+    return saved(visit, id, application.round, form, choices);
 }
 
 } // namespace certaward::pages

@@ -1,11 +1,12 @@
 #include "pages/review_page.h"
 
 #include "domain/failure.h"
+#include "pages/checking.h"
 #include "pages/layout.h"
+#include "pages/list_frame.h"
+#include "pages/saved_note.h"
 #include "store/access.h"
 #include "store/attachments.h"
-#include "store/review_list.h"
-#include "store/reviews.h"
 #include "store/settings.h"
 
 #include <algorithm>
@@ -18,156 +19,64 @@ constexpr std::string_view kTitle = "專業證照 獎勵審核清單";
 // 顯示全部 shows this many at most, so that one page cannot take all of a child's memory; a link leads on.
 constexpr std::uint64_t kMostRowsOnAPage = 2000;
 
-constexpr std::optional<domain::Status> kAnyStatus;
-
-domain::ListKey key_of(const domain::Application& application)
+store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, const ListState& state,
+                          std::uint64_t total)
 {
-    return {application.unit, application.id};
+    using At = ListState::Position;
+    switch (state.position) {
+    case At::first_page:
+        break;
+    case At::after:
+        return store::rows_after(visit.db, filter, state.key, domain::kRowsPerPage);
+    case At::before: {
+        auto stretch = store::rows_before(visit.db, filter, state.key, domain::kRowsPerPage);
+        // Rows have left the list meanwhile: a first page that is not full would look like the end.
+        return stretch.rows.size() < domain::kRowsPerPage ? store::Stretch{} : stretch;
+    }
+    case At::last_page:
+        return store::rows_before(visit.db, filter, {}, domain::last_page_rows(total));
+    case At::all:
+        return store::rows_after(visit.db, filter, {}, kMostRowsOnAPage);
+    }
+    return {};
 }
 
-// The part of the list that was asked for.
+// The part of the list that was asked for; its first page where there is none.
 struct Part {
     std::vector<domain::Application> rows;
     store::Counts counts;
-    std::uint64_t rows_before = 0;
-    std::uint64_t total = 0;
-
-    bool has_more() const { return rows_before + rows.size() < total; }
+    Position here;
 };
 
 Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state)
 {
-    using Position = ListState::Position;
     Part part;
     part.counts = store::counts(visit.db, filter);
-    part.total = part.counts.of(filter.status);
+    part.here.total = part.counts.of(filter.status);
 
-    switch (state.position) {
-    case Position::first_page:
-        break;
-    case Position::after:
-        part.rows = store::rows_after(visit.db, filter, state.key, domain::kRowsPerPage);
-        break;
-    case Position::before:
-        part.rows = store::rows_before(visit.db, filter, state.key, domain::kRowsPerPage);
-        // Rows have left the list meanwhile: a first page that is not full would look like the end.
-        if (part.rows.size() < domain::kRowsPerPage) part.rows.clear();
-        break;
-    case Position::last_page:
-        part.rows = store::rows_before(visit.db, filter, {}, domain::last_page_rows(part.total));
-        break;
-    case Position::all:
-        part.rows = store::rows_after(visit.db, filter, {}, kMostRowsOnAPage);
-        break;
-    }
-
-    if (part.rows.empty())
-        part.rows = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
-    else if (state.position != Position::all)
-        part.rows_before = store::counts_before(visit.db, filter, key_of(part.rows.front())).of(filter.status);
+    auto stretch = stretch_at(visit, filter, state, part.here.total);
+    if (stretch.rows.empty())
+        stretch = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
+    else if (state.position != ListState::Position::all)
+        part.here.rows_before = store::counts_before(visit.db, filter, *stretch.first).of(filter.status);
+    part.here.rows = stretch.rows.size();
+    part.here.first = stretch.first;
+    part.here.last = stretch.last;
+    part.rows = std::move(stretch.rows);
     return part;
 }
 
-std::string list_url(const Visit& visit, const ListState& state)
-{
-    return visit.request.base + "/review?" + state.query();
-}
-
-void fill_choice_of_round(view::Values& page, const std::vector<domain::AwardRound>& rounds,
-                          const domain::AwardRound& shown)
-{
-    for (const auto& round : rounds)
-        page.repeat("ROUND")
-            .set("ID", round.id.value)
-            .set("NAME", round.title)
-            .show_if(round.id == shown.id, "SELECTED");
-}
-
-void fill_choice_of_unit(view::Values& page, const std::vector<domain::Unit>& units, const ListState& state)
-{
-    if (units.size() < 2) return;
-    auto choice = page.repeat("UNITS");
-    for (const auto& unit : units)
-        choice.repeat("UNIT")
-            .set("ID", unit.id.value)
-            .set("NAME", unit.name)
-            .show_if(unit.id == state.unit, "SELECTED");
-}
-
-void fill_tabs(view::Values& page, const Visit& visit, const ListState& state, const store::Counts& counts)
-{
-    const auto add = [&](std::string_view name, std::optional<domain::Status> status) {
-        page.repeat("TAB")
-            .set("NAME", name)
-            .set("STATUS", status ? domain::name_of(*status) : "any")
-            .set("COUNT", counts.of(status))
-            .set("HREF", list_url(visit, state.with_status(status)))
-            .show_if(status == state.wanted(), "CURRENT");
-    };
-    for (const auto status : {domain::Status::pending, domain::Status::approved, domain::Status::rejected})
-        add(domain::shown_name_of(status), status);
-    add("全部", kAnyStatus);
-}
-
-// A link, or, where it would lead nowhere, its name alone.
-void fill_step(view::Values& pager, std::string_view name, bool leads_on, const std::string& url)
-{
-    auto step = pager.repeat("STEP").set("NAME", name);
-    if (leads_on)
-        step.repeat("LINK").set("HREF", url).set("NAME", name);
-    else
-        step.repeat("HERE").set("NAME", name);
-}
-
-void fill_pager(view::Values& page, const Visit& visit, const ListState& state, const Part& part)
-{
-    using Position = ListState::Position;
-    const bool is_all = state.position == Position::all;
-    const auto numbers = domain::page_numbers(part.rows_before, part.total);
-    const bool has_rows = !part.rows.empty();
-    const bool has_before = part.rows_before > 0;
-
-    auto pager = page.repeat("PAGER");
-    pager.set("PAGE", numbers.page).set("PAGES", is_all ? 1 : numbers.pages).set("TOTAL", numbers.total);
-    fill_step(pager, "第一頁", has_before || is_all, list_url(visit, state.at(Position::first_page)));
-    fill_step(pager, "上一頁", has_before && has_rows,
-              has_rows ? list_url(visit, state.at(Position::before, key_of(part.rows.front()))) : "");
-    fill_step(pager, "下一頁", part.has_more() && has_rows,
-              has_rows ? list_url(visit, state.at(Position::after, key_of(part.rows.back()))) : "");
-    fill_step(pager, "最後一頁", part.has_more(), list_url(visit, state.at(Position::last_page)));
-    fill_step(pager, "顯示全部", !is_all && numbers.pages > 1, list_url(visit, state.at(Position::all)));
-    if (is_all && part.has_more()) page.repeat("TOO_MANY").set("SHOWN", part.rows.size());
-}
-
-void fill_round_facts(view::Values& page, const domain::AwardRound& round, bool says_over,
-                      const domain::Reviewer& reviewer)
+void fill_round_facts(view::Values& list, const domain::AwardRound& round, const ListState& state,
+                      const domain::Reviewer& reviewer, domain::Date today)
 {
     const auto day = [](const std::optional<domain::Date>& date) { return date ? domain::roc_text(*date) : "未定"; };
-    page.set("ROUND_TITLE", round.title)
+    list.set("ROUND_TITLE", round.title)
         .set("OBTAINED_FROM", day(round.obtained_from))
         .set("OBTAINED_TO", day(round.obtained_to))
-        .set("REVIEW_UNTIL", day(round.review_until));
-    if (says_over) page.show(reviewer.every_unit ? "OVER_BUT_MAY" : "OVER");
-}
-
-// What was saved a moment ago, when the way back to the list names it (without our script).
-std::optional<domain::Application> saved_application(const Visit& visit)
-{
-    const auto id = domain::parse_id<domain::ApplicationId>(visit.request.query.text("saved"));
-    if (!id) return std::nullopt;
-    try {
-        return store::application(visit.db, *id, store::Scope(visit.reviewer));
-    } catch (const domain::NotFound&) {
-        return std::nullopt; // an old link; nothing to say
-    }
-}
-
-void fill_saved(view::Values& page, const domain::Application& application, const domain::Choices& choices)
-{
-    page.repeat("SAVED")
-        .set("STUDENT_ID", application.student_id)
-        .set("STUDENT_NAME", application.student_name)
-        .set("RESULT", result_text(application.decision, choices));
+        .set("REVIEW_UNTIL", day(round.review_until))
+        .show_if(state.read_only, "READ_ONLY");
+    if (!state.read_only && !domain::is_open_for_review(round, today))
+        list.show(reviewer.every_unit ? "OVER_BUT_MAY" : "OVER");
 }
 
 void record_look(const Visit& visit, const domain::AwardRound& round, const Part& part,
@@ -198,6 +107,32 @@ void put_refused_row_first(std::vector<domain::Application>& rows, const domain:
         *found = refused;
 }
 
+// The form of the boxes that are ticked in the rows.
+void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t total, const RefusedPicks* picks)
+{
+    const auto& visit = frame.visit;
+    auto several = list.repeat("SEVERAL");
+    several.set("ACTION", visit.request.base + "/review")
+        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("KEY", new_form_key())
+        .set("BACK", frame.state.query())
+        .set("TOTAL", total)
+        .set("WORDS", picks ? picks->typed.words : "")
+        .show_if(picks && picks->all, "ALL_PICKED");
+    for (const auto& level : frame.choices.levels)
+        if (level.in_use)
+            several.repeat("LEVEL")
+                .set("VALUE", level.level)
+                .set("DESCRIPTION", level.description)
+                .show_if(picks && picks->typed.level == std::to_string(level.level), "SELECTED");
+    for (const auto& reason : frame.choices.reasons)
+        if (reason.in_use)
+            several.repeat("REASON")
+                .set("CODE", reason.code)
+                .set("TEXT", reason.text)
+                .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
+}
+
 Response page_without_rounds(const Visit& visit)
 {
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
@@ -207,53 +142,57 @@ Response page_without_rounds(const Visit& visit)
 
 } // namespace
 
-Response review_page(const Visit& visit, const ListState& asked, const Refusal* refusal, int status)
+Response review_page(const Visit& visit, const ListState& asked, const Refusal* refusal, int status,
+                     const RefusedPicks* picks)
 {
-    const auto rounds = store::rounds_newest_first(visit.db);
-    if (rounds.empty()) return page_without_rounds(visit);
+    const auto calendar = Calendar::of(visit);
+    if (calendar.rounds.empty()) return page_without_rounds(visit);
 
-    const auto today = store::today(visit.db);
-    const auto* round =
-        asked.round.value.empty() ? round_to_begin_with(rounds, today) : find_round(rounds, asked.round);
+    const auto* round = asked.round.value.empty() ? round_to_begin_with(calendar.rounds, calendar.today)
+                                                  : find_round(calendar.rounds, asked.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
     if (asked.unit && !visit.reviewer.may_see(*asked.unit))
         throw domain::NotFound("no such unit in the reviewer's scope");
     auto state = asked;
     state.round = round->id;
+    keep_up(visit, round->id, calendar);
 
-    auto part = load(visit, {round->id, store::Scope(visit.reviewer, state.unit), state.wanted()}, state);
+    const auto filter = state.filter(visit.reviewer);
+    auto part = load(visit, filter, state);
     if (refusal) put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
+    const auto checks = checked(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
     record_look(visit, *round, part, saved);
 
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
-    const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, today);
+    const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
     auto values = page.values();
     auto list = values.repeat("LIST");
-    list.set("ACTION", visit.request.base + "/review")
-        .set("STATUS", state.any_status ? "any" : domain::name_of(state.status));
-    fill_round_facts(list, *round, !state.read_only && !domain::is_open_for_review(*round, today), visit.reviewer);
-    list.show_if(state.read_only, "READ_ONLY");
-    fill_choice_of_round(list, rounds, *round);
-    fill_choice_of_unit(list, units, state);
-    fill_tabs(list, visit, state, part.counts);
-    fill_pager(list, visit, state, part);
-    if (saved) fill_saved(values, *saved, choices);
+    const ListFrame frame{visit, state, filter, choices, units, calendar.rounds};
+    fill_filter(list, frame);
+    fill_round_facts(list, *round, state, visit.reviewer, calendar.today);
+    fill_progress(list, frame, *round, calendar.today);
+    fill_tabs(list, frame, part.counts);
+    fill_pager(list, frame, part.here);
+    if (saved) fill_saved(values, visit, *saved, choices, state, "list");
     if (refusal) fill_refused(values, *refusal);
+    if (picks) values.repeat("REFUSED_PICKS").set("TEXT", picks->text);
     list.show_if(part.rows.empty(), "NO_ROWS");
+    if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
     const RowSurroundings around{visit, choices, units, state, units.size() > 1 && !state.unit};
     auto table = part.rows.empty() ? list : list.repeat("TABLE");
-    for (const auto& application : part.rows) {
-        const bool is_refused = refusal && refusal->application.id == application.id;
+    for (std::size_t i = 0; i < part.rows.size(); ++i) {
+        const bool is_refused = refusal && refusal->application.id == part.rows[i].id;
         const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : ""};
-        auto row = table.repeat("ROWS").include("ROW", "review_row.tpl");
-        fill_row(row,
-                 {application, may_decide, is_refused ? &refusal->typed : nullptr, is_refused ? &message : nullptr},
+        fill_row(table.repeat("ROWS").include("ROW", "review_row.tpl"),
+                 {part.rows[i], checks[i], may_decide, is_refused ? &refusal->typed : nullptr,
+                  is_refused ? &message : nullptr,
+                  picks && std::ranges::find(picks->seen, part.rows[i].id, &Seen::id) != picks->seen.end()},
                  around);
     }
     return html(visit.site.templates.render(page), status);

@@ -4,6 +4,7 @@
 #include "pages/decision_form.h"
 #include "pages/response.h"
 #include "pages/review_row.h"
+#include "pages/several_page.h"
 #include "pages/site.h"
 
 #include <optional>
@@ -17,9 +18,17 @@ struct Refusal {
     std::string text;
 };
 
+// A choice for several rows that was refused, with the boxes that were ticked.
+struct RefusedPicks {
+    const std::vector<Seen>& seen;
+    bool all = false;
+    const DecisionForm& typed;
+    std::string text;
+};
+
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
 Response review_page(const Visit& visit, const ListState& state, const Refusal* refusal = nullptr,
-                     int status = status::ok);
+                     int status = status::ok, const RefusedPicks* picks = nullptr);
 
 } // namespace certaward::pages

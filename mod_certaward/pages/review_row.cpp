@@ -1,6 +1,8 @@
 #include "pages/review_row.h"
 
 #include "domain/bank.h"
+#include "pages/findings.h"
+#include "pages/saved_note.h"
 
 namespace certaward::pages {
 namespace {
@@ -12,24 +14,12 @@ std::string or_empty(const std::optional<std::string>& text)
     return text && !text->empty() ? *text : std::string(kEmpty);
 }
 
-std::string bank_text(const domain::Application& application)
-{
-    if (application.bank_name) return *application.bank_name;
-    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kEmpty);
-}
-
-// 700-0021, and a code that is none as it is.
-std::string bank_code_text(const domain::Application& application)
-{
-    if (!application.bank_code) return "";
-    const auto code = domain::parse_bank_code(*application.bank_code);
-    return code ? code->bank + "-" + code->branch : *application.bank_code;
-}
-
 void fill_claim(view::Values& row, const domain::Application& application, const RowSurroundings& around)
 {
     row.set("ID", application.id.value)
         .set("STUDENT_ID", application.student_id)
+        .set("HREF",
+             around.visit.request.base + "/review/" + std::to_string(application.id.value) + "?" + around.list.query())
         .set("CLASS", application.class_name)
         .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
         .set("CERTIFICATE_NUMBER", application.certificate_number)
@@ -74,21 +64,59 @@ struct Chosen {
     std::string level;
     std::string reason;
     std::string words;
+    std::string exception;
 };
 
 Chosen chosen(const RowContents& contents)
 {
     const auto& in_force = contents.application.decision;
     if (const auto* typed = contents.typed)
-        return {typed->status.value_or(in_force.status), typed->level, typed->reason, typed->words};
+        return {typed->status.value_or(in_force.status), typed->level, typed->reason, typed->words, typed->exception};
     // The words of a decision from before the module are its whole reason: beside a reason chosen now they would say
     // it twice.
     const auto words = in_force.reason_code ? in_force.reason_words : "";
     return {in_force.status, in_force.level ? std::to_string(*in_force.level) : "", in_force.reason_code.value_or(""),
-            words};
+            words, in_force.exception_words};
 }
 
-void fill_form(view::Values form, const RowContents& contents, const RowSurroundings& around)
+void fill_choices(view::Values& form, const Chosen& now, const RowContents& contents, const RowSurroundings& around)
+{
+    for (const auto& level : around.choices.levels) {
+        const auto value = std::to_string(level.level);
+        if (level.in_use || value == now.level)
+            form.repeat("LEVEL")
+                .set("VALUE", value)
+                .set("DESCRIPTION", level.description)
+                .show_if(level.level == contents.checked.suggested_level, "SUGGESTED")
+                .show_if(value == now.level, "SELECTED");
+    }
+    for (const auto& reason : around.choices.reasons) {
+        if (!reason.in_use && reason.code != now.reason) continue;
+        form.repeat("REASON")
+            .set("CODE", reason.code)
+            .set("TEXT", reason.text)
+            .set("NEEDS_WORDS", reason.needs_words ? "yes" : "no")
+            .show_if(reason.code == now.reason, "SELECTED");
+    }
+}
+
+} // namespace
+
+std::string bank_text(const domain::Application& application)
+{
+    if (application.bank_name) return *application.bank_name;
+    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kEmpty);
+}
+
+// 700-0021, and a code that is none as it is.
+std::string bank_code_text(const domain::Application& application)
+{
+    if (!application.bank_code) return "";
+    const auto code = domain::parse_bank_code(*application.bank_code);
+    return code ? code->bank + "-" + code->branch : *application.bank_code;
+}
+
+void fill_decision(view::Values form, const RowContents& contents, const RowSurroundings& around)
 {
     const auto& visit = around.visit;
     const auto& application = contents.application;
@@ -105,31 +133,16 @@ void fill_form(view::Values form, const RowContents& contents, const RowSurround
         .show_if(now.status == domain::Status::pending, "IS_PENDING")
         .show_if(now.status == domain::Status::approved, "IS_APPROVED")
         .show_if(now.status == domain::Status::rejected, "IS_REJECTED");
-
-    for (const auto& level : around.choices.levels) {
-        const auto value = std::to_string(level.level);
-        if (level.in_use || value == now.level)
-            form.repeat("LEVEL")
-                .set("VALUE", value)
-                .set("DESCRIPTION", level.description)
-                .show_if(value == now.level, "SELECTED");
-    }
-    for (const auto& reason : around.choices.reasons) {
-        if (!reason.in_use && reason.code != now.reason) continue;
-        form.repeat("REASON")
-            .set("CODE", reason.code)
-            .set("TEXT", reason.text)
-            .set("NEEDS_WORDS", reason.needs_words ? "yes" : "no")
-            .show_if(reason.code == now.reason, "SELECTED");
-    }
+    if (severity_of(contents.checked.findings) == domain::Severity::blocks || !now.exception.empty())
+        form.repeat("EXCEPTION").set("WORDS", now.exception).set("STUDENT_NAME", application.student_name);
+    fill_choices(form, now, contents, around);
 }
-
-} // namespace
 
 std::string result_text(const domain::Decision& decision, const domain::Choices& choices)
 {
     std::string text(domain::shown_name_of(decision.status));
     if (decision.level) text += " " + std::to_string(*decision.level) + "級";
+    if (!decision.exception_words.empty()) text += "（例外核准：" + decision.exception_words + "）";
     const auto reason = domain::reason_text(decision, choices);
     return reason.empty() ? text : text + "：" + reason;
 }
@@ -139,7 +152,18 @@ void fill_row(view::Values row, const RowContents& contents, const RowSurroundin
     fill_claim(row, contents.application, around);
     fill_attachments(row, contents.application, around);
     fill_result(row, contents.application, around);
-    if (contents.may_decide) fill_form(row.repeat("FORM"), contents, around);
+    fill_findings(row, contents.checked, around.visit, around.list);
+    if (contents.may_decide) {
+        row.repeat("PICK")
+            .set("ID", contents.application.id.value)
+            .set("VERSION", contents.application.version)
+            .set("STUDENT_NAME", contents.application.student_name)
+            .show_if(contents.is_picked, "PICKED");
+        fill_decision(row.repeat("FORM").include("DECISION", "decision.tpl").show("SAVES_ITSELF"), contents, around);
+    }
+    if (!contents.undoable.empty())
+        fill_undo(row.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), around.visit, contents.undoable, around.list,
+                  "list");
     if (const auto* message = contents.message)
         row.repeat("MESSAGE")
             .set("MOOD", message->mood == RowMessage::Mood::saved ? "saved" : "refused")

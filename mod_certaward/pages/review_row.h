@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
+#include "domain/checks.h"
 #include "pages/decision_form.h"
 #include "pages/site.h"
 #include "view/values.h"
@@ -20,9 +21,12 @@ struct RowMessage {
 
 struct RowContents {
     const domain::Application& application; // with its attachments
+    const domain::Checked& checked;
     bool may_decide = false;
     const DecisionForm* typed = nullptr; // shown in the form instead of what is in force, when it was refused
     const RowMessage* message = nullptr;
+    bool is_picked = false;    // its box is ticked
+    std::string undoable = {}; // the key of the form that was just saved; empty: none
 };
 
 // What the rows of one answer share.
@@ -33,6 +37,14 @@ struct RowSurroundings {
     const ListState& list;
     bool shows_unit = false;
 };
+
+// The form that decides, alone: for the page of one application too.
+void fill_decision(view::Values form, const RowContents& contents, const RowSurroundings& around);
+
+// 700-0021, and a code that is none as it is.
+std::string bank_code_text(const domain::Application& application);
+// The bank's name, or that there is none.
+std::string bank_text(const domain::Application& application);
 
 void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around);
 

@@ -45,6 +45,13 @@ Response only_get(const Request& request, Get get)
     throw MethodNotAllowed("GET, HEAD");
 }
 
+template <class Post>
+Response only_post(const Request& request, Post post)
+{
+    if (request.method == "POST") return post();
+    throw MethodNotAllowed("POST");
+}
+
 } // namespace
 
 Response route(const Request& request, const domain::Reviewer& reviewer, Site& site)
@@ -58,12 +65,19 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
 
     if (request.path.empty() || is("", 1))
         return only_get(request, [&] { return see_other(request.base + "/review"); });
-    if (is("review", 1)) return only_get(request, [&] { return visiting(review_list); });
+    if (is("review", 1))
+        return by_method(
+            request, [&] { return visiting(review_list); },
+            [&] { return request.form.has("undo") ? visiting(review_undo) : visiting(review_several); });
     if (is("review", 2)) {
         const auto id = id_in<domain::ApplicationId>(at[1]);
         return by_method(
             request, [&] { return visiting([&](const Visit& visit) { return review_one(visit, id); }); },
             [&] { return visiting([&](const Visit& visit) { return review_decide(visit, id); }); });
+    }
+    if (is("review", 3) && at[2] == "note") {
+        const auto id = id_in<domain::ApplicationId>(at[1]);
+        return only_post(request, [&] { return visiting([&](const Visit& visit) { return review_note(visit, id); }); });
     }
     if (is("attachment", 2)) {
         const auto id = id_in<domain::AttachmentId>(at[1]);

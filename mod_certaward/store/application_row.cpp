@@ -3,14 +3,17 @@
 namespace certaward::store {
 
 // The campus's text may have any character set and collation: what is compared with a column of ours is converted.
-const std::string kSelectApplications = R"(
+constexpr std::string_view kApplicationColumns = R"(
     SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,
            a.bank_code, b.name, a.bank_account,
            COALESCE(r.version, 0), COALESCE(r.status, 'pending'), r.level, r.reason_code, r.reason_words,
-           r.account, r.reviewer_name, r.decided_at
+           r.exception_words, r.account, r.reviewer_name, r.decided_at)";
+
+constexpr std::string_view kApplicationTables = R"(
     FROM application a
     LEFT JOIN review r ON r.application_id = a.application_id
+    LEFT JOIN application_check c ON c.application_id = a.application_id
     LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci)";
 
 domain::Application application_from(const Rows& rows)
@@ -34,10 +37,13 @@ domain::Application application_from(const Rows& rows)
         level,
         reason_code,
         reason_words,
+        exception_words,
         account,
         reviewer_name,
-        decided_at
+        decided_at,
+        after_application
     };
+    static_assert(after_application == kColumnAfterApplication);
     return {
         .id = {rows.number(application_id)},
         .round = {rows.text(round_id)},
@@ -56,7 +62,8 @@ domain::Application application_from(const Rows& rows)
         .decision = {.status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
                      .level = rows.maybe_number(level),
                      .reason_code = rows.maybe_text(reason_code),
-                     .reason_words = rows.text(reason_words)},
+                     .reason_words = rows.text(reason_words),
+                     .exception_words = rows.text(exception_words)},
         .decided_by = {.account = rows.text(account), .name = rows.text(reviewer_name), .at = rows.text(decided_at)},
         .attachments = {}};
 }

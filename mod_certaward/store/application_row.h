@@ -4,12 +4,14 @@
 #include "domain/application.h"
 #include "store/statement.h"
 
-#include <string>
+#include <string_view>
 
 namespace certaward::store {
 
-// SELECT ... FROM ..., over the aliases a (application), r (review), b (bank).
-extern const std::string kSelectApplications;
+// SELECT ..., and FROM ... over the aliases a (application), r (review), c (application_check), b (bank).
+extern const std::string_view kApplicationColumns;
+extern const std::string_view kApplicationTables;
+constexpr unsigned kColumnAfterApplication = 22; // of what a statement selects beside them
 
 domain::Application application_from(const Rows& rows);
 

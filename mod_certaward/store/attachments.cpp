@@ -1,6 +1,7 @@
 #include "store/attachments.h"
 
 #include "domain/failure.h"
+#include "store/batches.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -9,13 +10,13 @@ namespace certaward::store {
 namespace {
 
 constexpr std::uint64_t kPiece = 512ULL << 10;
-constexpr std::size_t kAskedAtOnce = 20;
 
-constexpr std::string_view kOfApplications = R"(
+const std::string kOfApplications = sql_of({R"(
     SELECT attachment_id, application_id, kind
     FROM attachment
-    WHERE application_id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ORDER BY application_id, kind, position, attachment_id)";
+    WHERE application_id IN )",
+                                            kBatch, R"(
+    ORDER BY application_id, kind, position, attachment_id)"});
 
 constexpr std::string_view kOne = R"(
     SELECT t.application_id, t.file_name, IF(t.content IS NULL, t.path, NULL),
@@ -39,11 +40,7 @@ void add_attachments(Connection& db, std::vector<domain::Application>& applicati
     for (auto& application : applications)
         by_id[application.id.value] = &application;
 
-    for (std::size_t from = 0; from < applications.size(); from += kAskedAtOnce) {
-        Params ids(kAskedAtOnce, std::monostate{});
-        for (std::size_t i = 0; i < kAskedAtOnce && from + i < applications.size(); ++i)
-            ids[i] = applications[from + i].id.value;
-
+    each_batch(applications, [&](const Params& ids) {
         for (Rows rows = db.query(kOfApplications, ids); rows.next();) {
             const auto owner = by_id.find(rows.number(application_id));
             if (owner == by_id.end()) continue;
@@ -52,7 +49,7 @@ void add_attachments(Connection& db, std::vector<domain::Application>& applicati
                 {{rows.number(attachment_id)},
                  is_bankbook ? domain::AttachmentKind::bankbook : domain::AttachmentKind::certificate});
         }
-    }
+    });
 }
 
 Attachment attachment(Connection& db, domain::AttachmentId id, const Scope& scope)

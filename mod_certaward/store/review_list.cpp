@@ -1,98 +1,169 @@
 #include "store/review_list.h"
 
 #include "store/application_row.h"
+#include "store/list_condition.h"
 
 #include <algorithm>
+#include <map>
 
 namespace certaward::store {
 namespace {
 
-const std::string kWhereListed = R"(
-    WHERE a.round_id = ? AND {scope}
-      AND (? = '' OR COALESCE(r.status, 'pending') = ?))";
+constexpr std::string_view kSelectCounts = R"(
+    SELECT COALESCE(r.status, 'pending') AS status, COUNT(*))";
+constexpr std::string_view kGroupCounts = R"(
+    GROUP BY COALESCE(r.status, 'pending'))";
 
-// The first comparison alone would do; the second is what an index can begin with.
-const std::string kAfter = kSelectApplications + kWhereListed + R"(
-      AND (a.unit_id > ? OR (a.unit_id = ? AND a.application_id > ?))
-      AND a.unit_id >= ?
-    ORDER BY a.unit_id, a.application_id
-    LIMIT ?)";
+// The expression that a list is sorted by. Its text is the value of a ListKey.
+std::string_view expression_of(domain::ListOrder order)
+{
+    switch (order) {
+    case domain::ListOrder::unit:
+        return "a.unit_id";
+    case domain::ListOrder::student:
+        return "a.student_id";
+    case domain::ListOrder::class_name:
+        return "a.class_name";
+    case domain::ListOrder::submitted:
+        return "a.submitted_at";
+    case domain::ListOrder::obtained: // those without a day first, together
+        return "IF(a.obtained_on > '0001-01-01', a.obtained_on, '0001-01-01')";
+    case domain::ListOrder::certificate:
+        return "a.certificate_name";
+    }
+    return "a.unit_id";
+}
 
-const std::string kBefore = kSelectApplications + kWhereListed + R"(
-      AND (a.unit_id < ? OR (a.unit_id = ? AND a.application_id < ?))
-      AND a.unit_id <= ?
-    ORDER BY a.unit_id DESC, a.application_id DESC
-    LIMIT ?)";
+// The four ways to read a stretch of the list, in one order. {by} is its expression.
+struct Reading {
+    explicit Reading(domain::ListOrder order)
+    {
+        const auto select = sql_of({kApplicationColumns, ", {by}", kApplicationTables, kWhereListed});
+        // The first comparison alone would do; the second is what an index can begin with.
+        after = by(order, {select, R"(
+      AND ({by} > ? OR ({by} = ? AND a.application_id > ?))
+      AND {by} >= ?
+    ORDER BY {by}, a.application_id
+    LIMIT ?)"});
+        before = by(order, {select, R"(
+      AND ({by} < ? OR ({by} = ? AND a.application_id < ?))
+      AND {by} <= ?
+    ORDER BY {by} DESC, a.application_id DESC
+    LIMIT ?)"});
+        first = by(order, {select, R"(
+    ORDER BY {by}, a.application_id
+    LIMIT ?)"});
+        last = by(order, {select, R"(
+    ORDER BY {by} DESC, a.application_id DESC
+    LIMIT ?)"});
+        key = by(order, {"SELECT {by} FROM application a WHERE a.application_id = ? AND {scope}"});
+        counts_before = by(order, {kSelectCounts, kTablesOfCounts, kWhereListed, R"(
+      AND ({by} < ? OR ({by} = ? AND a.application_id < ?))
+      AND {by} <= ?)",
+                                   kGroupCounts});
+    }
 
-const std::string kLast = kSelectApplications + kWhereListed + R"(
-    ORDER BY a.unit_id DESC, a.application_id DESC
-    LIMIT ?)";
+    std::string after, before, first, last, key, counts_before;
 
-const std::string kFirst = kSelectApplications + kWhereListed + R"(
-    ORDER BY a.unit_id, a.application_id
-    LIMIT ?)";
+private:
+    static std::string by(domain::ListOrder order, std::initializer_list<std::string_view> parts)
+    {
+        constexpr std::string_view kMark = "{by}";
+        auto sql = sql_of(parts);
+        for (auto at = sql.find(kMark); at != std::string::npos; at = sql.find(kMark, at))
+            sql.replace(at, kMark.size(), expression_of(order));
+        return sql;
+    }
+};
 
-const std::string kEach = kSelectApplications + kWhereListed + R"(
-    ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id)";
+const Reading& reading(domain::ListOrder order)
+{
+    static const auto all = [] {
+        std::map<domain::ListOrder, Reading> each;
+        for (const auto known : domain::kListOrders)
+            each.emplace(known, known);
+        return each;
+    }();
+    return all.at(order);
+}
 
-constexpr std::string_view kCounts = R"(
-    SELECT COALESCE(r.status, 'pending') AS status, COUNT(*)
+const std::string kEach = sql_of({kApplicationColumns, kApplicationTables, kWhereListed, R"(
+    ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id)"});
+
+const std::string kCounts = sql_of({kSelectCounts, kTablesOfCounts, kWhereListed, kGroupCounts});
+
+const std::string kCheckCounts = sql_of({"SELECT c.found, c.blocks, COUNT(*)", kTablesOfCounts, kWhereListed, R"(
+      AND c.found <> ''
+    GROUP BY c.found, c.blocks)"});
+
+constexpr std::string_view kCountsOfUnits = R"(
+    SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, COUNT(*)
     FROM application a
     LEFT JOIN review r ON r.application_id = a.application_id
     WHERE a.round_id = ? AND {scope}
-    GROUP BY COALESCE(r.status, 'pending'))";
+    GROUP BY a.unit_id, COALESCE(r.status, 'pending')
+    ORDER BY a.unit_id)";
 
-constexpr std::string_view kCountsBefore = R"(
-    SELECT COALESCE(r.status, 'pending') AS status, COUNT(*)
+constexpr std::string_view kClasses = R"(
+    SELECT DISTINCT a.class_name
     FROM application a
-    LEFT JOIN review r ON r.application_id = a.application_id
-    WHERE a.round_id = ? AND {scope}
-      AND (a.unit_id < ? OR (a.unit_id = ? AND a.application_id < ?))
-      AND a.unit_id <= ?
-    GROUP BY COALESCE(r.status, 'pending'))";
+    WHERE a.round_id = ? AND {scope} AND a.class_name <> ''
+    ORDER BY a.class_name)";
 
-std::string_view status_param(const ListFilter& filter)
+constexpr std::string_view kDeciders = R"(
+    SELECT r.account, MAX(r.reviewer_name)
+    FROM application a
+    JOIN review r ON r.application_id = a.application_id
+    WHERE a.round_id = ? AND {scope} AND r.account IS NOT NULL
+    GROUP BY r.account
+    ORDER BY r.account)";
+
+Stretch read(Connection& db, const ListFilter& filter, const std::string& open_sql, const std::string& keyed_sql,
+             const std::optional<domain::ListKey>& key, std::uint64_t most)
 {
-    return filter.status ? domain::name_of(*filter.status) : std::string_view();
+    const ListCondition condition(filter);
+    Params after;
+    if (key) after = {key->value, key->value, key->application.value, key->value};
+    after.emplace_back(most);
+
+    Stretch stretch;
+    for (Rows rows = db.query(filter.scope.in(key ? keyed_sql : open_sql), condition.params(after)); rows.next();) {
+        stretch.rows.push_back(application_from(rows));
+        const domain::ListKey here{rows.text(kColumnAfterApplication), stretch.rows.back().id};
+        if (!stretch.first) stretch.first = here;
+        stretch.last = here;
+    }
+    return stretch;
 }
 
-Params listed_params(const ListFilter& filter)
+void add(Counts& counts, std::string_view status, std::uint64_t rows)
 {
-    return filter.scope.params({filter.round.value}, {status_param(filter), status_param(filter)});
-}
-
-std::vector<domain::Application> read(Connection& db, const ListFilter& filter, const std::string& open_sql,
-                                      const std::string& keyed_sql, const std::optional<domain::ListKey>& key,
-                                      std::uint64_t most)
-{
-    auto params = listed_params(filter);
-    if (key) params.insert(params.end(), {key->unit.value, key->unit.value, key->application.value, key->unit.value});
-    params.push_back(most);
-
-    std::vector<domain::Application> applications;
-    for (Rows rows = db.query(filter.scope.in(key ? keyed_sql : open_sql), params); rows.next();)
-        applications.push_back(application_from(rows));
-    return applications;
+    switch (domain::parse_status(status).value_or(domain::Status::pending)) {
+    case domain::Status::pending:
+        counts.pending += rows;
+        break;
+    case domain::Status::approved:
+        counts.approved += rows;
+        break;
+    case domain::Status::rejected:
+        counts.rejected += rows;
+        break;
+    }
 }
 
 Counts read_counts(Connection& db, const std::string& sql, const Params& params)
 {
     enum { status, number };
     Counts counts;
-    for (Rows rows = db.query(sql, params); rows.next();) {
-        switch (domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending)) {
-        case domain::Status::pending:
-            counts.pending += rows.number(number);
-            break;
-        case domain::Status::approved:
-            counts.approved += rows.number(number);
-            break;
-        case domain::Status::rejected:
-            counts.rejected += rows.number(number);
-            break;
-        }
-    }
+    for (Rows rows = db.query(sql, params); rows.next();)
+        add(counts, rows.bytes(status), rows.number(number));
     return counts;
+}
+
+ListFilter of_any_status(ListFilter filter)
+{
+    filter.status.reset();
+    return filter;
 }
 
 } // namespace
@@ -111,36 +182,99 @@ std::uint64_t Counts::of(std::optional<domain::Status> status) const
     return 0;
 }
 
-std::vector<domain::Application> rows_after(Connection& db, const ListFilter& filter,
-                                            const std::optional<domain::ListKey>& key, std::uint64_t most)
+Stretch rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                   std::uint64_t most)
 {
-    return read(db, filter, kFirst, kAfter, key, most);
+    const auto& sql = reading(filter.order);
+    return read(db, filter, sql.first, sql.after, key, most);
 }
 
-std::vector<domain::Application> rows_before(Connection& db, const ListFilter& filter,
-                                             const std::optional<domain::ListKey>& key, std::uint64_t most)
+Stretch rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                    std::uint64_t most)
 {
-    auto applications = read(db, filter, kLast, kBefore, key, most);
-    std::ranges::reverse(applications);
-    return applications;
+    const auto& sql = reading(filter.order);
+    auto stretch = read(db, filter, sql.last, sql.before, key, most);
+    std::ranges::reverse(stretch.rows);
+    std::swap(stretch.first, stretch.last);
+    return stretch;
+}
+
+std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application)
+{
+    Rows rows = db.query(filter.scope.in(reading(filter.order).key), filter.scope.params({application.value}));
+    return rows.next() ? std::optional(domain::ListKey{rows.text(0), application}) : std::nullopt;
 }
 
 Counts counts(Connection& db, const ListFilter& filter)
 {
-    return read_counts(db, filter.scope.in(kCounts), filter.scope.params({filter.round.value}));
+    const auto any = of_any_status(filter);
+    return read_counts(db, filter.scope.in(kCounts), ListCondition(any).params());
 }
 
 Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key)
 {
-    return read_counts(db, filter.scope.in(kCountsBefore),
-                       filter.scope.params({filter.round.value},
-                                           {key.unit.value, key.unit.value, key.application.value, key.unit.value}));
+    const auto any = of_any_status(filter);
+    return read_counts(db, filter.scope.in(reading(filter.order).counts_before),
+                       ListCondition(any).params({key.value, key.value, key.application.value, key.value}));
+}
+
+std::vector<CheckCount> check_counts(Connection& db, const ListFilter& filter)
+{
+    enum { found, blocks, number };
+    auto whatever = filter;
+    whatever.search.check.clear();
+
+    std::map<std::string, std::uint64_t> by_check;
+    for (Rows rows = db.query(filter.scope.in(kCheckCounts), ListCondition(whatever).params()); rows.next();) {
+        const auto count = rows.number(number);
+        by_check["any"] += count;
+        if (rows.is_true(blocks)) by_check["blocks"] += count;
+        for (auto names = rows.bytes(found); !names.empty();) {
+            const auto name = names.substr(0, names.find(','));
+            by_check[std::string(name)] += count;
+            names.remove_prefix(std::min(names.size(), name.size() + 1));
+        }
+    }
+    std::vector<CheckCount> all;
+    for (const auto& [check, rows] : by_check)
+        all.push_back({check, rows});
+    return all;
+}
+
+std::vector<UnitCounts> counts_of_units(Connection& db, const ListFilter& filter)
+{
+    enum { unit, status, number };
+    std::vector<UnitCounts> all;
+    for (Rows rows = db.query(filter.scope.in(kCountsOfUnits), filter.scope.params({filter.round.value}));
+         rows.next();) {
+        if (all.empty() || all.back().unit.value != rows.bytes(unit)) all.push_back({{rows.text(unit)}, {}});
+        add(all.back().counts, rows.bytes(status), rows.number(number));
+    }
+    return all;
+}
+
+std::vector<std::string> classes(Connection& db, const ListFilter& filter)
+{
+    std::vector<std::string> all;
+    for (Rows rows = db.query(filter.scope.in(kClasses), filter.scope.params({filter.round.value})); rows.next();)
+        all.push_back(rows.text(0));
+    return all;
+}
+
+std::vector<Decider> deciders(Connection& db, const ListFilter& filter)
+{
+    enum { account, name };
+    std::vector<Decider> all;
+    for (Rows rows = db.query(filter.scope.in(kDeciders), filter.scope.params({filter.round.value})); rows.next();)
+        all.push_back({rows.text(account), rows.text(name)});
+    return all;
 }
 
 void each_application(Connection& db, const ListFilter& filter,
                       const std::function<void(const domain::Application&)>& use)
 {
-    for (Rows rows = db.stream(filter.scope.in(kEach), listed_params(filter)); rows.next();)
+    const ListCondition condition(filter);
+    for (Rows rows = db.stream(filter.scope.in(kEach), condition.params()); rows.next();)
         use(application_from(rows));
 }
 

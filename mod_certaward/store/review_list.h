@@ -1,7 +1,8 @@
-// The review list: which applications, how many, and a page of them.
+// The review list: which applications, in which order, how many, and a page of them.
 #pragma once
 
 #include "domain/application.h"
+#include "domain/list_order.h"
 #include "domain/paging.h"
 #include "store/connection.h"
 #include "store/scope.h"
@@ -9,21 +10,44 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace certaward::store {
+
+// What else the applications must have; an empty text asks for nothing.
+struct Search {
+    std::string words; // somewhere in student number, name, certificate number or name, or class
+    std::string class_name;
+    std::string level;
+    std::string reason;   // its code
+    std::string reviewer; // the account that decided
+    std::string check;    // a check's name, "any" for whatever was found, "blocks" for what blocks
+};
 
 struct ListFilter {
     domain::RoundId round;
     Scope scope;
     std::optional<domain::Status> status; // none: any
+    domain::ListOrder order = domain::ListOrder::unit;
+    Search search = {};
+};
+
+// Rows that follow each other in the list, and where the first and the last of them stand.
+struct Stretch {
+    std::vector<domain::Application> rows;
+    std::optional<domain::ListKey> first;
+    std::optional<domain::ListKey> last;
 };
 
 // In list order; at most `most` rows. rows_before are the last ones before the key, or, without a key, of the list.
-std::vector<domain::Application> rows_after(Connection& db, const ListFilter& filter,
-                                            const std::optional<domain::ListKey>& key, std::uint64_t most);
-std::vector<domain::Application> rows_before(Connection& db, const ListFilter& filter,
-                                             const std::optional<domain::ListKey>& key, std::uint64_t most);
+Stretch rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                   std::uint64_t most);
+Stretch rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                    std::uint64_t most);
+
+// Where an application stands in the filter's order, whether the filter lets it in or not. None outside the scope.
+std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application);
 
 struct Counts {
     std::uint64_t pending = 0;
@@ -33,11 +57,33 @@ struct Counts {
     std::uint64_t of(std::optional<domain::Status> status) const;
 };
 
-// Over all statuses of the filter's round and scope.
+// Over all statuses of the filter.
 Counts counts(Connection& db, const ListFilter& filter);
 
 // How many rows of each status stand before the key in list order.
 Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key);
+
+// How many rows of the filter, its check left aside, have which finding.
+struct CheckCount {
+    std::string check; // as in Search
+    std::uint64_t rows = 0;
+};
+std::vector<CheckCount> check_counts(Connection& db, const ListFilter& filter);
+
+// How far each department of the filter's round and scope is, in the order of their ids.
+struct UnitCounts {
+    domain::UnitId unit;
+    Counts counts;
+};
+std::vector<UnitCounts> counts_of_units(Connection& db, const ListFilter& filter);
+
+// What there is to choose from in the filter's round and scope.
+std::vector<std::string> classes(Connection& db, const ListFilter& filter);
+struct Decider {
+    std::string account;
+    std::string name;
+};
+std::vector<Decider> deciders(Connection& db, const ListFilter& filter);
 
 // Every application of the filter by department, class and student, read as it comes: memory stays the same
 // whatever their number. The connection serves nothing else meanwhile.

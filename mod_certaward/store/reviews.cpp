@@ -3,38 +3,43 @@
 #include "domain/failure.h"
 #include "store/access.h"
 #include "store/application_row.h"
+#include "store/batches.h"
 #include "store/database_error.h"
 
 namespace certaward::store {
 namespace {
 
-const std::string kOne = kSelectApplications + R"(
-    WHERE a.application_id = ? AND {scope})";
+const std::string kOne = sql_of({kApplicationColumns, kApplicationTables, R"(
+    WHERE a.application_id = ? AND {scope})"});
+
+const std::string kSome = sql_of({kApplicationColumns, kApplicationTables, R"(
+    WHERE a.application_id IN )",
+                                  kBatch, " AND {scope} ORDER BY a.application_id"});
 
 // The first decision of an application: the primary key lets one of two reviewers through.
 constexpr std::string_view kDecideFirst = R"(
-    INSERT INTO review (application_id, version, status, level, reason_code, reason_words,
+    INSERT INTO review (application_id, version, status, level, reason_code, reason_words, exception_words,
                         account, reviewer_name, decided_at)
-    SELECT a.application_id, 1, ?, ?, ?, ?, ?, ?, NOW()
+    SELECT a.application_id, 1, ?, ?, ?, ?, ?, ?, ?, NOW()
     FROM application a
     WHERE a.application_id = ? AND {scope})";
 
 // A later one: compare-and-set on version.
 constexpr std::string_view kDecideAgain = R"(
     UPDATE review r JOIN application a ON a.application_id = r.application_id
-    SET r.status = ?, r.level = ?, r.reason_code = ?, r.reason_words = ?, r.account = ?, r.reviewer_name = ?,
-        r.decided_at = NOW(), r.version = r.version + 1
+    SET r.status = ?, r.level = ?, r.reason_code = ?, r.reason_words = ?, r.exception_words = ?,
+        r.account = ?, r.reviewer_name = ?, r.decided_at = NOW(), r.version = r.version + 1
     WHERE r.application_id = ? AND r.version = ? AND {scope})";
 
 constexpr std::string_view kRemember = R"(
     INSERT INTO review_event (application_id, version, kind,
-                              from_status, from_level, from_reason_code, from_reason_words,
-                              to_status, to_level, to_reason_code, to_reason_words, to_reason,
-                              account, reviewer_name, address, form_key)
-    VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+                              from_status, from_level, from_reason_code, from_reason_words, from_exception_words,
+                              to_status, to_level, to_reason_code, to_reason_words, to_exception_words, to_reason,
+                              account, reviewer_name, address, form_key, undoes)
+    VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
 constexpr std::string_view kRecordedForm = R"(
-    SELECT to_status, to_level, to_reason_code, to_reason_words
+    SELECT to_status, to_level, to_reason_code, to_reason_words, to_exception_words
     FROM review_event
     WHERE form_key = ? AND application_id = ?)";
 
@@ -51,6 +56,7 @@ bool set_decision(Connection& db, const NewDecision& made, const Scope& scope)
                   or_null(decision.level),
                   or_null(decision.reason_code),
                   text_or_null(decision.reason_words),
+                  text_or_null(decision.exception_words),
                   made.reviewer.account.value,
                   made.reviewer.name,
                   made.seen.id.value};
@@ -73,9 +79,10 @@ void remember(Connection& db, const NewDecision& made)
     const auto& to = made.decision;
     db.change(kRemember, {made.seen.id.value, std::uint64_t{made.seen.version} + 1, domain::name_of(from.status),
                           or_null(from.level), or_null(from.reason_code), text_or_null(from.reason_words),
-                          domain::name_of(to.status), or_null(to.level), or_null(to.reason_code),
-                          text_or_null(to.reason_words), text_or_null(made.reason_text), made.reviewer.account.value,
-                          made.reviewer.name, made.address, made.form_key});
+                          text_or_null(from.exception_words), domain::name_of(to.status), or_null(to.level),
+                          or_null(to.reason_code), text_or_null(to.reason_words), text_or_null(to.exception_words),
+                          text_or_null(made.reason_text), made.reviewer.account.value, made.reviewer.name, made.address,
+                          made.form_key, text_or_null(made.undoes)});
     record_access(db, {made.reviewer.account, made.address, "decide",
                        "application " + std::to_string(made.seen.id.value) + " version " +
                            std::to_string(made.seen.version + 1)});
@@ -88,6 +95,17 @@ domain::Application application(Connection& db, domain::ApplicationId id, const 
     Rows rows = db.query(scope.in(kOne), scope.params({id.value}));
     if (!rows.next()) throw domain::NotFound("no application " + std::to_string(id.value) + " in the reviewer's scope");
     return application_from(rows);
+}
+
+std::vector<domain::Application> applications(Connection& db, const std::vector<domain::ApplicationId>& ids,
+                                              const Scope& scope)
+{
+    std::vector<domain::Application> all;
+    each_batch(ids, [&](const Params& batch) {
+        for (Rows rows = db.query(scope.in(kSome), scope.params(batch)); rows.next();)
+            all.push_back(application_from(rows));
+    });
+    return all;
 }
 
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
@@ -109,13 +127,14 @@ Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
 std::optional<domain::Decision> recorded_decision(Connection& db, domain::ApplicationId application,
                                                   const std::string& form_key)
 {
-    enum { status, level, reason_code, reason_words };
+    enum { status, level, reason_code, reason_words, exception_words };
     Rows rows = db.query(kRecordedForm, {form_key, application.value});
     if (!rows.next()) return std::nullopt;
     return domain::Decision{.status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
                             .level = rows.maybe_number(level),
                             .reason_code = rows.maybe_text(reason_code),
-                            .reason_words = rows.text(reason_words)};
+                            .reason_words = rows.text(reason_words),
+                            .exception_words = rows.text(exception_words)};
 }
 
 } // namespace certaward::store

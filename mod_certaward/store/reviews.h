@@ -7,19 +7,25 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace certaward::store {
 
 // Throws NotFound, the same for one that is not there and one outside the scope. Without its attachments.
 domain::Application application(Connection& db, domain::ApplicationId id, const Scope& scope);
 
+// Those of them that are in the scope, in the order of the ids; without their attachments.
+std::vector<domain::Application> applications(Connection& db, const std::vector<domain::ApplicationId>& ids,
+                                              const Scope& scope);
+
 struct NewDecision {
     const domain::Application& seen; // what the reviewer decided on
     const domain::Decision& decision;
     std::string reason_text; // in full, for the student's page
     const domain::Reviewer& reviewer;
-    std::string form_key; // 32 characters that no other form has
-    std::string address;  // of the reviewer's computer
+    std::string form_key;    // 32 characters that no other form has
+    std::string address;     // of the reviewer's computer
+    std::string undoes = {}; // the key of the form that this takes back; empty: none
 };
 
 enum class Recorded {

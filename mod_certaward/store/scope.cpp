@@ -39,6 +39,13 @@ Scope::Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> cho
         values_.push_back(unit.value);
 }
 
+Scope Scope::of_upkeep()
+{
+    Scope scope;
+    scope.condition_ = "TRUE";
+    return scope;
+}
+
 std::string Scope::in(std::string_view sql) const
 {
     const auto at = sql.find(kMark);

@@ -17,6 +17,9 @@ class Scope {
 public:
     explicit Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> chosen = {});
 
+    // Every application, whoever asks: for upkeep, which shows nothing of what it reads.
+    static Scope of_upkeep();
+
     // The statement with {scope} filled: a condition over `?`, none of the reviewer's own text in it.
     std::string in(std::string_view sql) const;
 
@@ -24,6 +27,7 @@ public:
     Params params(Params before, const Params& after = {}) const;
 
 private:
+    Scope() = default;
     std::string condition_;
     std::vector<std::string> values_;
 };

@@ -30,6 +30,14 @@ MYSQL_BIND bound(const Param& param)
 
 } // namespace
 
+std::string sql_of(std::initializer_list<std::string_view> parts)
+{
+    std::string sql;
+    for (const auto part : parts)
+        sql += part;
+    return sql;
+}
+
 struct Statement::Buffers {
     explicit Buffers(unsigned columns) : values(columns, std::string(kUsualValue, '\0')), binds(columns), facts(columns)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@ struct st_mysql;
 struct st_mysql_stmt;
 
 namespace certaward::store {
+
+// One statement out of fixed parts.
+std::string sql_of(std::initializer_list<std::string_view> parts);
 
 // A value for a `?`. Text is not copied: it must live until the statement has been executed.
 using Param = std::variant<std::monostate, std::uint64_t, std::string_view>;

@@ -90,12 +90,13 @@ std::string Stage::past_round()
 
 std::string Stage::hand_in(const Claim& claim)
 {
+    const auto number = claim.certificate_number.empty() ? "N-" + random_hex() : claim.certificate_number;
     std::vector<std::string> texts{claim.round.empty() ? open_round() : claim.round,
                                    claim.student_id,
                                    claim.class_no,
                                    claim.unit,
                                    claim.certificate_name,
-                                   claim.certificate_number};
+                                   number};
     for (const auto& value : {claim.issuer, claim.obtained_on, claim.bank_code, claim.bank_account})
         if (value) texts.push_back(*value);
     return std::to_string(
@@ -125,12 +126,12 @@ std::string Stage::log_in(Browser& browser, const std::string& account)
 
 RowForm::RowForm(const Page& page, const std::string& application)
 {
-    const auto form = "//tr[@id='application-" + application + "']//form";
+    const auto form = "//*[@id='application-" + application + "']//form[contains(@class, 'decision')]";
     action = page.text(form + "/@action");
     const auto names = page.texts(form + "//input[@type='hidden']/@name");
     const auto values = page.texts(form + "//input[@type='hidden']/@value");
     for (std::size_t i = 0; i < names.size(); ++i)
-        hidden.emplace_back(names[i], values.at(i));
+        if (names[i] != "alone") hidden.emplace_back(names[i], values.at(i));
 }
 
 Fields export_form(const Page& page, const std::string& round, const std::string& content)

@@ -18,7 +18,7 @@ struct Claim {
     std::string student_id = "C000001681";
     std::string class_no = "12030001";
     std::string certificate_name = "乙級技術士－網頁設計";
-    std::string certificate_number = "118-004711";
+    std::string certificate_number = std::string(); // empty: one that nobody else has
     std::optional<std::string> issuer = "勞動部勞動力發展署";
     std::optional<std::string> obtained_on = std::nullopt; // NULL
     std::optional<std::string> bank_code = "7000021";
@@ -59,7 +59,7 @@ struct Stage {
     std::string log_in(Browser& browser, const std::string& account); // a session of the portal; gives back its token
 };
 
-// The row of an application on a page of the list, and its form.
+// The form of an application, on a page of the list or on its own; sent as if from the list.
 struct RowForm {
     explicit RowForm(const Page& page, const std::string& application);
     Fields with(const Fields& choices) const; // the hidden fields and these

@@ -321,7 +321,7 @@ TEST(Decide, the_words_of_an_imported_decision_are_not_said_twice)
         "SELECT application_id FROM certaward.review r JOIN campus.license_apply a ON a.apply_no = r.application_id "
         "WHERE r.status = 'rejected' AND r.account IS NULL AND a.apply_time IS NOT NULL LIMIT 1");
     const Page page(rd.get(kReview + "/" + id).body);
-    STRCMP_EQUAL("", page.text("//tr[@id='application-" + id + "']//input[@name='words']/@value").c_str());
+    STRCMP_EQUAL("", page.text("//div[@id='application-" + id + "']//input[@name='words']/@value").c_str());
 }
 
 TEST(Decide, a_form_without_our_token_changes_nothing)

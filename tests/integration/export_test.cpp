@@ -114,9 +114,9 @@ TEST(Export, headings_stand_in_the_manuals_order_and_stay_in_sight)
 {
     stage.log_in(browser, "staff1203");
     const auto workbook = WorkbookFile::open(take(browser, "1121", "everything"));
-    const std::vector<std::string> expected{"序號",     "會議項次", "系所",     "班級",     "學號",   "姓名",
-                                            "證照名稱", "證照號碼", "發照單位", "取得日期", "等級",   "銀行代碼",
-                                            "銀行名稱", "銀行帳號", "審核狀態", "原因",     "審核人", "審核時間"};
+    const std::vector<std::string> expected{
+        "序號", "會議項次", "系所",     "班級",     "學號",     "姓名", "證照名稱", "證照號碼", "發照單位", "取得日期",
+        "等級", "銀行代碼", "銀行名稱", "銀行帳號", "審核狀態", "原因", "審核人",   "審核時間", "備註"};
     CHECK_TRUE(workbook.texts(0) == expected);
     STRCMP_CONTAINS("state=\"frozen\"", workbook.sheet_xml.c_str());
     STRCMP_CONTAINS("orientation=\"landscape\"", workbook.sheet_xml.c_str());

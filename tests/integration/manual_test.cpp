@@ -116,7 +116,7 @@ TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
     CHECK_EQUAL(expected.size() + 1, workbook.rows.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const auto cells = workbook.texts(i + 1);
-        CHECK_EQUAL(18, cells.size());
+        CHECK_EQUAL(19, cells.size());
         STRCMP_EQUAL(std::to_string(i + 1).c_str(), cells[0].c_str());
         for (std::size_t column = 0; column < expected[i].size(); ++column)
             STRCMP_EQUAL(expected[i][column].value_or("").c_str(), cells[column + 1].c_str());

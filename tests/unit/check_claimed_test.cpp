@@ -143,3 +143,12 @@ TEST(CheckClaimed, makes_nothing_of_empty_names)
     const auto nameless = an_application().for_certificate("");
     CHECK_EQUAL("warns: 未填證照名稱", found(nameless, some_evidence(round).beside({own})));
 }
+
+TEST(CheckClaimed, tells_of_the_first_three_and_counts_the_rest_the_graver_first)
+{
+    auto waiting = same_number;
+    waiting.that_is(Status::pending);
+    const auto told = beside({waiting, waiting, waiting, same_number, waiting});
+    STRCMP_CONTAINS("blocks: 證照號碼相同", told.substr(0, 40).c_str());
+    STRCMP_CONTAINS("warns: 另有 2 件相同證照的申請", told.c_str());
+}

@@ -77,6 +77,11 @@ TEST(ErrorPage, shows_the_way_on)
     STRCMP_CONTAINS("href=\"/campus/certaward/export\"", page_of(503).c_str());
 }
 
+TEST(ErrorPage, shows_no_way_to_what_was_just_refused)
+{
+    CHECK_FALSE(has(page_of(403), "/campus/certaward/review\""));
+}
+
 TEST(ErrorPage, shows_the_login_to_those_without_a_session_only)
 {
     STRCMP_CONTAINS("href=\"/campus/login.php\"", page_of(401).c_str());

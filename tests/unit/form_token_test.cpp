@@ -1,6 +1,7 @@
 // What proves that a form came from one of our pages.
 
 #include "pages/form_token.h"
+#include "pages/sha256.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"

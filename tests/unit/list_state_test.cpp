@@ -48,6 +48,45 @@ TEST(ListState, stays_the_same_with_ids_of_any_signs)
                 again("round=115%2F1%26x&unit=%E8%B3%87+%E5%B7%A5&after=%E8%B3%87+%E5%B7%A5.7"));
 }
 
+TEST(ListState, keeps_what_was_searched_for_and_the_order)
+{
+    const auto whole = "round=1151&status=any&q=%E7%8E%8B%201%25&class=%E8%B3%87%E5%B7%A5%E4%B8%89%E7%94%B2&level=3"
+                       "&reason=R10&by=staff1203&check=date&sort=student&more=1&stay=1";
+    CHECK_EQUAL(whole, again(whole));
+    CHECK_EQUAL("王 1%", state(whole).search.words);
+    CHECK_TRUE(state(whole).order == domain::ListOrder::student);
+}
+
+TEST(ListState, searches_without_the_blanks_around_the_words)
+{
+    CHECK_EQUAL("王小明", state("q=%E3%80%80%E7%8E%8B%E5%B0%8F%E6%98%8E%20").search.words);
+}
+
+TEST(ListState, is_narrowed_by_any_condition_beyond_round_department_and_status)
+{
+    CHECK_FALSE(state("round=1151&unit=1203&status=any&sort=student&more=1").is_narrowed());
+    CHECK_TRUE(state("q=x").is_narrowed());
+    CHECK_TRUE(state("class=x").is_narrowed());
+    CHECK_TRUE(state("level=3").is_narrowed());
+    CHECK_TRUE(state("reason=R10").is_narrowed());
+    CHECK_TRUE(state("by=staff1203").is_narrowed());
+    CHECK_TRUE(state("check=any").is_narrowed());
+}
+
+TEST(ListState, knows_the_checks_and_what_several_of_them_have_in_common)
+{
+    CHECK_EQUAL("any", state("check=any").search.check);
+    CHECK_EQUAL("blocks", state("check=blocks").search.check);
+    CHECK_EQUAL("claimed", state("check=claimed").search.check);
+    CHECK_THROWS(Invalid, state("check=luck"));
+}
+
+TEST(ListState, with_an_order_or_level_that_does_not_exist_is_invalid)
+{
+    CHECK_THROWS(Invalid, state("sort=luck"));
+    CHECK_THROWS(Invalid, state("level=x"));
+}
+
 TEST(ListState, of_all_statuses_wants_any)
 {
     CHECK_FALSE(state("status=any").wanted().has_value());
@@ -64,8 +103,8 @@ TEST(ListState, knows_the_five_places_in_a_list)
 
 TEST(ListState, has_the_key_of_its_place)
 {
-    CHECK_TRUE(state("after=1203.4801").key == (domain::ListKey{{"1203"}, {4801}}));
-    CHECK_TRUE(state("before=1203.4802").key == (domain::ListKey{{"1203"}, {4802}}));
+    CHECK_TRUE(state("after=1203.4801").key == (domain::ListKey{"1203", {4801}}));
+    CHECK_TRUE(state("before=1203.4802").key == (domain::ListKey{"1203", {4802}}));
 }
 
 TEST(ListState, with_a_status_that_does_not_exist_is_invalid)
@@ -87,7 +126,7 @@ TEST(ListState, leads_to_other_places_of_the_same_list)
     const auto here = state("round=1151&unit=1203&status=any&after=1203.4801");
     CHECK_EQUAL("round=1151&unit=1203&status=any", here.at(Position::first_page).query());
     CHECK_EQUAL("round=1151&unit=1203&status=any&before=1203.9",
-                here.at(Position::before, domain::ListKey{{"1203"}, {9}}).query());
+                here.at(Position::before, domain::ListKey{"1203", {9}}).query());
     CHECK_EQUAL("round=1151&unit=1203&status=any&before=end", here.at(Position::last_page).query());
     CHECK_EQUAL("round=1151&unit=1203&status=any&show=all", here.at(Position::all).query());
 }

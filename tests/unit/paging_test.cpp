@@ -16,14 +16,14 @@ CHECK_EQUAL(pages, found.pages);
 
 TEST(Paging, a_key_is_the_department_and_the_application)
 {
-    STRCMP_EQUAL("1203.4801", key_text({{"1203"}, {4801}}).c_str());
+    STRCMP_EQUAL("1203.4801", key_text({"1203", {4801}}).c_str());
 }
 
 TEST(Paging, a_key_comes_back_from_a_link)
 {
     const auto key = parse_key("1203.4801");
     CHECK_TRUE(key.has_value());
-    STRCMP_EQUAL("1203", key->unit.value.c_str());
+    STRCMP_EQUAL("1203", key->value.c_str());
     CHECK_EQUAL(4801U, key->application.value);
 }
 
@@ -31,13 +31,13 @@ TEST(Paging, a_department_may_have_dots_in_its_id)
 {
     const auto key = parse_key("eng.cs.7");
     CHECK_TRUE(key.has_value());
-    STRCMP_EQUAL("eng.cs", key->unit.value.c_str());
+    STRCMP_EQUAL("eng.cs", key->value.c_str());
     CHECK_EQUAL(7U, key->application.value);
 }
 
 TEST(Paging, the_greatest_application_has_a_key_too)
 {
-    const ListKey greatest{{"1203"}, {18446744073709551615U}};
+    const ListKey greatest{"1203", {18446744073709551615U}};
     CHECK_TRUE(parse_key(key_text(greatest)) == greatest);
 }
 
@@ -45,7 +45,6 @@ TEST(Paging, what_is_no_key_is_none)
 {
     CHECK_FALSE(parse_key("").has_value());
     CHECK_FALSE(parse_key("1203").has_value());
-    CHECK_FALSE(parse_key(".4801").has_value());
     CHECK_FALSE(parse_key("1203.").has_value());
     CHECK_FALSE(parse_key("1203.x").has_value());
     CHECK_FALSE(parse_key("1203.04801").has_value());
@@ -53,10 +52,15 @@ TEST(Paging, what_is_no_key_is_none)
     CHECK_FALSE(parse_key("1203.18446744073709551616").has_value());
 }
 
+TEST(Paging, a_value_may_be_empty)
+{
+    CHECK_TRUE(parse_key(".4801") == (ListKey{"", {4801}}));
+}
+
 TEST(Paging, the_list_goes_by_department_then_by_application)
 {
-    CHECK_TRUE((ListKey{{"1203"}, {9}} < ListKey{{"1401"}, {1}}));
-    CHECK_TRUE((ListKey{{"1203"}, {9}} < ListKey{{"1203"}, {10}}));
+    CHECK_TRUE((ListKey{"1203", {9}} < ListKey{"1401", {1}}));
+    CHECK_TRUE((ListKey{"1203", {9}} < ListKey{"1203", {10}}));
 }
 
 TEST(Paging, an_empty_list_is_page_1_of_1)

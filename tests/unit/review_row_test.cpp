@@ -16,6 +16,7 @@ TEST_GROUP(ReviewRow)
     AVisit here;
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
+    const domain::Checked checked;
     const ListState list = ListState::parse(Form::parse("round=1151&status=any"));
 
     void setup() override
@@ -32,12 +33,12 @@ TEST_GROUP(ReviewRow)
     }
     std::string form_of(const domain::Application& application)
     {
-        return row_of({application, true});
+        return row_of({application, checked, true});
     }
     std::string typed_again(const domain::Application& application, const std::string& sent)
     {
         const auto typed = DecisionForm::parse(Form::parse("key=0123456789abcdef0123456789abcdef&version=0&" + sent));
-        return row_of({application, true, &typed});
+        return row_of({application, checked, true, &typed});
     }
     static bool has(const std::string& row, const std::string& text)
     {
@@ -47,7 +48,7 @@ TEST_GROUP(ReviewRow)
 
 TEST(ReviewRow, shows_what_the_student_handed_in)
 {
-    const auto row = row_of({an_application()});
+    const auto row = row_of({an_application(), checked});
     STRCMP_CONTAINS("0411203001", row.c_str());
     STRCMP_CONTAINS("資工三甲", row.c_str());
     STRCMP_CONTAINS("<strong>王小明</strong>", row.c_str());
@@ -62,7 +63,7 @@ TEST(ReviewRow, shows_what_the_student_handed_in)
 
 TEST(ReviewRow, says_what_the_student_left_empty)
 {
-    const auto row = row_of({an_application().with_gaps()});
+    const auto row = row_of({an_application().with_gaps(), checked});
     STRCMP_CONTAINS("（查無學籍）", row.c_str());
     STRCMP_CONTAINS("data-label=\"取得日期\" class=\"whole\">未填</td>", row.c_str());
     STRCMP_CONTAINS("data-label=\"銀行帳號\">未填<br>", row.c_str());
@@ -72,14 +73,14 @@ TEST(ReviewRow, says_what_the_student_left_empty)
 
 TEST(ReviewRow, says_that_no_bank_has_the_code_and_shows_it)
 {
-    const auto row = row_of({an_application().paid_to("999", "1234567890").at_an_unknown_bank()});
+    const auto row = row_of({an_application().paid_to("999", "1234567890").at_an_unknown_bank(), checked});
     STRCMP_CONTAINS("代碼表未列此銀行", row.c_str());
     STRCMP_CONTAINS(">999<", row.c_str());
 }
 
 TEST(ReviewRow, links_to_each_picture)
 {
-    const auto row = row_of({an_application()});
+    const auto row = row_of({an_application(), checked});
     STRCMP_CONTAINS("href=\"/campus/certaward/attachment/91\"", row.c_str());
     STRCMP_CONTAINS("href=\"/campus/certaward/attachment/92\"", row.c_str());
     CHECK_FALSE(has(row, "未附"));
@@ -87,19 +88,19 @@ TEST(ReviewRow, links_to_each_picture)
 
 TEST(ReviewRow, names_the_department_where_there_are_several)
 {
-    STRCMP_CONTAINS("資訊工程系 資工三甲", row_of({an_application()}, true).c_str());
-    CHECK_FALSE(has(row_of({an_application()}, false), "資訊工程系"));
+    STRCMP_CONTAINS("資訊工程系 資工三甲", row_of({an_application(), checked}, true).c_str());
+    CHECK_FALSE(has(row_of({an_application(), checked}, false), "資訊工程系"));
 }
 
 TEST(ReviewRow, shows_the_decision_and_who_made_it)
 {
-    const auto row = row_of({an_application().decided(approved(3)).by("林小姐", "2026-04-01 09:05:07")});
+    const auto row = row_of({an_application().decided(approved(3)).by("林小姐", "2026-04-01 09:05:07"), checked});
     STRCMP_CONTAINS("<p class=\"result approved\">核准 3級 <small>林小姐 115年4月1日 09:05</small></p>", row.c_str());
 }
 
 TEST(ReviewRow, has_no_form_for_those_who_may_not_decide)
 {
-    CHECK_FALSE(has(row_of({an_application(), false}), "<form"));
+    CHECK_FALSE(has(row_of({an_application(), checked, false}), "<form"));
 }
 
 TEST(ReviewRow, has_a_form_with_the_version_the_token_and_the_way_back)
@@ -163,9 +164,10 @@ TEST(ReviewRow, says_what_became_of_the_last_attempt)
 {
     const RowMessage saved{RowMessage::Mood::saved, "已儲存"};
     const RowMessage refused{RowMessage::Mood::refused, "核准時請選擇等級。"};
-    STRCMP_CONTAINS("<p class=\"message saved\">已儲存</p>", row_of({an_application(), true, nullptr, &saved}).c_str());
+    STRCMP_CONTAINS("<p class=\"message saved\">已儲存</p>",
+                    row_of({an_application(), checked, true, nullptr, &saved}).c_str());
     STRCMP_CONTAINS("<p class=\"message refused\">核准時請選擇等級。</p>",
-                    row_of({an_application(), true, nullptr, &refused}).c_str());
+                    row_of({an_application(), checked, true, nullptr, &refused}).c_str());
 }
 
 TEST(ReviewRow, reads_as_status_with_level_or_reason)

@@ -90,10 +90,10 @@ TEST(Templates, of_a_row_show_no_markup_of_a_student)
     STRCMP_CONTAINS("<strong>A&amp;B &lt;b&gt;乙級&lt;/b&gt;</strong>", row.c_str());
 }
 
-TEST(Templates, of_a_row_let_no_quote_end_an_attribute)
+TEST(Templates, of_a_form_let_no_quote_end_an_attribute)
 {
-    Page page("review_row.tpl");
-    page.values().repeat("FORM").set("WORDS", "\" onfocus=\"alert(1)\" autofocus x='");
+    Page page("decision.tpl");
+    page.values().set("WORDS", "\" onfocus=\"alert(1)\" autofocus x='");
     const auto row = ours.render(page);
     STRCMP_CONTAINS("value=\"&quot; onfocus=&quot;alert(1)&quot; autofocus x=&#39;\"", row.c_str());
 }

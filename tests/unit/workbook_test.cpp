@@ -68,6 +68,7 @@ TEST(Workbook, without_an_application_has_its_heading)
     CHECK_EQUAL(1U, exporting::count_rows(file));
     STRCMP_CONTAINS("序號", cell(sheet_of(file), "A1").c_str());
     STRCMP_CONTAINS("審核時間", cell(sheet_of(file), "R1").c_str());
+    STRCMP_CONTAINS("備註", cell(sheet_of(file), "S1").c_str());
 }
 
 TEST(Workbook, has_a_row_for_each_application)

@@ -1,0 +1,19 @@
+// What a list of applications can be sorted by.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace certaward::domain {
+
+enum class ListOrder { unit, student, class_name, submitted, obtained, certificate };
+
+inline constexpr std::array kListOrders{ListOrder::unit,      ListOrder::student,  ListOrder::class_name,
+                                        ListOrder::submitted, ListOrder::obtained, ListOrder::certificate};
+
+std::string_view name_of(ListOrder order);                        // student: in links
+std::string_view shown_name_of(ListOrder order);                  // 學號: on the page
+std::optional<ListOrder> parse_list_order(std::string_view name); // the inverse of name_of
+
+} // namespace certaward::domain

@@ -1,0 +1,72 @@
+#include "pages/checking.h"
+
+#include "pages/examine.h"
+#include "store/attachments.h"
+#include "store/evidence.h"
+#include "store/review_list.h"
+#include "store/settings.h"
+#include "store/upkeep.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::uint64_t kCheckedAtOnce = 200;
+constexpr std::uint64_t kExaminedAtMost = 1000;
+constexpr std::chrono::milliseconds kTimeToExamine{200};
+
+std::vector<domain::Checked> checks_for(store::Connection& db, const store::EvidenceAsked& asked)
+{
+    const auto evidence = store::evidence(db, asked);
+    std::vector<domain::Checked> all;
+    all.reserve(evidence.size());
+    for (std::size_t i = 0; i < evidence.size(); ++i)
+        all.push_back(domain::check(asked.applications[i], evidence[i]));
+    return all;
+}
+
+// Stretch by stretch, so that memory stays the same however large the round is.
+void check_round(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
+{
+    const store::ListFilter filter{round, store::Scope::of_upkeep(), std::nullopt};
+    const domain::Reviewer nobody{.account = {}, .name = {}, .every_unit = true, .units = {}};
+
+    std::optional<domain::ListKey> from;
+    for (;;) {
+        auto stretch = store::rows_after(visit.db, filter, from, kCheckedAtOnce);
+        if (stretch.rows.empty()) return;
+        store::add_attachments(visit.db, stretch.rows);
+        store::keep_checks(visit.db, stretch.rows,
+                           checks_for(visit.db, {stretch.rows, nobody, calendar.rounds, calendar.today}));
+        from = stretch.last;
+    }
+}
+
+} // namespace
+
+Calendar Calendar::of(const Visit& visit)
+{
+    return {store::rounds_newest_first(visit.db), store::today(visit.db)};
+}
+
+std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
+                                     const Calendar& calendar)
+{
+    auto all = checks_for(visit.db, {applications, visit.reviewer, calendar.rounds, calendar.today});
+    store::keep_checks(visit.db, applications, all);
+    return all;
+}
+
+void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
+{
+    if (!store::begin_upkeep(visit.db, round)) return;
+    const auto begun = std::chrono::steady_clock::now();
+    store::bring_keys_up_to_date(visit.db, round);
+    examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
+    check_round(visit, round, calendar);
+    const auto taken = std::chrono::steady_clock::now() - begun;
+    store::end_upkeep(visit.db, round, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
+}
+
+} // namespace certaward::pages

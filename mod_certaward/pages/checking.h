@@ -1,0 +1,27 @@
+// The checks of applications that a page shows or decides.
+#pragma once
+
+#include "domain/checks.h"
+#include "pages/site.h"
+
+#include <vector>
+
+namespace certaward::pages {
+
+// What the checks of a visit share.
+struct Calendar {
+    std::vector<domain::AwardRound> rounds; // newest first
+    domain::Date today;
+
+    static Calendar of(const Visit& visit);
+};
+
+// One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
+// What was found is remembered for filters and counts too.
+std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
+                                     const Calendar& calendar);
+
+// Brings what the checks compare with up to date when the round is due, and checks all of its applications.
+void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
+
+} // namespace certaward::pages

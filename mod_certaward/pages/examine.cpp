@@ -1,0 +1,77 @@
+#include "pages/examine.h"
+
+#include "domain/failure.h"
+#include "pages/picture.h"
+#include "store/attachments.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+constexpr const char* kUnreadable = "unreadable";
+
+std::string media_name(domain::MediaType type)
+{
+    switch (type) {
+    case domain::MediaType::jpeg:
+        return "jpeg";
+    case domain::MediaType::png:
+        return "png";
+    case domain::MediaType::pdf:
+        return "pdf";
+    case domain::MediaType::other:
+        break;
+    }
+    return kUnreadable;
+}
+
+std::optional<Picture> opened(const Visit& visit, domain::AttachmentId id)
+{
+    try {
+        const auto scope = store::Scope::of_upkeep();
+        return picture_of(visit, store::attachment(visit.db, id, scope), scope);
+    } catch (const domain::Failure&) {
+        return std::nullopt; // withdrawn meanwhile, or not to be read: a fact to show, no reason to show nothing
+    }
+}
+
+store::Digest digest_of(const store::Unexamined& attachment, const std::optional<Picture>& picture)
+{
+    store::Digest digest{attachment.attachment, attachment.application, {}, kUnreadable, {}};
+    if (!picture) return digest;
+    digest.facts = picture->etag;
+    digest.media = media_name(picture->type());
+    if (digest.media != kUnreadable) digest.sha256 = picture->sha256();
+    return digest;
+}
+
+} // namespace
+
+void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time)
+{
+    const auto end = std::chrono::steady_clock::now() + time;
+    for (const auto& attachment : attachments) {
+        if (std::chrono::steady_clock::now() > end) return;
+        store::keep_digest(visit.db, digest_of(attachment, opened(visit, attachment.attachment)));
+    }
+}
+
+std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application)
+{
+    auto known = store::digests(visit.db, {application});
+    std::vector<store::Digest> all;
+    for (const auto& attachment : application.attachments) {
+        const auto picture = opened(visit, attachment.id);
+        const auto before = std::ranges::find(known, attachment.id, &store::Digest::attachment);
+        if (before != known.end() && before->facts == (picture ? picture->etag : "")) {
+            all.push_back(*before);
+            continue;
+        }
+        all.push_back(digest_of({attachment.id, application.id}, picture));
+        store::keep_digest(visit.db, all.back());
+    }
+    return all;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,20 @@
+// Looks at attachments' bytes once: can they be shown, and what is their SHA-256, so that the same picture handed in
+// twice is found.
+#pragma once
+
+#include "pages/site.h"
+#include "store/evidence.h"
+#include "store/upkeep.h"
+
+#include <chrono>
+#include <vector>
+
+namespace certaward::pages {
+
+// Stops when the time is over; the rest comes another time.
+void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time);
+
+// What is known of an application's attachments, those included that were never looked at or have changed since.
+std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application);
+
+} // namespace certaward::pages

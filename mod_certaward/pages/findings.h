@@ -1,0 +1,14 @@
+// What the checks found, as a row and the page of one application show it.
+#pragma once
+
+#include "domain/checks.h"
+#include "pages/list_state.h"
+#include "pages/site.h"
+#include "view/values.h"
+
+namespace certaward::pages {
+
+// One FINDING for each, or NO_FINDING.
+void fill_findings(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list);
+
+} // namespace certaward::pages

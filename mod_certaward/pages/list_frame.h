@@ -1,0 +1,46 @@
+// What stands around the rows of the review list: choices, counts, tabs and paging.
+#pragma once
+
+#include "domain/award_round.h"
+#include "domain/decision.h"
+#include "domain/reviewer.h"
+#include "pages/list_state.h"
+#include "pages/site.h"
+#include "store/review_list.h"
+#include "view/values.h"
+
+#include <vector>
+
+namespace certaward::pages {
+
+// What the frame shows. The list's state has its round.
+struct ListFrame {
+    const Visit& visit;
+    const ListState& state;
+    const store::ListFilter& filter;
+    const domain::Choices& choices;
+    const std::vector<domain::Unit>& units;
+    const std::vector<domain::AwardRound>& rounds;
+};
+
+void fill_filter(view::Values& list, const ListFrame& frame);
+
+// 待審 23 / 核准 110 / 未核准 4 of the round and the chosen departments, whatever was searched for, and for the R&D
+// office how far each department is.
+void fill_progress(view::Values& list, const ListFrame& frame, const domain::AwardRound& round, domain::Date today);
+
+void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts);
+
+struct Position {
+    std::uint64_t rows_before = 0;
+    std::uint64_t rows = 0;
+    std::uint64_t total = 0;
+    std::optional<domain::ListKey> first;
+    std::optional<domain::ListKey> last;
+
+    bool has_more() const { return rows_before + rows < total; }
+};
+
+void fill_pager(view::Values& list, const ListFrame& frame, const Position& here);
+
+} // namespace certaward::pages

@@ -1,0 +1,231 @@
+#include "pages/one_page.h"
+
+#include "pages/checking.h"
+#include "pages/examine.h"
+#include "pages/findings.h"
+#include "pages/layout.h"
+#include "pages/saved_note.h"
+#include "store/access.h"
+#include "store/attachments.h"
+#include "store/history.h"
+#include "store/reviews.h"
+#include "store/settings.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::string_view kTitle = "專業證照 獎勵審核";
+
+std::string attachment_url(const Visit& visit, domain::AttachmentId id)
+{
+    return visit.request.base + "/attachment/" + std::to_string(id.value);
+}
+
+// What stands before and after the application in the list it was opened from.
+struct Neighbours {
+    std::optional<domain::Application> previous;
+    std::optional<domain::Application> next;
+};
+
+std::optional<domain::Application> first_of(store::Stretch stretch)
+{
+    return stretch.rows.empty() ? std::nullopt : std::optional(std::move(stretch.rows.front()));
+}
+
+Neighbours neighbours(const Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
+{
+    const auto key = store::key_of(visit.db, filter, id);
+    if (!key) return {};
+    return {first_of(store::rows_before(visit.db, filter, key, 1)),
+            first_of(store::rows_after(visit.db, filter, key, 1))};
+}
+
+void fill_steps(view::Values& page, const Visit& visit, const Neighbours& around, const ListState& state)
+{
+    if (around.previous)
+        page.repeat("PREVIOUS").set("HREF", one_url(visit, around.previous->id, state));
+    else
+        page.show("NO_PREVIOUS");
+    if (around.next)
+        page.repeat("NEXT").set("HREF", one_url(visit, around.next->id, state));
+    else
+        page.show("NO_NEXT");
+}
+
+// 0001-2345-6789: as a person compares it with a picture.
+std::string in_fours(const std::string& account)
+{
+    std::string grouped;
+    for (std::size_t i = 0; i < account.size(); ++i) {
+        if (i > 0 && i % 4 == 0) grouped += ' ';
+        grouped += account[i];
+    }
+    return grouped;
+}
+
+void fill_claim(view::Values& page, const domain::Application& application, const std::vector<domain::Unit>& units)
+{
+    const auto or_missing = [](const std::optional<std::string>& text) {
+        return text && !text->empty() ? *text : std::string("未填");
+    };
+    const auto account = or_missing(application.bank_account);
+    const bool is_digits = std::ranges::all_of(account, [](char c) { return c >= '0' && c <= '9'; });
+    page.set("ID", application.id.value)
+        .set("STUDENT_ID", application.student_id)
+        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
+        .set("UNIT", domain::name_of(application.unit, units))
+        .set("CLASS", application.class_name)
+        .set("CERTIFICATE_NAME", application.certificate_name)
+        .set("CERTIFICATE_NUMBER", application.certificate_number)
+        .set("ISSUER", or_missing(application.issuer))
+        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : "未填")
+        .set("BANK_NAME", bank_text(application))
+        .set("BANK_CODE", bank_code_text(application))
+        .set("BANK_ACCOUNT", is_digits ? in_fours(account) : account);
+    if (application.obtained_on)
+        page.repeat("WESTERN").set("DAY", "西元 " + domain::slashed_text(*application.obtained_on));
+}
+
+void fill_pictures(view::Values& page, const Visit& visit, const domain::Application& application)
+{
+    int bankbooks = 0;
+    int certificates = 0;
+    for (const auto& digest : examined(visit, application)) {
+        const auto known = std::ranges::find(application.attachments, digest.attachment, &domain::AttachmentRef::id);
+        const bool is_bankbook = known->kind == domain::AttachmentKind::bankbook;
+        const auto name =
+            is_bankbook ? "存摺 " + std::to_string(++bankbooks) : "證照 " + std::to_string(++certificates);
+        const auto* kind = is_bankbook ? "bankbook" : "certificate";
+        const auto href = attachment_url(visit, digest.attachment);
+
+        page.repeat("PICTURE_TAB").set("ID", digest.attachment.value).set("KIND", kind).set("NAME", name);
+        auto picture = page.repeat("PICTURE");
+        picture.set("ID", digest.attachment.value).set("KIND", kind).set("NAME", name).set("HREF", href);
+        auto contents = picture.repeat(digest.media == "unreadable" ? "UNREADABLE"
+                                       : digest.media == "pdf"      ? "PDF"
+                                                                    : "IMAGE");
+        contents.set("HREF", href).set("NAME", name).set("STUDENT_NAME", application.student_name);
+    }
+    if (bankbooks == 0) page.repeat("NO_PICTURE").set("NAME", "存摺");
+    if (certificates == 0) page.repeat("NO_PICTURE").set("NAME", "證照");
+}
+
+// The next application's pictures, fetched while this one is looked at.
+void fill_ahead(view::Values& page, const Visit& visit, const std::optional<domain::Application>& next)
+{
+    if (!next) return;
+    std::vector<domain::Application> rows{*next};
+    store::add_attachments(visit.db, rows);
+    for (const auto& attachment : rows.front().attachments)
+        page.repeat("AHEAD").set("HREF", attachment_url(visit, attachment.id));
+}
+
+void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
+{
+    const auto events = store::history(visit.db, id);
+    page.show_if(events.empty(), "NO_HISTORY");
+    for (const auto& event : events)
+        page.repeat("EVENT")
+            .set("AT", domain::roc_moment_text(event.at))
+            .set("NAME", event.account.empty() ? "系統導入前的審核結果" : event.name)
+            .set("FROM", result_text(event.from, choices))
+            .set("TO", result_text(event.to, choices))
+            .show_if(event.is_undo, "IS_UNDO");
+}
+
+void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id, const ListState& state)
+{
+    page.set("NOTE_ACTION", visit.request.base + "/review/" + std::to_string(id.value) + "/note")
+        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("KEY", new_form_key())
+        .set("BACK", state.query());
+    for (const auto& note : store::notes(visit.db, id))
+        page.repeat("NOTE").set("NAME", note.name).set("AT", domain::roc_moment_text(note.at)).set("TEXT", note.text);
+}
+
+void fill_result(view::Values& page, const domain::Application& application, const domain::Choices& choices)
+{
+    page.set("STATUS", domain::name_of(application.decision.status))
+        .set("VERSION", application.version)
+        .set("RESULT", result_text(application.decision, choices));
+    if (!application.decided_by.name.empty())
+        page.repeat("DECIDED")
+            .set("NAME", application.decided_by.name)
+            .set("AT", domain::roc_moment_text(application.decided_by.at));
+}
+
+} // namespace
+
+std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state)
+{
+    return visit.request.base + "/review/" + std::to_string(id.value) + "?" + state.query();
+}
+
+std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const ListState& state)
+{
+    auto wanted = state;
+    wanted.round = round;
+    auto filter = wanted.filter(visit.reviewer);
+    filter.status = domain::Status::pending;
+    const auto key = store::key_of(visit.db, filter, id);
+    auto next = first_of(store::rows_after(visit.db, filter, key, 1));
+    if (!next) next = first_of(store::rows_after(visit.db, filter, {}, 1));
+    return next && next->id != id ? std::optional(next->id) : std::nullopt;
+}
+
+Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked, const Refusal* refusal,
+                  int status, const RefusedNote& note)
+{
+    const auto calendar = Calendar::of(visit);
+    std::vector<domain::Application> rows{store::application(visit.db, id, store::Scope(visit.reviewer))};
+    store::add_attachments(visit.db, rows);
+    const auto& application = rows.front();
+    const auto* round = find_round(calendar.rounds, application.round);
+    keep_up(visit, application.round, calendar);
+
+    auto state = asked;
+    state.round = application.round;
+    const auto filter = state.filter(visit.reviewer);
+    const auto around = neighbours(visit, id, filter);
+    const auto saved = saved_application(visit);
+    auto subject = "round " + application.round.value + " applications " + store::ids_text(rows);
+    if (saved) subject += " saved " + std::to_string(saved->id.value);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "detail", std::move(subject)});
+
+    const auto choices = store::choices(visit.db);
+    const auto units = store::units(visit.db, visit.reviewer);
+    const bool may_decide = round && !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
+
+    auto page = page_of(visit.request, "review_one.tpl", kTitle);
+    auto values = page.values();
+    values.set("LIST_HREF", visit.request.base + "/review?" + state.query())
+        .set("ROUND_TITLE", round ? round->title : "")
+        .set("PENDING", store::counts(visit.db, filter).pending)
+        .show_if(round && !may_decide && !state.read_only, "OVER")
+        .show_if(visit.request.query.text("done") == "1", "ALL_DONE");
+    fill_steps(values, visit, around, state);
+    if (saved) fill_saved(values, visit, *saved, choices, state, "one");
+    if (refusal) values.repeat("REFUSED").set("TEXT", refusal->text);
+    if (!note.why.empty()) values.repeat("REFUSED").set("TEXT", note.why);
+    fill_claim(values, application, units);
+    fill_result(values, application, choices);
+    fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
+    const auto checks = checked(visit, rows, calendar);
+    fill_findings(values, checks.front(), visit, state);
+    if (may_decide) {
+        auto form = values.repeat("FORM").include("DECISION", "decision.tpl");
+        form.repeat("ALONE").show_if(!state.stays, "GOES_ON");
+        fill_decision(form, {application, checks.front(), true, refusal ? &refusal->typed : nullptr},
+                      {visit, choices, units, state, true});
+    }
+    fill_notes(values, visit, id, state);
+    values.set("NOTE_TYPED", note.typed);
+    fill_history(values, visit, id, choices);
+    fill_ahead(values, visit, around.next);
+    return html(visit.site.templates.render(page), status);
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,24 @@
+// One application on one screen, as a page: for those who open it, and for those whose decision was refused there.
+#pragma once
+
+#include "pages/review_page.h"
+
+namespace certaward::pages {
+
+// A note that was not kept, with what was typed. why: empty for none.
+struct RefusedNote {
+    std::string typed;
+    std::string why;
+};
+
+// state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
+Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& state,
+                  const Refusal* refusal = nullptr, int status = status::ok, const RefusedNote& note = {});
+
+// The next pending application of the list after this one, from its beginning when there is none after it.
+std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const ListState& state);
+
+std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state);
+
+} // namespace certaward::pages

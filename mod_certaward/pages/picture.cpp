@@ -1,0 +1,55 @@
+#include "pages/picture.h"
+
+#include "domain/failure.h"
+#include "pages/sha256.h"
+#include "pages/upload_folder.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace certaward::pages {
+namespace {
+
+// A file keeps its bytes while its size and its time of change stay.
+std::string etag_of(const File& file)
+{
+    struct stat facts {};
+    if (::fstat(file.descriptor(), &facts) != 0) throw domain::Unavailable("attachment: no facts of an open file");
+    return "\"" + std::to_string(facts.st_ino) + "-" + std::to_string(facts.st_size) + "-" +
+           std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec) + "\"";
+}
+
+} // namespace
+
+domain::MediaType Picture::type() const
+{
+    return domain::media_type_of(file.read(0, std::min<std::uint64_t>(domain::kSignatureBytes, file.size())));
+}
+
+std::string Picture::sha256() const
+{
+    constexpr std::uint64_t kPiece = 256ULL << 10;
+    Sha256 hash;
+    const auto size = file.size();
+    for (std::uint64_t from = 0; from < size; from += kPiece)
+        hash.add(file.read(from, std::min(kPiece, size - from)));
+    return hash.hex();
+}
+
+std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope)
+{
+    if (attachment.path) {
+        auto file = open_below(visit.site.attachment_root, *attachment.path);
+        if (!file || file->size() == 0) return std::nullopt;
+        auto etag = etag_of(*file);
+        return Picture{std::move(*file), std::move(etag)};
+    }
+    if (attachment.bytes == 0) return std::nullopt;
+
+    require_space(visit.site.spool_folder, attachment.bytes);
+    auto file = unnamed_file(visit.site.spool_folder);
+    store::each_piece(visit.db, attachment, scope, [&](std::string_view piece) { file.append(piece); });
+    return Picture{std::move(file), "\"" + attachment.sha256 + "\""};
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,25 @@
+// An attachment's bytes, wherever the campus keeps them.
+#pragma once
+
+#include "domain/media_type.h"
+#include "pages/file.h"
+#include "pages/site.h"
+#include "store/attachments.h"
+
+#include <optional>
+#include <string>
+
+namespace certaward::pages {
+
+struct Picture {
+    File file;
+    std::string etag; // another one when the bytes have changed
+
+    domain::MediaType type() const; // by its first bytes
+    std::string sha256() const;     // in lower-case hex
+};
+
+// None when there is no such file, or nothing in it.
+std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope);
+
+} // namespace certaward::pages

@@ -1,0 +1,94 @@
+// review_undo.cpp: POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
+
+#include "domain/failure.h"
+#include "pages/one_page.h"
+#include "pages/pages.h"
+#include "pages/several_page.h"
+#include "store/history.h"
+#include "store/reviews.h"
+#include "store/settings.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+struct UndoForm {
+    std::string token;
+    std::string key;
+    std::string undone; // the key of the form that is taken back
+    ListState back;
+    bool returns_to_one = false;
+
+    static UndoForm parse(const Form& form)
+    {
+        if (!is_form_key(form.text("key")) || !is_form_key(form.text("undo")))
+            throw domain::Invalid("undo: no form key");
+        return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
+                ListState::parse(Form::parse(form.text("back"))), form.text("return_to") == "one"};
+    }
+};
+
+// Empty when it was taken back.
+std::string take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
+                      const domain::Application& application, const domain::Choices& choices)
+{
+    if (application.version != event.version) {
+        const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
+        return repeated == event.from ? "" : "之後又被更新，未復原";
+    }
+    const auto rounds = store::rounds_newest_first(visit.db);
+    const auto* round = find_round(rounds, application.round);
+    if (!round || !domain::may_decide(visit.reviewer, *round, store::today(visit.db)))
+        return "本梯次審核期限已過，未復原";
+
+    const auto outcome = store::record(visit.db,
+                                       {.seen = application,
+                                        .decision = event.from,
+                                        .reason_text = domain::reason_text(event.from, choices),
+                                        .reviewer = visit.reviewer,
+                                        .form_key = form.key,
+                                        .address = visit.request.address,
+                                        .undoes = form.undone},
+                                       store::Scope(visit.reviewer));
+    return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
+}
+
+std::vector<domain::Application> applications_of(const Visit& visit, const std::vector<store::Event>& events)
+{
+    std::vector<domain::ApplicationId> ids;
+    for (const auto& event : events)
+        ids.push_back(event.application);
+    return store::applications(visit.db, ids, store::Scope(visit.reviewer));
+}
+
+} // namespace
+
+Response review_undo(const Visit& visit)
+{
+    const auto form = UndoForm::parse(visit.request.form);
+    const auto choices = store::choices(visit.db);
+    const auto events = store::decided_by_form(visit.db, form.undone, visit.reviewer.account);
+    if (events.empty()) throw domain::NotFound("nothing was decided by that form");
+    const bool is_ours = visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account);
+
+    SeveralDone done{{}, {}, "復原為原來的結果", {}};
+    for (const auto& application : applications_of(visit, events)) {
+        const auto event = std::ranges::find(events, application.id, &store::Event::application);
+        const auto why = is_ours ? take_back(visit, form, *event, application, choices)
+                                 : std::string("頁面已過時（可能重新登入過），未復原");
+        auto now = store::application(visit.db, application.id, store::Scope(visit.reviewer));
+        if (why.empty())
+            done.applications.push_back(std::move(now));
+        else
+            done.skipped.push_back({std::move(now), why});
+    }
+    if (events.size() == 1 && done.skipped.empty()) {
+        const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
+        if (form.returns_to_one) return see_other(one_url(visit, events.front().application, form.back) + saved);
+        return see_other(visit.request.base + "/review?" + form.back.query() + saved);
+    }
+    return several_done(visit, done, choices, form.back);
+}
+
+} // namespace certaward::pages

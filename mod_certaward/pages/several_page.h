@@ -1,0 +1,52 @@
+// A decision about several applications, and its being taken back: what will be done, and what was.
+#pragma once
+
+#include "domain/application.h"
+#include "domain/decision.h"
+#include "pages/list_state.h"
+#include "pages/response.h"
+#include "pages/site.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace certaward::pages {
+
+// An application that is left as it is, and why.
+struct Skipped {
+    domain::Application application;
+    std::string why;
+};
+
+// As links and forms name what was seen: 4801.0 4802.3
+std::string names_of(const std::vector<domain::Application>& applications);
+
+// What a form says was seen: an application and its version.
+struct Seen {
+    domain::ApplicationId id;
+    std::uint32_t version = 0;
+};
+std::vector<Seen> parse_seen(std::string_view names); // throws Invalid
+
+// Before: the count and the names, and the form that confirms.
+struct SeveralAsked {
+    std::vector<domain::Application> applications;
+    std::vector<Skipped> skipped;
+    domain::Decision decision;
+    std::string refused; // why it has to be asked once more; empty: it is asked for the first time
+};
+Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
+                       const ListState& back, int status = status::ok);
+
+// After: each row's result, as it is now.
+struct SeveralDone {
+    std::vector<domain::Application> applications;
+    std::vector<Skipped> skipped;
+    std::string result;
+    std::string undoable; // the key of the form; empty: nothing to take back
+};
+Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
+                      const ListState& back);
+
+} // namespace certaward::pages

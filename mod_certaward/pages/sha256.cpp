@@ -1,0 +1,54 @@
+#include "pages/sha256.h"
+
+#include "domain/failure.h"
+
+#include <array>
+#include <openssl/evp.h>
+
+namespace certaward::pages {
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new())
+{
+    if (!context_ || EVP_DigestInit_ex(context_, EVP_sha256(), nullptr) != 1) {
+        EVP_MD_CTX_free(context_);
+        throw domain::Unavailable("SHA-256 can't start");
+    }
+}
+
+Sha256::~Sha256()
+{
+    EVP_MD_CTX_free(context_);
+}
+
+void Sha256::add(std::string_view bytes)
+{
+    if (EVP_DigestUpdate(context_, bytes.data(), bytes.size()) != 1) throw domain::Unavailable("SHA-256 failed");
+}
+
+std::string Sha256::hex()
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (EVP_DigestFinal_ex(context_, digest.data(), &size) != 1) throw domain::Unavailable("SHA-256 failed");
+    return hex_text(std::span(digest).first(size));
+}
+
+std::string sha256_hex(std::string_view bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.hex();
+}
+
+std::string hex_text(std::span<const unsigned char> bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 0xF];
+    }
+    return text;
+}
+
+} // namespace certaward::pages

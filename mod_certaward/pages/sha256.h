@@ -1,0 +1,32 @@
+// SHA-256, by OpenSSL.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct evp_md_ctx_st;
+
+namespace certaward::pages {
+
+// Takes bytes piece by piece. Throws Unavailable when the library refuses.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(std::string_view bytes);
+    std::string hex(); // of all that was added, in lower case; once
+
+private:
+    evp_md_ctx_st* context_;
+};
+
+std::string sha256_hex(std::string_view bytes);
+
+std::string hex_text(std::span<const unsigned char> bytes); // in lower case
+
+} // namespace certaward::pages

@@ -1,0 +1,36 @@
+// What the database knows beside applications, for their checks.
+#pragma once
+
+#include "domain/application.h"
+#include "domain/checks.h"
+#include "domain/reviewer.h"
+#include "store/connection.h"
+
+#include <string>
+#include <vector>
+
+namespace certaward::store {
+
+struct EvidenceAsked {
+    const std::vector<domain::Application>& applications; // with their attachments, read within the reviewer's scope
+    const domain::Reviewer& reviewer;
+    const std::vector<domain::AwardRound>& rounds; // must outlive the evidence
+    domain::Date today;
+};
+
+// One for each application, in the same order.
+std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& asked);
+
+// What is known of an attachment's bytes. media: "jpeg", "png", "pdf" or "unreadable".
+struct Digest {
+    domain::AttachmentId attachment;
+    domain::ApplicationId application;
+    std::string facts; // of the file that was read, to see whether it changed
+    std::string media;
+    std::string sha256; // empty when unreadable
+};
+
+std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications);
+void keep_digest(Connection& db, const Digest& digest);
+
+} // namespace certaward::store

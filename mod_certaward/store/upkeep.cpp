@@ -1,0 +1,132 @@
+#include "store/upkeep.h"
+
+#include "store/batches.h"
+
+#include <unordered_map>
+
+namespace certaward::store {
+namespace {
+
+constexpr std::string_view kIsDue = R"(
+    SELECT begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND
+    FROM upkeep
+    WHERE round_id = ?)";
+
+constexpr std::string_view kBeginFirst = "INSERT IGNORE INTO upkeep (round_id, begun_at) VALUES (?, NOW(3))";
+
+constexpr std::string_view kBeginAgain = R"(
+    UPDATE upkeep
+    SET begun_at = NOW(3)
+    WHERE round_id = ? AND begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND)";
+
+constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ? WHERE round_id = ?";
+
+constexpr std::string_view kKeys = R"(
+    INSERT INTO application_key (application_id, round_id, number_key, account_key)
+    SELECT a.application_id, a.round_id, number_key(a.certificate_number), account_key(a.bank_code, a.bank_account)
+    FROM application a
+    LEFT JOIN application_key k ON k.application_id = a.application_id
+    WHERE a.round_id = ?
+      AND (k.application_id IS NULL
+           OR k.number_key <> CONVERT(number_key(a.certificate_number) USING utf8mb4) COLLATE utf8mb4_unicode_520_ci
+           OR k.account_key <> CONVERT(account_key(a.bank_code, a.bank_account) USING utf8mb4)
+                               COLLATE utf8mb4_unicode_ci)
+    ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
+                            account_key = VALUES(account_key))";
+
+constexpr std::string_view kUnexamined = R"(
+    SELECT t.attachment_id, t.application_id
+    FROM application a
+    JOIN attachment t ON t.application_id = a.application_id
+    LEFT JOIN attachment_digest d ON d.attachment_id = t.attachment_id
+    WHERE a.round_id = ? AND d.attachment_id IS NULL
+    ORDER BY t.attachment_id DESC
+    LIMIT ?)";
+
+const std::string kKnownChecks = sql_of({R"(
+    SELECT application_id, found, blocks
+    FROM application_check
+    WHERE application_id IN )",
+                                         kBatch});
+
+constexpr std::string_view kKeepCheck = R"(
+    INSERT INTO application_check (application_id, found, blocks)
+    VALUES (?, ?, ?)
+    ON DUPLICATE KEY UPDATE found = VALUES(found), blocks = VALUES(blocks))";
+
+struct Found {
+    std::string checks; // as a SET writes them: in its order, with commas
+    bool blocks = false;
+    bool operator==(const Found&) const = default;
+};
+
+Found found_in(const domain::Checked& checked)
+{
+    Found found;
+    for (const auto check : domain::kChecks) {
+        const auto severity = severity_of(checked.findings, check);
+        if (!severity) continue;
+        if (!found.checks.empty()) found.checks += ',';
+        found.checks += domain::name_of(check);
+        found.blocks = found.blocks || severity == domain::Severity::blocks;
+    }
+    return found;
+}
+
+std::unordered_map<std::uint64_t, Found> known_checks(Connection& db,
+                                                      const std::vector<domain::Application>& applications)
+{
+    enum { application_id, checks, blocks };
+    std::unordered_map<std::uint64_t, Found> known;
+    each_batch(applications, [&](const Params& ids) {
+        for (Rows rows = db.query(kKnownChecks, ids); rows.next();)
+            known[rows.number(application_id)] = {rows.text(checks), rows.is_true(blocks)};
+    });
+    return known;
+}
+
+} // namespace
+
+bool begin_upkeep(Connection& db, const domain::RoundId& round)
+{
+    {
+        Rows rows = db.query(kIsDue, {round.value});
+        if (!rows.next()) return db.change(kBeginFirst, {round.value}) == 1;
+        if (!rows.is_true(0)) return false;
+    }
+    return db.change(kBeginAgain, {round.value}) == 1;
+}
+
+void end_upkeep(Connection& db, const domain::RoundId& round, std::chrono::milliseconds taken)
+{
+    db.change(kEnd, {static_cast<std::uint64_t>(taken.count()), round.value});
+}
+
+void bring_keys_up_to_date(Connection& db, const domain::RoundId& round)
+{
+    db.change(kKeys, {round.value});
+}
+
+std::vector<Unexamined> unexamined(Connection& db, const domain::RoundId& round, std::uint64_t most)
+{
+    std::vector<Unexamined> all;
+    for (Rows rows = db.query(kUnexamined, {round.value, most}); rows.next();)
+        all.push_back({{rows.number(0)}, {rows.number(1)}});
+    return all;
+}
+
+void keep_checks(Connection& db, const std::vector<domain::Application>& applications,
+                 const std::vector<domain::Checked>& checked)
+{
+    const auto known = known_checks(db, applications);
+    db.transaction([&] {
+        for (std::size_t i = 0; i < applications.size(); ++i) {
+            const auto found = found_in(checked[i]);
+            const auto before = known.find(applications[i].id.value);
+            if (before != known.end() && before->second == found) continue;
+            db.change(kKeepCheck, {applications[i].id.value, found.checks, std::uint64_t{found.blocks}});
+        }
+    });
+}
+
+} // namespace certaward::store

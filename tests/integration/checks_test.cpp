@@ -1,0 +1,191 @@
+// The checks: what the machine finds across applications, where it is shown, and what it hinders.
+
+#include "integration/campus.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "CppUTest/TestHarness.h"
+
+using namespace integration;
+
+TEST_GROUP(Checks)
+{
+    Stage stage;
+    Browser browser{campus().url()};
+    const std::string in_time =
+        stage.sql.value("SELECT obtain_end FROM campus.license_meeting WHERE review_end >= CURDATE()");
+
+    void setup() override
+    {
+        stage.log_in(browser, "staff1203");
+    }
+    // So that the next page looks at everything anew, as it does by itself after some seconds.
+    void let_time_pass()
+    {
+        stage.sql.run("DELETE FROM certaward.upkeep");
+    }
+    Page one(const std::string& id)
+    {
+        let_time_pass();
+        const auto answer = browser.get(kReview + "/" + id);
+        CHECK_EQUAL(200, answer.status);
+        return Page(answer.body);
+    }
+    // All findings of an application, one after the other.
+    std::string findings(const std::string& id)
+    {
+        std::string all;
+        for (const auto& line : one(id).texts("//section[@class='checks']//li"))
+            all += line + " | ";
+        return all;
+    }
+    std::string picture(const std::string& application, const std::string& kind, const std::string& bytes)
+    {
+        const auto name = "checks/" + application + kind + ".jpg";
+        const auto path = campus().folder() / "uploads" / name;
+        std::filesystem::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << bytes;
+        return stage.attach(application, kind, name);
+    }
+    static std::string jpeg(const std::string& rest)
+    {
+        return "\xFF\xD8\xFF\xE0" + rest;
+    }
+    RowForm form_of(const std::string& id)
+    {
+        return RowForm(one(id), id);
+    }
+    // The number beside a choice of the filter: 有疑義 (12)
+    int count(const Page& list, const std::string& check)
+    {
+        const auto text = list.text("//select[@name='check']/option[@value='" + check + "']");
+        return std::stoi(text.substr(text.find('(') + 1));
+    }
+};
+
+TEST(Checks, a_number_that_another_department_was_awarded_for_blocks_and_tells_no_more_than_that)
+{
+    Browser rd{campus().url()};
+    stage.log_in(rd, "rd1");
+    const auto theirs = stage.hand_in(
+        {.unit = "1401", .student_id = "C000000009", .certificate_number = "TWICE-1", .obtained_on = in_time});
+    const RowForm form(Page(rd.get(kReview + "/" + theirs).body), theirs);
+    CHECK_EQUAL(303, rd.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})).status);
+
+    const auto ours = stage.hand_in({.certificate_number = "ＴＷＩＣＥ－１", .obtained_on = in_time});
+    const auto page = one(ours);
+    STRCMP_CONTAINS("證照號碼相同：其他系所的學生已於", page.text("//li[contains(@class, 'blocks')]").c_str());
+    CHECK_FALSE(page.has("//li[contains(@class, 'blocks')]//a"));
+    CHECK_FALSE(browser.get(kReview + "/" + ours).body.find("C000000009") != std::string::npos);
+}
+
+TEST(Checks, a_number_that_waits_in_ones_own_department_warns_with_a_link)
+{
+    const auto first =
+        stage.hand_in({.student_id = "C000001682", .certificate_number = "TWICE-2", .obtained_on = in_time});
+    const auto second =
+        stage.hand_in({.student_id = "C000001683", .certificate_number = "twice 2", .obtained_on = in_time});
+    STRCMP_CONTAINS("學生 C000001682 在", findings(second).c_str());
+    STRCMP_CONTAINS((kReview + "/" + first + "?").c_str(),
+                    one(second).text("//section[@class='checks']//a/@href").c_str());
+}
+
+TEST(Checks, an_account_that_another_student_uses_warns)
+{
+    stage.hand_in({.student_id = "C000001682", .bank_account = "00098765432101"});
+    const auto id = stage.hand_in({.student_id = "C000001683", .bank_account = "00098765432101"});
+    STRCMP_CONTAINS("此帳號也由其他學生使用（C000001682", findings(id).c_str());
+}
+
+TEST(Checks, the_same_picture_handed_in_twice_warns)
+{
+    const auto first = stage.hand_in({.student_id = "C000001682", .certificate_name = "甲證照"});
+    const auto second = stage.hand_in({.student_id = "C000001683", .certificate_name = "乙證照"});
+    picture(first, "L", jpeg("the very same picture"));
+    picture(second, "L", jpeg("the very same picture"));
+    one(first);
+    STRCMP_CONTAINS("證照影本與學生 C000001682 在", findings(second).c_str());
+}
+
+TEST(Checks, a_picture_that_is_none_or_not_there_is_said_to_be_unreadable)
+{
+    const auto id = stage.hand_in({});
+    picture(id, "L", "no picture at all");
+    stage.attach(id, "B", "checks/not-there.jpg");
+    const auto all = findings(id);
+    STRCMP_CONTAINS("存摺封面無法開啟", all.c_str());
+    STRCMP_CONTAINS("證照影本無法開啟", all.c_str());
+}
+
+TEST(Checks, a_picture_that_was_mended_is_looked_at_again)
+{
+    const auto id = stage.hand_in({});
+    picture(id, "B", jpeg("bankbook of " + id));
+    const auto broken = picture(id, "L", "no picture at all");
+    STRCMP_CONTAINS("證照影本無法開啟", findings(id).c_str());
+    std::ofstream(campus().folder() / "uploads/checks" / (id + "L.jpg"), std::ios::binary) << jpeg("mended " + id);
+    CHECK_FALSE(findings(id).find("證照影本無法開啟") != std::string::npos);
+}
+
+TEST(Checks, what_the_department_asks_for_to_graduate_blocks_and_its_list_names_the_level)
+{
+    stage.sql.run(
+        "REPLACE INTO campus.license_catalog VALUES ('1203', '畢業必備證照', 3, 1), ('1203', '本系認可證照', 2, 0)");
+    const auto required = stage.hand_in({.certificate_name = "畢業必備證照", .obtained_on = in_time});
+    STRCMP_CONTAINS("屬本系畢業門檻", findings(required).c_str());
+    const auto recognized = stage.hand_in({.certificate_name = "本系認可　證照", .obtained_on = in_time});
+    CHECK_FALSE(findings(recognized).find("系所認可") != std::string::npos);
+    STRCMP_EQUAL("2級（建議）", one(recognized).text("//select[@name='level']/option[@value='2']").c_str());
+}
+
+TEST(Checks, approving_what_is_blocked_wants_a_reason_that_stays_in_history_and_export)
+{
+    const auto id = stage.hand_in({.certificate_number = "EXCEPT-1", .obtained_on = "2001-02-03"});
+    const auto form = form_of(id);
+    const auto refused = browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}}));
+    CHECK_EQUAL(422, refused.status);
+    STRCMP_CONTAINS("請填寫理由", refused.body.c_str());
+
+    const Fields with_reason{{"status", "approved"}, {"level", "3"}, {"exception", "校長核准"}};
+    CHECK_EQUAL(303, browser.post(form.action, form.with(with_reason)).status);
+    STRCMP_EQUAL("校長核准",
+                 stage.sql.value("SELECT to_exception_words FROM certaward.review_event WHERE application_id = ?", {id})
+                     .c_str());
+    STRCMP_CONTAINS("例外核准：校長核准", one(id).text("//section[@class='history']//li").c_str());
+}
+
+TEST(Checks, rejecting_what_is_blocked_wants_none)
+{
+    const auto id = stage.hand_in({.obtained_on = "2001-02-03"});
+    const auto form = form_of(id);
+    CHECK_EQUAL(303, browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R01"}})).status);
+}
+
+TEST(Checks, stand_in_the_list_and_can_be_filtered_and_counted)
+{
+    stage.hand_in(
+        {.certificate_number = "FILTER-1", .obtained_on = "2001-02-03", .bank_account = "00055500001111"});
+    stage.hand_in({.certificate_number = "FILTER-2", .bank_code = std::nullopt});
+    let_time_pass();
+    const Page all(browser.get(kReview + "?q=FILTER-").body);
+    STRCMP_CONTAINS("取得日期早於獲證期間", all.text("//tbody/tr[1]/td[@data-label='檢核']").c_str());
+    CHECK_EQUAL(2, count(all, "any"));
+    CHECK_EQUAL(1, count(all, "blocks"));
+
+    const Page blocked(browser.get(kReview + "?q=FILTER-&check=blocks").body);
+    CHECK_EQUAL(1U, blocked.texts("//table[@class='reviews']/tbody/tr").size());
+    const Page bank(browser.get(kReview + "?q=FILTER-&check=bank").body);
+    STRCMP_CONTAINS("FILTER-2", bank.text("//table[@class='reviews']/tbody/tr/td[2]").c_str());
+}
+
+TEST(Checks, of_many_with_the_same_number_name_a_few_and_count_the_rest)
+{
+    for (int i = 0; i < 9; ++i)
+        stage.hand_in({.student_id = "C00000168" + std::to_string(i), .certificate_number = "MANY-SAME"});
+    const auto id = stage.hand_in({.student_id = "C000001695", .certificate_number = "MANY-SAME"});
+    let_time_pass();
+    const auto lines = one(id).texts("//section[@class='checks']//li[contains(., '重複申請')]");
+    CHECK_EQUAL(4U, lines.size());
+    STRCMP_CONTAINS("另有 6 件", lines[3].c_str());
+}
