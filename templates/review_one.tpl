@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
+<link rel="stylesheet" href="{{BASE}}/static/one.css">
 <nav class="steps" aria-label="申請之間">
 <a href="{{LIST_HREF}}" data-key="list">回清單</a>
 {{#PREVIOUS}}<a href="{{HREF}}" rel="prev">上一筆</a>{{/PREVIOUS}}{{#NO_PREVIOUS}}<span>上一筆</span>{{/NO_PREVIOUS}}
@@ -12,9 +13,29 @@
 {{#OVER}}<p class="note">本梯次審核期限已過，只能檢視；如需更正請洽研發處。</p>{{/OVER}}
 {{#ALL_DONE}}<p class="note saved" role="status">這個條件下已沒有待審的申請。<a href="{{LIST_HREF}}">回清單</a></p>{{/ALL_DONE}}
 <div class="one" id="application-{{ID}}" data-status="{{STATUS}}" data-version="{{VERSION}}">
-<div class="typed">
+<header class="who">
 <h2>{{STUDENT_NAME}} <small><span class="code">{{STUDENT_ID}}</span>　{{UNIT}} {{CLASS}}</small></h2>
 <p class="result {{STATUS}}">{{RESULT}}{{#DECIDED}} <small>{{NAME}} {{AT}}</small>{{/DECIDED}}</p>
+</header>
+<section class="pictures" data-viewer aria-label="附件影像">
+<div class="picture-tabs">
+<div data-tabs>
+{{#PICTURE_TAB}}<a href="#picture-{{ID}}" data-kind="{{KIND}}">{{NAME}}</a>
+{{/PICTURE_TAB}}
+</div>
+{{#NO_PICTURE}}<em>{{NAME}}未附</em>
+{{/NO_PICTURE}}
+</div>
+{{#PICTURE}}
+<div class="picture" id="picture-{{ID}}" data-kind="{{KIND}}">
+<p class="caption">{{NAME}} <a href="{{HREF}}" target="_blank" rel="noopener">在新分頁開啟</a></p>
+{{#IMAGE}}<div class="stage"><img src="{{HREF}}" alt="{{STUDENT_NAME}} 的{{NAME}}影像"></div>{{/IMAGE}}
+{{#PDF}}<iframe src="{{HREF}}" title="{{STUDENT_NAME}} 的{{NAME}}"></iframe>{{/PDF}}
+{{#UNREADABLE}}<p class="note refused">這個附件無法顯示：檔案遺失或不是圖片。</p>{{/UNREADABLE}}
+</div>
+{{/PICTURE}}
+</section>
+<div class="typed">
 <dl class="claims">
 <div><dt>證照名稱</dt><dd class="large">{{CERTIFICATE_NAME}}</dd></div>
 <div><dt>證照號碼</dt><dd class="large code">{{CERTIFICATE_NUMBER}}</dd></div>
@@ -26,10 +47,8 @@
 </dl>
 <section class="checks" aria-label="檢核">
 {{#NO_FINDING}}<p class="finding holds">檢核：沒有發現疑義</p>{{/NO_FINDING}}
-<ul>
-{{#FINDING}}<li class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <strong>{{CHECK}}</strong> {{SENTENCE}}{{#OTHER}} <a href="{{HREF}}">查看</a>{{/OTHER}}</li>
+{{#FINDING}}<p class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <strong>{{CHECK}}</strong> {{SENTENCE}}{{#OTHER}} <a href="{{HREF}}">查看</a>{{/OTHER}}</p>
 {{/FINDING}}
-</ul>
 </section>
 {{#FORM}}{{>DECISION}}{{/FORM}}
 <section class="notes" aria-labelledby="notes-{{ID}}">
@@ -53,22 +72,6 @@
 </ol>
 </section>
 </div>
-<section class="pictures" data-viewer aria-label="附件影像">
-<nav class="picture-tabs" aria-label="附件">
-{{#PICTURE_TAB}}<a href="#picture-{{ID}}" data-kind="{{KIND}}">{{NAME}}</a>
-{{/PICTURE_TAB}}
-{{#NO_PICTURE}}<em>{{NAME}}未附</em>
-{{/NO_PICTURE}}
-</nav>
-{{#PICTURE}}
-<figure class="picture" id="picture-{{ID}}" data-kind="{{KIND}}">
-<figcaption>{{NAME}} <a href="{{HREF}}" target="_blank" rel="noopener">在新分頁開啟</a></figcaption>
-{{#IMAGE}}<div class="stage"><img src="{{HREF}}" alt="{{STUDENT_NAME}} 的{{NAME}}影像"></div>{{/IMAGE}}
-{{#PDF}}<iframe src="{{HREF}}" title="{{STUDENT_NAME}} 的{{NAME}}"></iframe>{{/PDF}}
-{{#UNREADABLE}}<p class="note refused">這個附件無法顯示：檔案遺失或不是圖片。</p>{{/UNREADABLE}}
-</figure>
-{{/PICTURE}}
-</section>
 </div>
 {{#AHEAD}}<link rel="prefetch" href="{{HREF}}">{{/AHEAD}}
 {{>FOOT}}

@@ -51,16 +51,19 @@ store::Digest digest_of(const store::Unexamined& attachment, const std::optional
 void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time)
 {
     const auto end = std::chrono::steady_clock::now() + time;
+    std::vector<store::Digest> fresh;
     for (const auto& attachment : attachments) {
-        if (std::chrono::steady_clock::now() > end) return;
-        store::keep_digest(visit.db, digest_of(attachment, opened(visit, attachment.attachment)));
+        if (std::chrono::steady_clock::now() > end) break;
+        fresh.push_back(digest_of(attachment, opened(visit, attachment.attachment)));
     }
+    store::keep_digests(visit.db, fresh);
 }
 
 std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application)
 {
     auto known = store::digests(visit.db, {application});
     std::vector<store::Digest> all;
+    std::vector<store::Digest> fresh;
     for (const auto& attachment : application.attachments) {
         const auto picture = opened(visit, attachment.id);
         const auto before = std::ranges::find(known, attachment.id, &store::Digest::attachment);
@@ -69,8 +72,9 @@ std::vector<store::Digest> examined(const Visit& visit, const domain::Applicatio
             continue;
         }
         all.push_back(digest_of({attachment.id, application.id}, picture));
-        store::keep_digest(visit.db, all.back());
+        fresh.push_back(all.back());
     }
+    store::keep_digests(visit.db, fresh);
     return all;
 }
 

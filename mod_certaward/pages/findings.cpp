@@ -1,20 +1,43 @@
 #include "pages/findings.h"
 
 namespace certaward::pages {
+namespace {
+
+view::Values fill_finding(view::Values& values, const domain::Finding& finding, const Visit& visit,
+                          const ListState& list)
+{
+    const bool blocks = finding.severity == domain::Severity::blocks;
+    auto item = values.repeat("FINDING");
+    item.set("SEVERITY", blocks ? "blocks" : "warns")
+        .set("SEVERITY_NAME", blocks ? "不得核准" : "請確認")
+        .set("CHECK", domain::shown_name_of(finding.check))
+        .set("SENTENCE", finding.sentence);
+    if (finding.other)
+        item.repeat("OTHER").set("HREF", visit.request.base + "/review/" + std::to_string(finding.other->value) + "?" +
+                                             list.query());
+    return item;
+}
+
+} // namespace
 
 void fill_findings(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
-    for (const auto& finding : checked.findings) {
-        const bool blocks = finding.severity == domain::Severity::blocks;
-        auto item = values.repeat("FINDING");
-        item.set("SEVERITY", blocks ? "blocks" : "warns")
-            .set("SEVERITY_NAME", blocks ? "不得核准" : "請確認")
-            .set("CHECK", domain::shown_name_of(finding.check))
-            .set("SENTENCE", finding.sentence);
-        if (finding.other)
-            item.repeat("OTHER").set("HREF", visit.request.base + "/review/" + std::to_string(finding.other->value) +
-                                                 "?" + list.query());
+    for (const auto& finding : checked.findings)
+        fill_finding(values, finding, visit, list);
+}
+
+void fill_marks(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list)
+{
+    values.show_if(checked.findings.empty(), "NO_FINDING");
+    const auto& findings = checked.findings; // the graver first within one check
+    for (std::size_t i = 0; i < findings.size();) {
+        auto mark = fill_finding(values, findings[i], visit, list);
+        std::size_t same = 1;
+        while (i + same < findings.size() && findings[i + same].check == findings[i].check)
+            ++same;
+        if (same > 1) mark.repeat("MORE").set("COUNT", same);
+        i += same;
     }
 }
 

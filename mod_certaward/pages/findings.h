@@ -11,4 +11,7 @@ namespace certaward::pages {
 // One FINDING for each, or NO_FINDING.
 void fill_findings(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list);
 
+// The same in little room: of each check the gravest, and how many more there are.
+void fill_marks(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list);
+
 } // namespace certaward::pages

@@ -152,7 +152,7 @@ void fill_row(view::Values row, const RowContents& contents, const RowSurroundin
     fill_claim(row, contents.application, around);
     fill_attachments(row, contents.application, around);
     fill_result(row, contents.application, around);
-    fill_findings(row, contents.checked, around.visit, around.list);
+    fill_marks(row, contents.checked, around.visit, around.list);
     if (contents.may_decide) {
         row.repeat("PICK")
             .set("ID", contents.application.id.value)

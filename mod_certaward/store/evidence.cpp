@@ -168,10 +168,17 @@ std::vector<Digest> digests(Connection& db, const std::vector<domain::Applicatio
     return all;
 }
 
-void keep_digest(Connection& db, const Digest& digest)
+void keep_digests(Connection& db, const std::vector<Digest>& digests)
 {
-    const Param sha256 = digest.sha256.empty() ? Param(std::monostate{}) : Param(std::string_view(digest.sha256));
-    db.change(kKeepDigest, {digest.attachment.value, digest.application.value, digest.facts, digest.media, sha256});
+    if (digests.empty()) return;
+    db.transaction([&] {
+        for (const auto& digest : digests) {
+            const auto sha256 =
+                digest.sha256.empty() ? Param(std::monostate{}) : Param(std::string_view(digest.sha256));
+            db.change(kKeepDigest,
+                      {digest.attachment.value, digest.application.value, digest.facts, digest.media, sha256});
+        }
+    });
 }
 
 } // namespace certaward::store

@@ -31,6 +31,6 @@ struct Digest {
 };
 
 std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications);
-void keep_digest(Connection& db, const Digest& digest);
+void keep_digests(Connection& db, const std::vector<Digest>& digests); // all in one transaction
 
 } // namespace certaward::store

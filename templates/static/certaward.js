@@ -1,9 +1,18 @@
 // What every page needs from script. Without it all of them work; with it choices take effect at once.
 import { submitFiltersOnChange } from "./filters.js";
+import { listenToKeys } from "./keys.js";
+import { sendOnce, sendOnChoice } from "./one.js";
+import { pickRows } from "./picks.js";
 import { saveRowsOnChoice } from "./rows.js";
+import { viewPictures } from "./viewer.js";
 import { showWaiting } from "./waiting.js";
 
 document.documentElement.classList.add("script");
 submitFiltersOnChange();
 saveRowsOnChoice();
+pickRows();
+viewPictures();
+sendOnChoice();
+sendOnce();
+listenToKeys();
 showWaiting();

@@ -1,53 +1,63 @@
 // A row's choice of level or reason saves it, and the row says that it did, or why not.
 import { announce } from "./announce.js";
+import { giveWayTo, isTyped, whatIsMissing } from "./choice.js";
 import { moveCount } from "./counts.js";
+import { askFor, sayAt } from "./message.js";
+import { isStepped } from "./stepping.js";
 
-const refusedByThePage = new Set([200, 403, 409, 422]); // answers that are a row
+const answersWithRow = new Set([200, 403, 409, 422]);
 
 export function saveRowsOnChoice() {
     document.addEventListener("change", event => {
         const form = event.target.closest("form[data-saves-itself]");
         if (form) chosen(form, event.target);
     });
+    document.addEventListener("keydown", event => {
+        const form = event.target.closest("form[data-stepped]");
+        if (!form || event.key !== "Enter" || !event.target.matches("select")) return;
+        event.preventDefault();
+        decide(form);
+    });
+    document.addEventListener("focusout", event => {
+        const form = event.target.closest("form[data-stepped]");
+        if (form && !form.contains(event.relatedTarget)) settle(form);
+    });
     document.addEventListener("submit", event => {
         const form = event.target.closest("form[data-saves-itself]");
         if (!form) return;
         event.preventDefault();
-        save(form);
+        decide(form);
     });
 }
 
 function chosen(form, control) {
-    if (control.name === "words") return; // saved by Enter or the button
-    const { status, level, reason, words } = form.elements;
-    // What was chosen before and not saved gives way to the new choice.
-    if (control === level && level.value) {
-        status.value = "approved";
-        reason.value = "";
-    }
-    if (control === reason && reason.value) {
-        status.value = "rejected";
-        level.value = "";
-        if (words.value === words.defaultValue) words.value = ""; // they belonged to the reason before
-    }
-
-    const missing = whatIsMissing(form);
-    if (!missing) return save(form);
-    missing.control.focus();
-    say(form.closest("tr"), missing.hint, "hint");
+    if (isTyped(control)) return;
+    giveWayTo(form, control);
+    if (isStepped()) step(form);
+    else decide(form);
 }
 
-function whatIsMissing(form) {
-    const { status, level, reason, words } = form.elements;
-    if (status.value === "approved" && !level.value) return { control: level, hint: "請選擇等級，選好即儲存。" };
-    if (status.value !== "rejected") return null;
-    if (!reason.value) return { control: reason, hint: "請選擇原因，選好即儲存。" };
-    if (reason.selectedOptions[0].dataset.needsWords === "yes" && !words.value.trim())
-        return { control: words, hint: "請填寫原因說明，再按「儲存」。" };
-    return null;
+function decide(form) {
+    const missing = whatIsMissing(form);
+    if (missing) askFor(form, missing);
+    else save(form);
+}
+
+// Whoever steps through the choices with arrows has not decided yet: it counts when they press Enter or leave.
+function step(form) {
+    form.dataset.stepped = "yes";
+    sayAt(form, "按 Enter 或移到別處即儲存。", "hint");
+}
+
+function settle(form) {
+    delete form.dataset.stepped;
+    const missing = whatIsMissing(form);
+    if (missing) sayAt(form, missing.hint, "hint");
+    else save(form);
 }
 
 async function save(form) {
+    delete form.dataset.stepped;
     const row = form.closest("tr");
     if (row.getAttribute("aria-busy") === "true") return;
     row.setAttribute("aria-busy", "true");
@@ -56,12 +66,15 @@ async function save(form) {
     const controls = form.querySelector("fieldset");
     controls.disabled = true; // a second choice before the answer would be lost
     try {
-        const answer = await fetch(form.action, { method: "POST", body, headers: { "X-CertAward-Fragment": "row" } });
-        const text = await answer.text();
-        if (refusedByThePage.has(answer.status) && /^\s*<tr\b/.test(text)) showNewRow(row, text, focused);
-        else explain(row, answer.status, text);
+        let answer = await send(form, body);
+        if (answer.status === 403 && answer.row) { // logged in anew since: the same form, with the new session's token
+            body.set("token", answer.row.querySelector("input[name=token]")?.value ?? "");
+            answer = await send(form, body);
+        }
+        if (answer.row) showNewRow(row, answer.row, focused);
+        else explain(form, answer.status, answer.text);
     } catch {
-        say(row, "連線中斷，尚未儲存。您的選擇還在，請再試一次。", "refused");
+        sayAt(form, "連線中斷，尚未儲存。您的選擇還在，請再試一次。", "refused");
     } finally {
         row.removeAttribute("aria-busy");
         controls.disabled = false;
@@ -69,45 +82,40 @@ async function save(form) {
     }
 }
 
-function showNewRow(row, html, focused) {
+async function send(form, body) {
+    const answer = await fetch(form.action, { method: "POST", body, headers: { "X-CertAward-Fragment": "row" } });
+    const text = await answer.text();
+    return { status: answer.status, text, row: answersWithRow.has(answer.status) ? rowIn(text) : null };
+}
+
+function rowIn(html) {
     const holder = document.createElement("template");
     holder.innerHTML = html;
-    const fresh = holder.content.querySelector("tr");
+    return holder.content.querySelector("tr");
+}
+
+function showNewRow(row, fresh, focused) {
     if (fresh.querySelector(".message.refused")) fresh.classList.add("unsaved"); // shows the button
     moveCount(row.dataset.status, fresh.dataset.status);
     row.replaceWith(fresh);
     restoreFocus(fresh, focused);
     announce(fresh.querySelector(".message")?.textContent ?? "");
+    document.dispatchEvent(new CustomEvent("certaward:row", { detail: { row: fresh } })); // the row of before is gone
 }
 
-function explain(row, status, html) {
+function explain(form, status, html) {
     const page = new DOMParser().parseFromString(html, "text/html");
     const reference = page.querySelector(".reference")?.textContent;
     if (status === 401) {
         const login = page.querySelector("a.login")?.href;
-        say(row, "登入已逾時，尚未儲存。請先登入，再按一次「儲存」；您的選擇還在。", "refused", login);
+        sayAt(form, "登入已逾時，尚未儲存。請先登入，再按一次「儲存」；您的選擇還在。", "refused", login);
     } else {
-        say(row, `無法儲存，請稍後再試。${reference ? `（參考碼 ${reference}）` : ""}`, "refused");
+        sayAt(form, `無法儲存，請稍後再試。${reference ? `（參考碼 ${reference}）` : ""}`, "refused");
     }
-}
-
-function say(row, text, mood, login) {
-    const cell = row.querySelector(".decide");
-    cell.querySelector(".message")?.remove();
-    const message = document.createElement("p");
-    message.className = `message ${mood}`;
-    message.textContent = text;
-    if (login) {
-        const link = Object.assign(document.createElement("a"), { href: login, target: "_blank", rel: "noopener", textContent: "開新分頁登入" });
-        message.append(" ", link);
-    }
-    row.classList.add("unsaved"); // shows the button again
-    cell.append(message);
-    announce(text);
 }
 
 function nameOfFocus(row) {
-    const control = row.contains(document.activeElement) ? document.activeElement : null;
+    const control = row.contains(document.activeElement) && document.activeElement !== row ? document.activeElement : null;
     return control && { name: control.name, value: control.type === "radio" ? control.value : null, tag: control.tagName };
 }
 

@@ -12,7 +12,7 @@ browserTest("the list has no faults, before and after saving, and with a hint", 
     await page.goto(reviewUrl);
     await hasNoFaults(page, "review");
 
-    await rowOf(page, first).level.selectOption("3級");
+    await rowOf(page, first).level.selectOption("3");
     await says(rowOf(page, first).message, "已儲存");
     await rowOf(page, second).reason.selectOption("R03");
     await says(rowOf(page, second).message, "已儲存");
@@ -27,7 +27,7 @@ browserTest("a row that lost a race has no faults", async stage => {
     const mine = await stage.loggedIn(office.reviewer);
     const theirs = await stage.loggedIn(office.colleague);
     await Promise.all([mine.goto(reviewUrl), theirs.goto(reviewUrl)]);
-    await rowOf(theirs, application).level.selectOption("3級");
+    await rowOf(theirs, application).level.selectOption("3");
     await says(rowOf(theirs, application).message, "已儲存");
 
     stage.expectAnswer(mine, 409);
@@ -43,7 +43,7 @@ browserTest("a row whose session has ended has no faults", async stage => {
     await page.goto(reviewUrl);
     await stage.sessionEnds(page);
     stage.expectAnswer(page, 401);
-    await rowOf(page, application).level.selectOption("3級");
+    await rowOf(page, application).level.selectOption("3");
     await says(rowOf(page, application).message, "登入已逾時");
     await hasNoFaults(page, "review-session-ended");
 });

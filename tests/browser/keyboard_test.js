@@ -12,9 +12,12 @@ browserTest("the keyboard alone approves with a level", async stage => {
     const row = rowOf(page, application);
 
     await tabTo(page, row.status("審核中"));
-    await page.keyboard.press("ArrowDown"); // to 核准; asks for the level and goes there
+    await page.keyboard.press("ArrowDown"); // to 核准
+    await says(row.message, "按 Enter 或移到別處即儲存");
+    await page.keyboard.press("Enter"); // asks for the level and goes there
     await says(row.message, "請選擇等級");
     await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
 
     await says(row.message, "已儲存");
     assert.equal(stage.result(application), "1/3/-");
@@ -38,6 +41,31 @@ browserTest("the keyboard alone rejects with words", async stage => {
 
     await says(row.message, "已儲存");
     assert.equal(stage.result(application), "2/-/其他：wants the original");
+});
+
+browserTest("arrows through the choices save nothing until Enter, or until one leaves", async stage => {
+    const office = stage.office();
+    const [first, second] = [stage.handIn(office), stage.handIn(office)];
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(reviewUrl);
+
+    await tabTo(page, rowOf(page, first).status("審核中"));
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key); // once around
+    await tabTo(page, rowOf(page, first).reason);
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowDown");
+    assert.equal(stage.result(first), "0/-/-");
+    await page.keyboard.press("Enter");
+    await says(rowOf(page, first).message, "已儲存");
+    assert.equal(stage.result(first), "2/-/未附存摺封面，或影像無法辨識"); // R04
+
+    await tabTo(page, rowOf(page, second).level);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(stage.result(second), "0/-/-");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await says(rowOf(page, second).message, "已儲存");
+    assert.equal(stage.result(second), "1/1/-");
 });
 
 browserTest("an attachment opens with the keyboard", async stage => {

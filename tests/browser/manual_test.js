@@ -26,7 +26,7 @@ browserTest("the six steps lead from the home page to the workbook", async stage
     await opensAPicture(page, rowOf(list, first).row.getByRole("link", { name: / 的銀行帳戶 1$/ }));
     await opensAPicture(page, rowOf(list, first).row.getByRole("link", { name: / 的證照 1$/ }));
 
-    await rowOf(list, first).level.selectOption("3級");
+    await rowOf(list, first).level.selectOption("3");
     await says(rowOf(list, first).message, "已儲存");
 
     const refused = rowOf(list, second);

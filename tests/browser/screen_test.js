@@ -48,7 +48,7 @@ browserTest("on a telephone one can approve and reject", async stage => {
 
     await rowOf(page, approved).status("核准").tap();
     await says(rowOf(page, approved).message, "請選擇等級");
-    await rowOf(page, approved).level.selectOption("3級");
+    await rowOf(page, approved).level.selectOption("3");
     await says(rowOf(page, approved).message, "已儲存");
 
     await rowOf(page, rejected).reason.selectOption("R99");

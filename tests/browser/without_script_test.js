@@ -13,7 +13,7 @@ browserTest("without script a level and 儲存 approve", async stage => {
     await page.goto(reviewUrl);
 
     await rowOf(page, application).status("核准").check();
-    await rowOf(page, application).level.selectOption("3級");
+    await rowOf(page, application).level.selectOption("3");
     await rowOf(page, application).save.click();
 
     await says(page.getByRole("status").first(), "已儲存");

@@ -1,0 +1,30 @@
+// What the deciding keys do with one decision form: the same choices as by hand, then its own way of saving.
+import { announce } from "./announce.js";
+import { choose, whatIsMissing } from "./choice.js";
+import { askFor } from "./message.js";
+import { openReasons } from "./reasons_panel.js";
+
+export function approve(form, level) {
+    if (![...form.elements.level.options].some(option => option.value === level)) return announce(`沒有 ${level} 級。`);
+    choose(form, { status: "approved", level });
+    saveOrAsk(form);
+}
+
+export function reject(form) {
+    openReasons(form, option => {
+        choose(form, { status: "rejected", reason: option.value });
+        saveOrAsk(form);
+    });
+}
+
+export function sendBack(form) {
+    if (form.closest("[data-status]").dataset.status === "pending") return announce("這一筆已是審核中。");
+    choose(form, { status: "pending" });
+    saveOrAsk(form);
+}
+
+function saveOrAsk(form) {
+    const missing = whatIsMissing(form);
+    if (missing) askFor(form, missing);
+    else form.requestSubmit();
+}
