@@ -36,7 +36,7 @@ TEST_GROUP(Checks)
     std::string findings(const std::string& id)
     {
         std::string all;
-        for (const auto& line : one(id).texts("//section[@class='checks']//li"))
+        for (const auto& line : one(id).texts("//section[@class='checks']//p"))
             all += line + " | ";
         return all;
     }
@@ -75,8 +75,8 @@ TEST(Checks, a_number_that_another_department_was_awarded_for_blocks_and_tells_n
 
     const auto ours = stage.hand_in({.certificate_number = "ＴＷＩＣＥ－１", .obtained_on = in_time});
     const auto page = one(ours);
-    STRCMP_CONTAINS("證照號碼相同：其他系所的學生已於", page.text("//li[contains(@class, 'blocks')]").c_str());
-    CHECK_FALSE(page.has("//li[contains(@class, 'blocks')]//a"));
+    STRCMP_CONTAINS("證照號碼相同：其他系所的學生已於", page.text("//p[contains(@class, 'blocks')]").c_str());
+    CHECK_FALSE(page.has("//p[contains(@class, 'blocks')]//a"));
     CHECK_FALSE(browser.get(kReview + "/" + ours).body.find("C000000009") != std::string::npos);
 }
 
@@ -185,7 +185,7 @@ TEST(Checks, of_many_with_the_same_number_name_a_few_and_count_the_rest)
         stage.hand_in({.student_id = "C00000168" + std::to_string(i), .certificate_number = "MANY-SAME"});
     const auto id = stage.hand_in({.student_id = "C000001695", .certificate_number = "MANY-SAME"});
     let_time_pass();
-    const auto lines = one(id).texts("//section[@class='checks']//li[contains(., '重複申請')]");
+    const auto lines = one(id).texts("//section[@class='checks']//p[contains(., '重複申請')]");
     CHECK_EQUAL(4U, lines.size());
     STRCMP_CONTAINS("另有 6 件", lines[3].c_str());
 }
