@@ -1,5 +1,5 @@
 // Every page, in each state that looks different, in light and in dark: axe finds no fault of WCAG 2.1 A and AA.
-import { exportUrl, reviewUrl } from "./campus.js";
+import { exportUrl, reviewUrl, sql } from "./campus.js";
 import { hasNoFaults } from "./faults.js";
 import { rowOf, says } from "./review_page.js";
 import { browserTest } from "./stage.js";
@@ -69,6 +69,55 @@ browserTest("one application's page has no faults", async stage => {
     const page = await stage.loggedIn(office.reviewer);
     await page.goto(`${reviewUrl}/${application}`);
     await hasNoFaults(page, "one");
+});
+
+browserTest("one application's page has no faults with findings, help, reasons, and something to mend", async stage => {
+    const office = stage.office();
+    const [application, next] = [stage.handIn(office), stage.handIn(office)];
+    sql`UPDATE campus.license_apply SET obtain_date = '2001-02-03', bank_code = '9990001' WHERE apply_no = ${application}`;
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(`${reviewUrl}/${application}`);
+    await hasNoFaults(page, "one-findings");
+    await page.keyboard.press("?");
+    await hasNoFaults(page, "one-help");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("r");
+    await page.getByRole("dialog").waitFor();
+    await hasNoFaults(page, "one-reasons");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("3");
+    await page.locator("input[name=exception]:focus").waitFor();
+    await hasNoFaults(page, "one-exception");
+    await page.goto(`${reviewUrl}/${next}`);
+    await page.keyboard.press("2");
+    await says(page.locator(".note.saved"), "已儲存");
+    await hasNoFaults(page, "one-saved");
+});
+
+browserTest("deciding several has no faults: ticked, asked, done", async stage => {
+    const office = stage.office();
+    const blocked = stage.handIn(office);
+    stage.handIn(office);
+    sql`UPDATE campus.license_apply SET obtain_date = '2001-02-03' WHERE apply_no = ${blocked}`;
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(`${reviewUrl}?more=1`);
+    await page.keyboard.press("j");
+    await page.getByLabel("本頁全選").check();
+    await hasNoFaults(page, "several-ticked");
+    await page.locator(".several select[name=level]").selectOption("2");
+    await page.getByRole("button", { name: "核准所選…", exact: true }).click();
+    await says(page.locator("h2").first(), "略過 1 筆");
+    await hasNoFaults(page, "several-asked");
+    await page.getByRole("button", { name: "確定儲存 1 筆" }).click();
+    await says(page.locator(".note.saved"), "已儲存 1 筆");
+    await hasNoFaults(page, "several-done");
+});
+
+browserTest("the R&D office's list has no faults with the departments' progress", async stage => {
+    const page = await stage.loggedIn("rd1");
+    await page.goto(`${reviewUrl}?more=1`);
+    await page.getByText("各系所進度").click();
+    await hasNoFaults(page, "review-rd");
 });
 
 browserTest("an empty list has no faults", async stage => {
