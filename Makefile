@@ -109,7 +109,7 @@ RUN_UNIT        := '$(UNIT_TESTS) -p'
 RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
 RUN_BROWSER     := tests/browser/run
 
-.PHONY: test test-unit test-integration test-browser
+.PHONY: test test-unit test-integration test-browser pace
 test: deps-test
 	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
 	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_BROWSER)
@@ -122,6 +122,10 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
+
+# How fast fifty applications of the demo's size are reviewed by keyboard.
+pace: $(MODULE) $(DRAW_PICTURES)
+	@CAMPUS_PER_ROUND=240 CAMPUS_PAST_ROUNDS=12 $(RUN_BROWSER) pace.js | grep median
 
 # ---- keeping the house
 

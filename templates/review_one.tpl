@@ -73,5 +73,5 @@
 </section>
 </div>
 </div>
-{{#AHEAD}}<link rel="prefetch" href="{{HREF}}">{{/AHEAD}}
+<template data-ahead>{{#AHEAD}}<link rel="prefetch" href="{{HREF}}">{{/AHEAD}}</template>
 {{>FOOT}}

@@ -3,6 +3,7 @@
 #include "store/batches.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace certaward::store {
 namespace {
@@ -119,13 +120,17 @@ void keep_checks(Connection& db, const std::vector<domain::Application>& applica
                  const std::vector<domain::Checked>& checked)
 {
     const auto known = known_checks(db, applications);
+    std::vector<std::pair<std::uint64_t, Found>> differing;
+    for (std::size_t i = 0; i < applications.size(); ++i) {
+        auto found = found_in(checked[i]);
+        const auto before = known.find(applications[i].id.value);
+        if (before == known.end() || before->second != found)
+            differing.emplace_back(applications[i].id.value, std::move(found));
+    }
+    if (differing.empty()) return;
     db.transaction([&] {
-        for (std::size_t i = 0; i < applications.size(); ++i) {
-            const auto found = found_in(checked[i]);
-            const auto before = known.find(applications[i].id.value);
-            if (before != known.end() && before->second == found) continue;
-            db.change(kKeepCheck, {applications[i].id.value, found.checks, std::uint64_t{found.blocks}});
-        }
+        for (const auto& [application, found] : differing)
+            db.change(kKeepCheck, {application, found.checks, std::uint64_t{found.blocks}});
     });
 }
 

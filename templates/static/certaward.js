@@ -1,4 +1,5 @@
 // What every page needs from script. Without it all of them work; with it choices take effect at once.
+import { fetchAhead } from "./ahead.js";
 import { submitFiltersOnChange } from "./filters.js";
 import { listenToKeys } from "./keys.js";
 import { sendOnce, sendOnChoice } from "./one.js";
@@ -16,3 +17,4 @@ sendOnChoice();
 sendOnce();
 listenToKeys();
 showWaiting();
+fetchAhead();

@@ -164,8 +164,7 @@ TEST(Checks, rejecting_what_is_blocked_wants_none)
 
 TEST(Checks, stand_in_the_list_and_can_be_filtered_and_counted)
 {
-    stage.hand_in(
-        {.certificate_number = "FILTER-1", .obtained_on = "2001-02-03", .bank_account = "00055500001111"});
+    stage.hand_in({.certificate_number = "FILTER-1", .obtained_on = "2001-02-03", .bank_account = "00055500001111"});
     stage.hand_in({.certificate_number = "FILTER-2", .bank_code = std::nullopt});
     let_time_pass();
     const Page all(browser.get(kReview + "?q=FILTER-").body);
