@@ -42,11 +42,13 @@ std::unique_ptr<Connection> Pool::take()
     }
 }
 
-std::unique_ptr<Connection> Pool::usable(Idle idle) const
+std::unique_ptr<Connection> Pool::usable(Idle idle)
 {
     if (!idle.connection) return nullptr;
     const bool fresh = std::chrono::steady_clock::now() - idle.since < kTrusted;
-    return fresh || idle.connection->answers() ? std::move(idle.connection) : nullptr;
+    if (fresh || idle.connection->answers()) return std::move(idle.connection);
+    close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
+    return nullptr;
 }
 
 void Pool::give_back(std::unique_ptr<Connection> connection)

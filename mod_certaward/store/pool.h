@@ -30,7 +30,7 @@ private:
         std::chrono::steady_clock::time_point since;
     };
     void free_a_place();
-    std::unique_ptr<Connection> usable(Idle idle) const;
+    std::unique_ptr<Connection> usable(Idle idle);
 
     const ConnectionSettings settings_;
     const unsigned most_;
