@@ -113,6 +113,14 @@ TEST(Failure, without_a_session)
     check_page(stranger.post(kReview + "/1", {{"a", "b"}}), 401, "請先登入");
 }
 
+TEST(Failure, below_the_module_has_our_page_whatever_the_portal_shows_elsewhere)
+{
+    STRCMP_CONTAINS("校務行政資訊系統：找不到網頁", browser.get("/campus/no-such-page").body.c_str());
+    check_page(browser.get(kReview + "/999999999"), 404, "找不到這個頁面或資料");
+    Browser stranger{campus().url()};
+    check_page(stranger.post(kReview + "/1", {{"a", "b"}}), 401, "請先登入");
+}
+
 TEST(Failure, a_post_that_lost_a_race_is_409_in_its_row)
 {
     const auto id = stage.hand_in({});

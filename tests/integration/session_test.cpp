@@ -113,6 +113,7 @@ TEST_GROUP(OtherAuthentication)
                              << users.string()
                              << "\"\n"
                                 "  Require certaward\n  SetHandler certaward\n"
+                                "  ErrorDocument 401 default\n  ErrorDocument 403 default\n"
                                 "</Location>\n";
         restart();
     }
