@@ -30,7 +30,7 @@
 <div class="picture" id="picture-{{ID}}" data-kind="{{KIND}}">
 <p class="caption">{{NAME}} <a href="{{HREF}}" target="_blank" rel="noopener">在新分頁開啟</a></p>
 {{#IMAGE}}<div class="stage"><img src="{{HREF}}" alt="{{STUDENT_NAME}} 的{{NAME}}影像"></div>{{/IMAGE}}
-{{#PDF}}<iframe src="{{HREF}}" title="{{STUDENT_NAME}} 的{{NAME}}"></iframe>{{/PDF}}
+{{#PDF}}<iframe src="{{HREF}}#navpanes=0&amp;view=FitH" title="{{STUDENT_NAME}} 的{{NAME}}"></iframe>{{/PDF}}
 {{#UNREADABLE}}<p class="note refused">這個附件無法顯示：檔案遺失或不是圖片。</p>{{/UNREADABLE}}
 </div>
 {{/PICTURE}}

@@ -46,6 +46,11 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame)
             .set("COUNT", found == counts.end() ? 0 : found->rows)
             .show_if(is_chosen, "SELECTED");
     };
+    if (const auto any = std::ranges::find(counts, "any", &store::CheckCount::check); any != counts.end()) {
+        auto state = frame.state.at(ListState::Position::first_page);
+        state.search.check = "any";
+        list.repeat("DOUBTS").set("COUNT", any->rows).set("HREF", list_url(frame.visit, state));
+    }
     add("any", "有疑義");
     add("blocks", "不得核准");
     for (const auto check : domain::kChecks)

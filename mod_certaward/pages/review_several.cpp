@@ -55,6 +55,7 @@ std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& f
     if (form.wants_all)
         return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMostAtOnce).rows;
     std::vector<domain::ApplicationId> ids;
+    ids.reserve(form.seen.size());
     for (const auto& seen : form.seen)
         ids.push_back(seen.id);
     return store::applications(visit.db, ids, store::Scope(visit.reviewer));

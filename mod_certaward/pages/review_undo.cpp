@@ -57,6 +57,7 @@ std::string take_back(const Visit& visit, const UndoForm& form, const store::Eve
 std::vector<domain::Application> applications_of(const Visit& visit, const std::vector<store::Event>& events)
 {
     std::vector<domain::ApplicationId> ids;
+    ids.reserve(events.size());
     for (const auto& event : events)
         ids.push_back(event.application);
     return store::applications(visit.db, ids, store::Scope(visit.reviewer));

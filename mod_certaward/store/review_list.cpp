@@ -236,6 +236,7 @@ std::vector<CheckCount> check_counts(Connection& db, const ListFilter& filter)
         }
     }
     std::vector<CheckCount> all;
+    all.reserve(by_check.size());
     for (const auto& [check, rows] : by_check)
         all.push_back({check, rows});
     return all;
