@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<form method="post" action="{{ACTION}}" class="decision"{{#SAVES_ITSELF}} data-saves-itself{{/SAVES_ITSELF}}>
+<form method="post" action="{{ACTION}}" {{#ALONE}} id="decide"{{/ALONE}} class="decision"{{#SAVES_ITSELF}} data-saves-itself{{/SAVES_ITSELF}}>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
 <input type="hidden" name="version" value="{{VERSION}}">
@@ -10,7 +10,7 @@
 <label class="choice"><input type="radio" name="status" value="pending"{{#IS_PENDING}} checked{{/IS_PENDING}}>審核中</label>
 <div class="choice"><label><input type="radio" name="status" value="approved"{{#IS_APPROVED}} checked{{/IS_APPROVED}}>核准</label>
 <select name="level" aria-label="{{STUDENT_NAME}} 的等級">
-<option value="">等級…</option>
+<option value="">等級…{{#HINT}}建議 {{VALUE}}{{/HINT}}</option>
 {{#LEVEL}}<option value="{{VALUE}}" title="{{DESCRIPTION}}"{{#SELECTED}} selected{{/SELECTED}}>{{VALUE}}級{{#SUGGESTED}}（建議）{{/SUGGESTED}}</option>
 {{/LEVEL}}
 </select></div>

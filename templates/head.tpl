@@ -12,6 +12,8 @@
 <link rel="modulepreload" href="{{BASE}}/static/choice.js">
 <link rel="modulepreload" href="{{BASE}}/static/counts.js">
 <link rel="modulepreload" href="{{BASE}}/static/current_row.js">
+<link rel="modulepreload" href="{{BASE}}/static/double_stroke.js">
+<link rel="modulepreload" href="{{BASE}}/static/enter.js">
 <link rel="modulepreload" href="{{BASE}}/static/filters.js">
 <link rel="modulepreload" href="{{BASE}}/static/hand.js">
 <link rel="modulepreload" href="{{BASE}}/static/keys.js">

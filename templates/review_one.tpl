@@ -46,8 +46,9 @@
 <div><dt>帳號</dt><dd class="large code">{{BANK_ACCOUNT}}</dd></div>
 </dl>
 <section class="checks" aria-label="檢核">
-{{#NO_FINDING}}<p class="finding holds">檢核：沒有發現疑義</p>{{/NO_FINDING}}
-{{#FINDING}}<p class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <strong>{{CHECK}}</strong> {{SENTENCE}}{{#OTHER}} <a href="{{HREF}}">查看</a>{{/OTHER}}</p>
+{{#NO_FINDING}}<p class="finding holds"><span class="mark">沒有疑義</span></p>{{/NO_FINDING}}
+{{#SUGGESTION}}<p class="finding holds"><span class="mark">建議等級</span> <strong>{{LEVEL}} 級</strong></p>{{/SUGGESTION}}
+{{#FINDING}}<p class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <strong>{{CHECK}}</strong> {{SENTENCE}}{{#OTHER}} <a href="{{HREF}}" target="_blank" rel="noopener">查看</a>{{/OTHER}}</p>
 {{/FINDING}}
 </section>
 {{#FORM}}{{>DECISION}}{{/FORM}}
@@ -55,13 +56,19 @@
 <h3 id="notes-{{ID}}">同仁備註 <small>學生看不到</small></h3>
 {{#NOTE}}<p><small>{{NAME}} {{AT}}</small><br>{{TEXT}}</p>
 {{/NOTE}}
+{{#NOTE_BESIDE_DECISION}}
+<p class="note-form"><input type="text" name="note" form="decide" maxlength="500" value="{{NOTE_TYPED}}" aria-label="給同仁的備註" autocomplete="off">
+<button form="decide" formaction="{{NOTE_ACTION}}" data-adds-note>加註</button></p>
+{{/NOTE_BESIDE_DECISION}}
+{{#NOTE_ALONE}}
 <form method="post" action="{{NOTE_ACTION}}" class="note-form">
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
 <input type="hidden" name="back" value="{{BACK}}">
-<input type="text" name="text" maxlength="500" value="{{NOTE_TYPED}}" aria-label="給同仁的備註" autocomplete="off" required>
+<input type="text" name="note" maxlength="500" value="{{NOTE_TYPED}}" aria-label="給同仁的備註" autocomplete="off" required>
 <button>加註</button>
 </form>
+{{/NOTE_ALONE}}
 </section>
 <section class="history" aria-labelledby="history-{{ID}}">
 <h3 id="history-{{ID}}">審核歷程</h3>

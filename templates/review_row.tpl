@@ -10,7 +10,7 @@
 </td>
 <td data-label="檢核" class="marks">
 {{#NO_FINDING}}<p class="finding holds"><span class="mark">沒有疑義</span></p>{{/NO_FINDING}}
-{{#FINDING}}<p class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <span class="unseen">{{CHECK}}：</span>{{SENTENCE}}{{#MORE}}（共 {{COUNT}} 項）{{/MORE}}{{#OTHER}} <a href="{{HREF}}">查看</a>{{/OTHER}}</p>
+{{#FINDING}}<p class="finding {{SEVERITY}}"><span class="mark">{{SEVERITY_NAME}}</span> <span class="unseen">{{CHECK}}：</span>{{SENTENCE}}{{#MORE}}（共 {{COUNT}} 項）{{/MORE}}{{#OTHER}} <a href="{{HREF}}" target="_blank" rel="noopener">查看</a>{{/OTHER}}</p>
 {{/FINDING}}
 </td>
 <td data-label="審核" class="decide">

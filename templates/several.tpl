@@ -20,7 +20,7 @@
 <div class="note saved" role="status"><p>已儲存 <strong>{{COUNT}}</strong> 筆：{{RESULT}}</p>{{#WITH_UNDO}}{{>UNDO}}{{/WITH_UNDO}}</div>
 <p><a href="{{LIST_HREF}}">回清單</a></p>
 {{/DONE}}
-{{#NOTHING}}<p class="note refused" role="alert">{{TEXT}}</p><p><a href="{{LIST_HREF}}">回清單</a></p>{{/NOTHING}}
+{{#NOTHING}}<p class="note refused" role="alert">{{TEXT}}</p>{{#WITH_UNDO}}{{>UNDO}}{{/WITH_UNDO}}<p><a href="{{LIST_HREF}}">回清單</a></p>{{/NOTHING}}
 {{#SKIPPED}}
 <h2>略過 {{COUNT}} 筆</h2>
 <table class="names">
@@ -34,9 +34,9 @@
 {{#NAMED}}
 <h2>名單 {{COUNT}} 筆</h2>
 <table class="names">
-<thead><tr><th scope="col">學號</th><th scope="col">姓名</th><th scope="col">證照名稱</th><th scope="col">目前結果</th></tr></thead>
+<thead><tr><th scope="col">學號</th><th scope="col">姓名</th><th scope="col">證照名稱</th>{{#WITH_MARKS}}<th scope="col">檢核</th>{{/WITH_MARKS}}<th scope="col">目前結果</th></tr></thead>
 <tbody>
-{{#NAMED_ROW}}<tr><td data-label="學號"><a href="{{HREF}}">{{STUDENT_ID}}</a></td><td data-label="姓名">{{STUDENT_NAME}}</td><td data-label="證照名稱">{{CERTIFICATE_NAME}}</td><td data-label="目前結果">{{NOW}}</td></tr>
+{{#NAMED_ROW}}<tr><td data-label="學號"><a href="{{HREF}}">{{STUDENT_ID}}</a></td><td data-label="姓名">{{STUDENT_NAME}}</td><td data-label="證照名稱">{{CERTIFICATE_NAME}}</td>{{#MARKS}}<td data-label="檢核">{{TEXT}}</td>{{/MARKS}}<td data-label="目前結果">{{NOW}}</td></tr>
 {{/NAMED_ROW}}
 </tbody>
 </table>

@@ -5,6 +5,7 @@
 #include "domain/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace certaward::domain {
 namespace {
@@ -84,7 +85,10 @@ std::vector<Finding> check_claimed(const Application& application, const Evidenc
     std::vector<Finding> found;
     for (const auto& other : evidence.others)
         if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));
-    std::ranges::stable_sort(found, std::ranges::greater{}, &Finding::severity);
+    // The graver first, and of these the ones that can be looked at.
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Finding& finding) {
+        return std::pair(finding.severity, finding.other.has_value());
+    });
     return first_few(std::move(found));
 }
 

@@ -86,6 +86,8 @@ std::string_view sentence_of(Objection objection)
         return "選擇「其他」時請填寫原因說明。";
     case Objection::too_many_words:
         return "說明最多 150 字，請縮短後再儲存。";
+    case Objection::too_long_note:
+        return "備註最多 500 字，請縮短後再儲存。";
     case Objection::no_exception:
         return "檢核有「不得核准」的項目。如確定例外核准，請填寫理由（會列入歷程與匯出檔）。";
     case Objection::round_is_over:

@@ -51,6 +51,9 @@ struct Decision {
 // student to read; what did not fit would be cut off there.
 constexpr std::size_t kReasonWordsLimit = 150;
 
+// Code points of a note to colleagues.
+constexpr std::size_t kLongestNote = 500;
+
 enum class Objection {
     no_status,
     choice_without_status,
@@ -61,6 +64,7 @@ enum class Objection {
     no_words,
     too_many_words,
     no_exception,
+    too_long_note,
     round_is_over,
     decided_meanwhile,
     form_expired,

@@ -20,6 +20,7 @@ struct DecisionForm {
     std::string reason;
     std::string words;
     std::string exception; // why it is approved in spite of a check that blocks
+    std::string note;      // for colleagues; empty: none
     ListState back;        // the list that the application stands in
     bool alone = false;    // sent from the page of this one application
 

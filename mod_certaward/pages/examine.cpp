@@ -31,8 +31,8 @@ std::optional<Picture> opened(const Visit& visit, domain::AttachmentId id)
     try {
         const auto scope = store::Scope::of_upkeep();
         return picture_of(visit, store::attachment(visit.db, id, scope), scope);
-    } catch (const domain::Failure&) {
-        return std::nullopt; // withdrawn meanwhile, or not to be read: a fact to show, no reason to show nothing
+    } catch (const domain::NotFound&) {
+        return std::nullopt; // withdrawn meanwhile
     }
 }
 
@@ -54,7 +54,11 @@ void examine(const Visit& visit, const std::vector<store::Unexamined>& attachmen
     std::vector<store::Digest> fresh;
     for (const auto& attachment : attachments) {
         if (std::chrono::steady_clock::now() > end) break;
-        fresh.push_back(digest_of(attachment, opened(visit, attachment.attachment)));
+        try {
+            fresh.push_back(digest_of(attachment, opened(visit, attachment.attachment)));
+        } catch (const domain::Unavailable&) {
+            continue; // not to be read now, which says nothing about the picture
+        }
     }
     store::keep_digests(visit.db, fresh);
 }
@@ -65,7 +69,13 @@ std::vector<store::Digest> examined(const Visit& visit, const domain::Applicatio
     std::vector<store::Digest> all;
     std::vector<store::Digest> fresh;
     for (const auto& attachment : application.attachments) {
-        const auto picture = opened(visit, attachment.id);
+        std::optional<Picture> picture;
+        try {
+            picture = opened(visit, attachment.id);
+        } catch (const domain::Unavailable&) {
+            all.push_back({attachment.id, application.id, {}, kUnreadable, {}}); // for now; not remembered
+            continue;
+        }
         const auto before = std::ranges::find(known, attachment.id, &store::Digest::attachment);
         if (before != known.end() && before->facts == (picture ? picture->etag : "")) {
             all.push_back(*before);

@@ -41,4 +41,26 @@ void fill_marks(view::Values& values, const domain::Checked& checked, const Visi
     }
 }
 
+std::string marks_text(const domain::Checked& checked)
+{
+    std::string text;
+    for (const auto check : domain::kChecks) {
+        if (!severity_of(checked.findings, check)) continue;
+        if (!text.empty()) text += "、";
+        text += domain::shown_name_of(check);
+    }
+    if (text.empty()) text = "沒有疑義";
+    if (checked.suggested_level) text += "（建議 " + std::to_string(*checked.suggested_level) + " 級）";
+    return text;
+}
+
+std::string ids_named_in(const std::vector<domain::Checked>& checked)
+{
+    std::string ids;
+    for (const auto& each : checked)
+        for (const auto& finding : each.findings)
+            if (finding.other) ids += " " + std::to_string(finding.other->value);
+    return ids.empty() ? "" : " named" + ids;
+}
+
 } // namespace certaward::pages

@@ -115,6 +115,7 @@ ListState ListState::at(Position new_position, std::optional<domain::ListKey> ne
 
 store::ListFilter ListState::filter(const domain::Reviewer& reviewer) const
 {
+    if (unit && !reviewer.may_see(*unit)) throw domain::NotFound("no such unit in the reviewer's scope");
     return {round, store::Scope(reviewer, unit), wanted(), order, search};
 }
 

@@ -34,8 +34,9 @@ struct ListState {
     ListState at(Position position, std::optional<domain::ListKey> key = {}) const;
     ListState with_status(std::optional<domain::Status> status) const; // from its first page
 
-    store::ListFilter filter(const domain::Reviewer& reviewer) const; // REQUIRES reviewer.may_see(*unit)
-    bool is_narrowed() const;                                         // by more than round, department and status
+    // Throws NotFound for a department that is not the reviewer's.
+    store::ListFilter filter(const domain::Reviewer& reviewer) const;
+    bool is_narrowed() const; // by more than round, department and status
 
     std::optional<domain::Status> wanted() const { return any_status ? std::nullopt : std::optional(status); }
 };

@@ -135,9 +135,13 @@ void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId 
             .show_if(event.is_undo, "IS_UNDO");
 }
 
-void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id, const ListState& state)
+// A note is typed beside the decision and saved with it, or alone where nothing can be decided.
+void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id, const ListState& state,
+                const std::string& typed, bool may_decide)
 {
-    page.set("NOTE_ACTION", visit.request.base + "/review/" + std::to_string(id.value) + "/note")
+    auto form = page.repeat(may_decide ? "NOTE_BESIDE_DECISION" : "NOTE_ALONE");
+    form.set("NOTE_ACTION", visit.request.base + "/review/" + std::to_string(id.value) + "/note")
+        .set("NOTE_TYPED", typed)
         .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
         .set("KEY", new_form_key())
         .set("BACK", state.query());
@@ -154,6 +158,15 @@ void fill_result(view::Values& page, const domain::Application& application, con
         page.repeat("DECIDED")
             .set("NAME", application.decided_by.name)
             .set("AT", domain::roc_moment_text(application.decided_by.at));
+}
+
+void record_look(const Visit& visit, const domain::Application& application, const std::vector<domain::Checked>& checks,
+                 const std::optional<domain::Application>& saved)
+{
+    auto subject = "round " + application.round.value + " applications " + std::to_string(application.id.value) +
+                   ids_named_in(checks);
+    if (saved) subject += " saved " + std::to_string(saved->id.value);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "detail", std::move(subject)});
 }
 
 } // namespace
@@ -191,10 +204,6 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     const auto filter = state.filter(visit.reviewer);
     const auto around = neighbours(visit, id, filter);
     const auto saved = saved_application(visit);
-    auto subject = "round " + application.round.value + " applications " + store::ids_text(rows);
-    if (saved) subject += " saved " + std::to_string(saved->id.value);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "detail", std::move(subject)});
-
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
     const bool may_decide = round && !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
@@ -214,15 +223,16 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     fill_result(values, application, choices);
     fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
     const auto checks = checked(visit, rows, calendar);
+    record_look(visit, application, checks, saved);
     fill_findings(values, checks.front(), visit, state);
+    if (const auto level = checks.front().suggested_level) values.repeat("SUGGESTION").set("LEVEL", *level);
     if (may_decide) {
         auto form = values.repeat("FORM").include("DECISION", "decision.tpl");
         form.repeat("ALONE").show_if(!state.stays, "GOES_ON");
         fill_decision(form, {application, checks.front(), true, refusal ? &refusal->typed : nullptr},
                       {visit, choices, units, state, true});
     }
-    fill_notes(values, visit, id, state);
-    values.set("NOTE_TYPED", note.typed);
+    fill_notes(values, visit, id, state, refusal ? refusal->typed.note : note.typed, may_decide);
     fill_history(values, visit, id, choices);
     fill_ahead(values, visit, around.next);
     return html(visit.site.templates.render(page), status);

@@ -1,8 +1,10 @@
 // review_decide.cpp: POST /review/{application}. Decides one application.
 
 #include "domain/failure.h"
+#include "domain/text.h"
 #include "pages/checking.h"
 #include "pages/decision_form.h"
+#include "pages/findings.h"
 #include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
@@ -56,9 +58,9 @@ Response row_answer(const Visit& visit, domain::ApplicationId id, const Decision
                     const domain::Choices& choices, const RowMessage& message, int status)
 {
     const auto now = weighed(visit, id);
-    store::record_access(visit.db,
-                         {visit.reviewer.account, visit.request.address, "list",
-                          "round " + now.application().round.value + " applications " + store::ids_text(now.rows)});
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list",
+                                    "round " + now.application().round.value + " applications " +
+                                        store::ids_text(now.rows) + ids_named_in({now.checked})});
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
@@ -91,10 +93,12 @@ Response refused(const Visit& visit, domain::ApplicationId id, const DecisionFor
 Response saved(const Visit& visit, domain::ApplicationId id, const domain::RoundId& round, const DecisionForm& form,
                const domain::Choices& choices)
 {
+    // After the decision, which may be refused; the form's key lets neither be kept twice.
+    if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
     if (visit.request.wants_fragment)
         return row_answer(visit, id, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok);
 
-    const auto saved = "&saved=" + std::to_string(id.value);
+    const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
     if (!form.alone) return see_other(visit.request.base + "/review?" + form.back.query() + saved);
     if (form.back.stays) return see_other(one_url(visit, id, form.back) + saved);
     if (const auto next = next_pending(visit, id, round, form.back))
@@ -111,16 +115,22 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
     const auto& application = now.application();
     const auto choices = store::choices(visit.db);
 
+    // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
+    const bool is_old = application.version != form.version;
     if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
-        return refused(visit, id, form, choices, Objection::form_expired, status::forbidden);
-    if (!form.status) return refused(visit, id, form, choices, Objection::no_status, status::unprocessable);
+        return is_old ? refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, id, form, choices, Objection::form_expired, status::forbidden);
+    if (!form.status)
+        return is_old ? refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, id, form, choices, Objection::no_status, status::unprocessable);
     const auto decision = form.decision();
+    if (domain::length_of(form.note) > domain::kLongestNote)
+        return refused(visit, id, form, choices, Objection::too_long_note, status::unprocessable);
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
         return saved(visit, id, application.round, form, choices);
     // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
-    if (application.version != form.version)
-        return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
+    if (is_old) return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
     if (const auto objection = objection_to(form, now, choices, visit.reviewer))
         return refused(visit, id, form, choices, *objection, status::unprocessable);
 

@@ -8,18 +8,13 @@
 #include "store/reviews.h"
 
 namespace certaward::pages {
-namespace {
-
-constexpr std::size_t kLongestNote = 500;
-
-} // namespace
 
 Response review_note(const Visit& visit, domain::ApplicationId id)
 {
     const auto& form = visit.request.form;
     const auto back = ListState::parse(Form::parse(form.text("back")));
     const auto application = store::application(visit.db, id, store::Scope(visit.reviewer));
-    const std::string text(domain::trimmed(form.text("text")));
+    const std::string text(domain::trimmed(form.text("note")));
     if (!is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
 
     const auto refused = [&](std::string_view why, int status) {
@@ -28,7 +23,7 @@ Response review_note(const Visit& visit, domain::ApplicationId id)
     if (!visit.site.tokens.is_valid(form.text("token"), visit.request.session, visit.reviewer.account))
         return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。", status::forbidden);
     if (text.empty()) return refused("請填寫備註。", status::unprocessable);
-    if (domain::length_of(text) > kLongestNote) return refused("備註最多 500 字。", status::unprocessable);
+    if (domain::length_of(text) > domain::kLongestNote) return refused("備註最多 500 字。", status::unprocessable);
 
     store::add_note(visit.db, {.application = application.id,
                                .text = text,

@@ -2,6 +2,7 @@
 
 #include "domain/failure.h"
 #include "pages/checking.h"
+#include "pages/findings.h"
 #include "pages/layout.h"
 #include "pages/list_frame.h"
 #include "pages/saved_note.h"
@@ -80,9 +81,9 @@ void fill_round_facts(view::Values& list, const domain::AwardRound& round, const
 }
 
 void record_look(const Visit& visit, const domain::AwardRound& round, const Part& part,
-                 const std::optional<domain::Application>& saved)
+                 const std::vector<domain::Checked>& checks, const std::optional<domain::Application>& saved)
 {
-    auto subject = "round " + round.id.value + " applications " + store::ids_text(part.rows);
+    auto subject = "round " + round.id.value + " applications " + store::ids_text(part.rows) + ids_named_in(checks);
     if (saved) subject += " saved " + std::to_string(saved->id.value);
     store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", std::move(subject)});
 }
@@ -151,8 +152,6 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const auto* round = asked.round.value.empty() ? round_to_begin_with(calendar.rounds, calendar.today)
                                                   : find_round(calendar.rounds, asked.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    if (asked.unit && !visit.reviewer.may_see(*asked.unit))
-        throw domain::NotFound("no such unit in the reviewer's scope");
     auto state = asked;
     state.round = round->id;
     keep_up(visit, round->id, calendar);
@@ -163,7 +162,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    record_look(visit, *round, part, saved);
+    record_look(visit, *round, part, checks, saved);
 
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);

@@ -81,6 +81,7 @@ Chosen chosen(const RowContents& contents)
 
 void fill_choices(view::Values& form, const Chosen& now, const RowContents& contents, const RowSurroundings& around)
 {
+    if (contents.checked.suggested_level) form.repeat("HINT").set("VALUE", *contents.checked.suggested_level);
     for (const auto& level : around.choices.levels) {
         const auto value = std::to_string(level.level);
         if (level.in_use || value == now.level)

@@ -5,6 +5,7 @@
 #include "domain/text.h"
 #include "pages/checking.h"
 #include "pages/decision_form.h"
+#include "pages/findings.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
 #include "pages/several_page.h"
@@ -12,6 +13,7 @@
 #include "store/history.h"
 #include "store/reviews.h"
 #include "store/settings.h"
+#include "store/upkeep.h"
 
 #include <algorithm>
 
@@ -19,6 +21,9 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::uint64_t kMostAtOnce = 2000;
+
+const std::string kBlocked = "不得核准：";
+const std::string kAlone = "；如需例外核准請個別審核";
 
 struct SeveralForm {
     std::string token;
@@ -48,6 +53,7 @@ struct SeveralForm {
 struct Plan {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
+    std::vector<std::string> marks; // of the applications: what the checks found
 };
 
 std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& form)
@@ -79,7 +85,7 @@ std::string why_not(const Visit& visit, const SeveralForm& form, const domain::A
     if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過";
     if (domain::objection_to(decision, choices, *round, visit.reviewer, calendar.today)) return "不能這樣審核";
     if (const auto block = first_block(checked); decision.status == domain::Status::approved && !block.empty())
-        return "不得核准：" + block + "；如需例外核准請個別審核";
+        return kBlocked + block + kAlone;
     return "";
 }
 
@@ -92,10 +98,12 @@ Plan plan_of(const Visit& visit, const SeveralForm& form, const domain::Choices&
     Plan plan;
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto why = why_not(visit, form, all[i], checks[i], choices, calendar);
-        if (why.empty())
-            plan.applications.push_back(std::move(all[i]));
-        else
+        if (!why.empty()) {
             plan.skipped.push_back({std::move(all[i]), std::move(why)});
+            continue;
+        }
+        plan.applications.push_back(std::move(all[i]));
+        plan.marks.push_back(marks_text(checks[i]));
     }
     return plan;
 }
@@ -110,12 +118,20 @@ std::string refusal_of(const SeveralForm& form, const domain::Choices& choices)
     return objection ? std::string(domain::sentence_of(*objection)) : "";
 }
 
-// A form that was sent once more finds what it has decided already under its key.
+// A form that was sent once more finds what it has decided already under its key, if nobody decided since.
 bool was_recorded(const std::vector<store::Event>& events, const domain::Application& application,
                   const domain::Decision& decision)
 {
     const auto found = std::ranges::find(events, application.id, &store::Event::application);
-    return found != events.end() && found->to == decision;
+    return found != events.end() && found->to == decision && found->version == application.version;
+}
+
+// What an approval of a moment ago, in this very form, has to say against the next one: the same certificate twice.
+std::string block_now(const Visit& visit, const domain::Application& application, const domain::Decision& decision,
+                      const Calendar& calendar)
+{
+    if (decision.status != domain::Status::approved) return "";
+    return first_block(checked(visit, {application}, calendar).front());
 }
 
 Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
@@ -131,7 +147,12 @@ Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, cons
         else
             done.skipped.push_back(std::move(skipped));
     }
+    const auto calendar = Calendar::of(visit);
     for (auto& application : plan.applications) {
+        if (const auto block = block_now(visit, application, decision, calendar); !block.empty()) {
+            done.skipped.push_back({application, kBlocked + block + kAlone});
+            continue;
+        }
         const auto outcome = store::record(visit.db,
                                            {.seen = application,
                                             .decision = decision,
@@ -161,8 +182,13 @@ Response review_several(const Visit& visit)
         const RefusedPicks picks{form.seen, form.wants_all, form.decision, why};
         return review_page(visit, form.decision.back, nullptr, status::unprocessable, &picks);
     }
+    // Approvals are compared with each other by these: none may be missing.
+    if (form.decision.status == domain::Status::approved)
+        store::bring_keys_up_to_date(visit.db, form.decision.back.round);
     auto plan = plan_of(visit, form, choices);
-    const SeveralAsked asked{plan.applications, plan.skipped, form.decision.decision(), {}};
+    const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMostAtOnce;
+    const SeveralAsked asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),
+                             is_cut_off ? "一次最多 2000 筆，其餘請在儲存後再審核一次。" : ""};
     if (!form.is_confirmed) return several_asked(visit, asked, choices, form.decision.back);
 
     if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account)) {

@@ -1,9 +1,11 @@
 // review_undo.cpp: POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
 
 #include "domain/failure.h"
+#include "pages/checking.h"
 #include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/several_page.h"
+#include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
 #include "store/settings.h"
@@ -29,6 +31,14 @@ struct UndoForm {
     }
 };
 
+// What was approved once may be ruled out by what others decided since.
+bool is_blocked(const Visit& visit, domain::Application application, const Calendar& calendar)
+{
+    std::vector<domain::Application> rows{std::move(application)};
+    store::add_attachments(visit.db, rows);
+    return severity_of(checked(visit, rows, calendar).front().findings) == domain::Severity::blocks;
+}
+
 // Empty when it was taken back.
 std::string take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
                       const domain::Application& application, const domain::Choices& choices)
@@ -37,10 +47,12 @@ std::string take_back(const Visit& visit, const UndoForm& form, const store::Eve
         const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
         return repeated == event.from ? "" : "之後又被更新，未復原";
     }
-    const auto rounds = store::rounds_newest_first(visit.db);
-    const auto* round = find_round(rounds, application.round);
-    if (!round || !domain::may_decide(visit.reviewer, *round, store::today(visit.db)))
-        return "本梯次審核期限已過，未復原";
+    const auto calendar = Calendar::of(visit);
+    const auto* round = find_round(calendar.rounds, application.round);
+    if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過，未復原";
+    if (event.from.status == domain::Status::approved && event.from.exception_words.empty() &&
+        is_blocked(visit, application, calendar))
+        return "檢核有「不得核准」的項目，未復原；如需例外核准請個別審核";
 
     const auto outcome = store::record(visit.db,
                                        {.seen = application,
@@ -89,7 +101,8 @@ Response review_undo(const Visit& visit)
         if (form.returns_to_one) return see_other(one_url(visit, events.front().application, form.back) + saved);
         return see_other(visit.request.base + "/review?" + form.back.query() + saved);
     }
-    return several_done(visit, done, choices, form.back);
+    if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
+    return several_done(visit, done, choices, form.back, is_ours ? status::ok : status::forbidden);
 }
 
 } // namespace certaward::pages

@@ -28,7 +28,8 @@ void fill_saved(view::Values& page, const Visit& visit, const domain::Applicatio
         .set("STUDENT_NAME", saved.student_name)
         .set("RESULT", result_text(saved.decision, choices));
     if (was_undone) return;
-    if (const auto form = store::form_in_force(visit.db, saved.id, visit.reviewer.account))
+    const auto form = store::form_in_force(visit.db, saved.id, visit.reviewer.account);
+    if (form && *form == visit.request.query.text("form"))
         fill_undo(note.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, *form, list, return_to);
 }
 

@@ -15,6 +15,7 @@ namespace certaward::pages {
 // The application that the link back names; none when it names none of the reviewer's.
 std::optional<domain::Application> saved_application(const Visit& visit);
 
+// With the way to take it back when the form that decided it, named in the link too, is still in force.
 // return_to: where the reviewer goes after taking it back, "list" or "one".
 void fill_saved(view::Values& page, const Visit& visit, const domain::Application& saved,
                 const domain::Choices& choices, const ListState& list, std::string_view return_to);

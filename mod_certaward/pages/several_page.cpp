@@ -32,13 +32,15 @@ void fill_skipped(view::Values& page, const Visit& visit, const std::vector<Skip
 }
 
 void fill_names(view::Values& page, const Visit& visit, const std::vector<domain::Application>& applications,
-                const domain::Choices& choices, const ListState& back)
+                const std::vector<std::string>& marks, const domain::Choices& choices, const ListState& back)
 {
     if (applications.empty()) return;
-    auto table = page.repeat("NAMED").set("COUNT", applications.size());
-    for (const auto& application : applications)
-        fill_who(table.repeat("NAMED_ROW").set("NOW", result_text(application.decision, choices)), visit, application,
-                 back);
+    auto table = page.repeat("NAMED").set("COUNT", applications.size()).show_if(!marks.empty(), "WITH_MARKS");
+    for (std::size_t i = 0; i < applications.size(); ++i) {
+        auto row = table.repeat("NAMED_ROW");
+        fill_who(row.set("NOW", result_text(applications[i].decision, choices)), visit, applications[i], back);
+        if (i < marks.size()) row.repeat("MARKS").set("TEXT", marks[i]);
+    }
 }
 
 void record_look(const Visit& visit, const std::vector<domain::Application>& shown, const std::vector<Skipped>& skipped)
@@ -107,28 +109,30 @@ Response several_asked(const Visit& visit, const SeveralAsked& asked, const doma
             .set("LEVEL_VALUE", decision.level ? std::to_string(*decision.level) : "")
             .set("REASON_CODE", decision.reason_code.value_or(""))
             .set("WORDS", decision.reason_words);
-    fill_names(values, visit, asked.applications, choices, back);
+    fill_names(values, visit, asked.applications, asked.marks, choices, back);
     fill_skipped(values, visit, asked.skipped, back);
     return html(visit.site.templates.render(page), status);
 }
 
 Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                      const ListState& back)
+                      const ListState& back, int status)
 {
     record_look(visit, done.applications, done.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));
     if (done.applications.empty()) {
-        values.repeat("NOTHING").set("TEXT", "沒有任何資料被更動。");
+        auto said = values.repeat("NOTHING").set("TEXT", "沒有任何資料被更動。");
+        if (!done.undoable.empty())
+            fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
     } else {
         auto said = values.repeat("DONE").set("COUNT", done.applications.size()).set("RESULT", done.result);
         if (!done.undoable.empty())
             fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
     }
     fill_skipped(values, visit, done.skipped, back);
-    fill_names(values, visit, done.applications, choices, back);
-    return html(visit.site.templates.render(page));
+    fill_names(values, visit, done.applications, {}, choices, back);
+    return html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

@@ -33,6 +33,7 @@ std::vector<Seen> parse_seen(std::string_view names); // throws Invalid
 struct SeveralAsked {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
+    std::vector<std::string> marks; // of the applications, in their order: what the checks found
     domain::Decision decision;
     std::string refused; // why it has to be asked once more; empty: it is asked for the first time
 };
@@ -47,6 +48,6 @@ struct SeveralDone {
     std::string undoable; // the key of the form; empty: nothing to take back
 };
 Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                      const ListState& back);
+                      const ListState& back, int status = status::ok);
 
 } // namespace certaward::pages

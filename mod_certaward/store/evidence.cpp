@@ -9,44 +9,50 @@
 namespace certaward::store {
 namespace {
 
-// The columns of another application, after the id of the one it is compared with.
+// The columns of another application, after the id of the one it is compared with. Of many that have the same number
+// or account the first few say it, those approved before the others.
 constexpr std::string_view kOther = R"(
-           o.application_id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
-           o.bank_code, o.bank_account, COALESCE(r.status, 'pending'))";
+           o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
+           o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
+
+constexpr std::string_view kPlace = R"(,
+           ROW_NUMBER() OVER (PARTITION BY m.application_id
+                              ORDER BY COALESCE(r.status, 'pending') = 'approved' DESC, o.application_id) AS place)";
+
+constexpr std::string_view kBegin = "SELECT * FROM (SELECT m.application_id AS mine,";
+constexpr std::string_view kFirstFew = ") found WHERE place <= 40";
 
 constexpr std::string_view kOtherTables = R"(
     JOIN application o ON o.application_id = k.application_id
-    LEFT JOIN review r ON r.application_id = o.application_id)";
+    LEFT JOIN review r ON r.application_id = o.application_id
+    WHERE m.application_id IN )";
 
-// A number or account that very many share is no news after the first few hundred.
-constexpr std::string_view kNotEndless = " LIMIT 500";
-
-const std::string kSameNumber = sql_of({"SELECT m.application_id,", kOther, R"(
+// Numbers of three signs are no certificate's: 無, 001.
+const std::string kSameNumber = sql_of({kBegin, kOther, kPlace, R"(
     FROM application m
     JOIN application_key k ON k.number_key = CONVERT(number_key(m.certificate_number) USING utf8mb4)
                                              COLLATE utf8mb4_unicode_520_ci
-                          AND k.number_key <> '' AND k.application_id <> m.application_id)",
-                                        kOtherTables, " WHERE m.application_id IN ", kBatch, kNotEndless});
+                          AND CHAR_LENGTH(k.number_key) >= 4 AND k.application_id <> m.application_id)",
+                                        kOtherTables, kBatch, kFirstFew});
 
-const std::string kSameAccount =
-    sql_of({"SELECT m.application_id,", kOther, R"(
+const std::string kSameAccount = sql_of({kBegin, kOther, kPlace, R"(
     FROM application m
     JOIN application_key k ON k.account_key = CONVERT(account_key(m.bank_code, m.bank_account) USING utf8mb4)
                                               COLLATE utf8mb4_unicode_ci
                           AND k.account_key <> '' AND k.application_id <> m.application_id)",
-            kOtherTables, " WHERE m.application_id IN ", kBatch, " AND o.student_id <> m.student_id", kNotEndless});
+                                         kOtherTables, kBatch, " AND o.student_id <> m.student_id", kFirstFew});
 
-const std::string kSameStudent = sql_of({"SELECT k.application_id,", kOther, R"(
-    FROM application k
-    JOIN application o ON o.student_id = k.student_id AND o.application_id <> k.application_id
+const std::string kSameStudent = sql_of({kBegin, kOther, kPlace, R"(
+    FROM application m
+    JOIN application o ON o.student_id = m.student_id AND o.application_id <> m.application_id
     LEFT JOIN review r ON r.application_id = o.application_id
-    WHERE k.application_id IN )",
-                                         kBatch, kNotEndless});
+    WHERE m.application_id IN )",
+                                         kBatch, kFirstFew});
 
-const std::string kSamePicture = sql_of({"SELECT m.application_id,", kOther, R"(, m.attachment_id
+const std::string kSamePicture = sql_of({kBegin, kOther, kPlace, R"(, m.attachment_id
     FROM attachment_digest m
     JOIN attachment_digest k ON k.sha256 = m.sha256 AND k.application_id <> m.application_id)",
-                                         kOtherTables, " WHERE m.application_id IN ", kBatch, kNotEndless});
+                                         kOtherTables, kBatch, kFirstFew});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
@@ -69,7 +75,7 @@ const domain::AwardRound kNoRound;
 
 using ByApplication = std::unordered_map<std::uint64_t, domain::Evidence*>;
 
-enum { mine, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status, after_other };
+enum { mine, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status, place, attachment };
 
 domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked)
 {
@@ -110,7 +116,7 @@ void add_pictures(Connection& db, const EvidenceAsked& asked, ByApplication& evi
         for (Rows rows = db.query(kSamePicture, ids); rows.next();)
             evidence.at(rows.number(mine))
                 ->same_pictures.push_back(
-                    {kind_of({rows.number(after_other)}, asked.applications), other_from(rows, asked)});
+                    {kind_of({rows.number(attachment)}, asked.applications), other_from(rows, asked)});
     });
     for (const auto& digest : digests(db, asked.applications))
         if (digest.media == "unreadable")

@@ -1,5 +1,6 @@
 // What every page needs from script. Without it all of them work; with it choices take effect at once.
 import { fetchAhead } from "./ahead.js";
+import { pressTheFieldsButton } from "./enter.js";
 import { submitFiltersOnChange } from "./filters.js";
 import { listenToKeys } from "./keys.js";
 import { sendOnce, sendOnChoice } from "./one.js";
@@ -18,3 +19,4 @@ sendOnce();
 listenToKeys();
 showWaiting();
 fetchAhead();
+pressTheFieldsButton();

@@ -1,6 +1,7 @@
 // Single keys for the list and for one application: what each does, and when none of them may act.
 import { announce } from "./announce.js";
 import { currentRow, followFocus, goTo, goToNextPending, stepRow } from "./current_row.js";
+import { isDoubleStroke } from "./double_stroke.js";
 import { approve, reject, sendBack } from "./keys_decide.js";
 import { keysAreOn, offerHelp, openHelp } from "./keys_help.js";
 import { pictureCommands } from "./viewer.js";
@@ -59,21 +60,8 @@ function isForUs(event) {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (event.isComposing || event.keyCode === 229) return false; // an input method is composing a character
     if (document.querySelector("dialog[open]")) return false;
+    if (one() && event.target.closest("select")) return false; // its choice would be lost with the page
     return !event.target.closest("textarea, [contenteditable], input:not([type=radio], [type=checkbox])");
-}
-
-// A second stroke of a key that was meant for the application before would decide one that nobody has looked at. What
-// was pressed last is known on the page that follows too.
-const doubleStroke = 400; // milliseconds
-const lastKey = "certaward.lastKey";
-function isDoubleStroke(key) {
-    try {
-        const last = JSON.parse(sessionStorage.getItem(lastKey) ?? "{}");
-        sessionStorage.setItem(lastKey, JSON.stringify({ key, at: Date.now() }));
-        return last.key === key && Date.now() - last.at < doubleStroke;
-    } catch {
-        return false; // a browser that keeps nothing
-    }
 }
 
 const enterOnRow = event => (event.key === "Enter" && event.target === currentRow() ? open : null);

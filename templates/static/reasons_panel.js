@@ -1,4 +1,6 @@
 // A small panel with the reasons of a decision form, each with its key. Not modal: what is decided about stays in sight.
+import { isDoubleStroke } from "./double_stroke.js";
+
 const keys = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 // Calls chosen with the option. Escape, or the focus going elsewhere, closes it without a choice.
@@ -24,7 +26,10 @@ export function openReasons(form, chosen) {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === "Escape") close();
         else if (event.key === "Enter" && !event.repeat) take(at);
-        else if (index >= 0 && index < options.length && !event.repeat) take(index);
+        else if (index >= 0 && index < options.length && !event.repeat) {
+            isDoubleStroke(event.key.toLowerCase()); // remembered: a second stroke may not decide the next one
+            take(index);
+        }
         else if (step) at = Math.min(Math.max(at + step, 0), options.length - 1);
         else if (event.key === "Home") at = 0;
         else if (event.key === "End") at = options.length - 1;

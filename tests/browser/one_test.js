@@ -239,3 +239,35 @@ browserTest("without script the same page decides, shows every picture and leads
     await says(page.locator(".note.saved"), "已復原");
     assert.equal(stage.result(first), "0/-/-");
 });
+
+browserTest("a second stroke of the reason's key decides nothing on the page that follows", async stage => {
+    const office = stage.office();
+    const [first, second] = [stage.handIn(office), stage.handIn(office)];
+    const page = await stage.loggedIn(office.reviewer);
+    await open(page, first);
+    await page.keyboard.press("r");
+    await page.getByRole("dialog").waitFor();
+    await press(page, "1");
+    await page.keyboard.press("1");
+    await page.waitForTimeout(200);
+    assert.equal(idOf(page), second);
+    assert.equal(stage.result(second), "0/-/-");
+});
+
+browserTest("a note that was typed and not yet added goes with the decision; Enter in it adds it alone", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    await open(page, application, "stay=1");
+    const note = page.getByRole("textbox", { name: "給同仁的備註" });
+    await note.fill("first");
+    await note.press("Enter");
+    await says(page.locator(".notes"), "first");
+    assert.equal(stage.result(application), "0/-/-");
+    await isReady(page);
+    await note.fill("second");
+    await page.locator("h1").click();
+    await press(page, "2");
+    await says(page.locator(".notes"), "second");
+    assert.equal(stage.result(application), "1/2/-");
+});

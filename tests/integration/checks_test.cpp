@@ -91,6 +91,17 @@ TEST(Checks, a_number_that_waits_in_ones_own_department_warns_with_a_link)
                     one(second).text("//section[@class='checks']//a/@href").c_str());
 }
 
+TEST(Checks, other_students_that_a_finding_names_are_on_record)
+{
+    const auto first = stage.hand_in({.student_id = "C000001682", .certificate_number = "RECORD-77"});
+    const auto second = stage.hand_in({.student_id = "C000001683", .certificate_number = "RECORD-77"});
+    one(second);
+    const auto subject = stage.sql.value(
+        "SELECT subject FROM certaward.access_event WHERE action = 'detail' ORDER BY event_id DESC LIMIT 1");
+    STRCMP_CONTAINS((" applications " + second + " named ").c_str(), subject.c_str());
+    STRCMP_CONTAINS((" " + first).c_str(), subject.c_str());
+}
+
 TEST(Checks, an_account_that_another_student_uses_warns)
 {
     stage.hand_in({.student_id = "C000001682", .bank_account = "00098765432101"});

@@ -138,11 +138,11 @@ TEST(One, a_note_is_for_colleagues_and_never_for_the_student)
     const auto page = one(id);
     Fields note;
     for (const std::string name : {"token", "key", "back"})
-        note.emplace_back(name, page.text("//form[@class='note-form']//input[@name='" + name + "']/@value"));
-    note.emplace_back("text", "已電話聯絡 <學生>");
+        note.emplace_back(name, page.text("//form[@id='decide']//input[@name='" + name + "']/@value"));
+    note.emplace_back("note", "已電話聯絡 <學生>");
     CHECK_EQUAL(303, browser.post(kReview + "/" + id + "/note", note).status);
     CHECK_EQUAL(303, browser.post(kReview + "/" + id + "/note", note).status); // the button pressed twice
-    const auto notes = one(id).texts("//section[@class='notes']/p");
+    const auto notes = one(id).texts("//section[@class='notes']/p[not(@class)]");
     CHECK_EQUAL(1U, notes.size());
     STRCMP_CONTAINS("已電話聯絡 <學生>", notes[0].c_str());
     STRCMP_EQUAL("0/-/-", state(id).c_str());
@@ -152,9 +152,9 @@ TEST(One, a_note_that_cant_be_kept_says_why_and_is_not_lost)
 {
     const auto id = stage.hand_in({});
     const auto answer = browser.post(kReview + "/" + id + "/note",
-                                     {{"token", "x"}, {"key", std::string(32, '0')}, {"back", ""}, {"text", "請留著"}});
+                                     {{"token", "x"}, {"key", std::string(32, '0')}, {"back", ""}, {"note", "請留著"}});
     CHECK_EQUAL(403, answer.status);
-    STRCMP_EQUAL("請留著", Page(answer.body).text("//form[@class='note-form']//input[@name='text']/@value").c_str());
+    STRCMP_EQUAL("請留著", Page(answer.body).text("//input[@name='note']/@value").c_str());
 }
 
 TEST(One, the_last_decision_can_be_taken_back_and_history_says_so)
@@ -200,11 +200,45 @@ TEST(One, nobody_takes_back_what_somebody_else_decided)
     STRCMP_EQUAL("1/1/-", state(id).c_str());
 }
 
+TEST(One, a_note_typed_beside_a_decision_is_kept_with_it)
+{
+    const auto id = stage.hand_in({});
+    decide(one(id), id, {{"status", "approved"}, {"level", "3"}, {"note", "存摺已核對"}});
+    STRCMP_CONTAINS("存摺已核對", one(id).text("//section[@class='notes']/p[not(@class)]").c_str());
+}
+
+TEST(One, is_taken_back_alone_when_it_was_decided_alone)
+{
+    // The link of before says nothing of the form that decided it last, together with another one.
+    const auto a = stage.hand_in({.certificate_number = "ALONE-1"});
+    const auto page = one(a, "saved=" + a);
+    CHECK_FALSE(page.has("//form[@class='undo']"));
+}
+
+TEST(One, an_old_form_is_told_of_the_race_even_after_a_new_login)
+{
+    const auto id = stage.hand_in({});
+    const RowForm form(one(id), id);
+    Browser colleague{campus().url()};
+    stage.log_in(colleague, "rd1");
+    const RowForm theirs(Page(colleague.get(kReview + "/" + id).body), id);
+    colleague.post(theirs.action, theirs.with({{"status", "rejected"}, {"reason", "R10"}}));
+    stage.log_in(browser, "staff1203");
+    CHECK_EQUAL(409, browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})).status);
+    STRCMP_EQUAL("2/-/非本系認可之專業證照", state(id).c_str());
+}
+
+TEST(One, with_a_department_in_the_link_that_is_not_ones_own_is_not_there)
+{
+    const auto id = stage.hand_in({});
+    CHECK_EQUAL(404, browser.get(kReview + "/" + id + "?unit=1401").status);
+}
+
 TEST(One, of_another_department_is_not_there)
 {
     const auto id = stage.hand_in({.unit = "1401"});
     CHECK_EQUAL(404, browser.get(kReview + "/" + id).status);
     CHECK_EQUAL(
-        404, browser.post(kReview + "/" + id + "/note", {{"token", "x"}, {"key", std::string(32, '0')}, {"text", "x"}})
+        404, browser.post(kReview + "/" + id + "/note", {{"token", "x"}, {"key", std::string(32, '0')}, {"note", "x"}})
                  .status);
 }

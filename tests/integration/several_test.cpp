@@ -124,6 +124,62 @@ TEST(Several, but_a_blocked_one_can_be_rejected_with_others)
     STRCMP_EQUAL("2/-/證照取得日期不在本梯次獲證期間", state(blocked).c_str());
 }
 
+TEST(Several, approve_one_certificate_once)
+{
+    const auto a = fresh("ONE-AND-THE-SAME"), b = fresh("ＯＮＥ－AND－the－same");
+    const Page done(confirm(pick("sort=submitted", {a, b}, {{"status", "approved"}, {"level", "3"}})).body);
+    STRCMP_CONTAINS("已儲存 1 筆", done.text("//div[@role='status']").c_str());
+    STRCMP_CONTAINS("不得核准：證照號碼相同", done.text("//td[@data-label='為什麼略過']").c_str());
+    STRCMP_EQUAL("1/3/-", state(a).c_str());
+    STRCMP_EQUAL("0/-/-", state(b).c_str());
+}
+
+TEST(Several, do_not_hide_a_block_behind_many_with_the_same_number)
+{
+    std::vector<std::string> ids;
+    for (int i = 0; i < 25; ++i)
+        ids.push_back(fresh("CROWD-4711"));
+    const RowForm first(Page(browser.get(kReview + "/" + ids[0]).body), ids[0]);
+    CHECK_EQUAL(303, browser.post(first.action, first.with({{"status", "approved"}, {"level", "3"}})).status);
+    ids.erase(ids.begin());
+    const Page asked(pick("q=CROWD-4711", ids, {{"status", "approved"}, {"level", "3"}}).body);
+    STRCMP_CONTAINS("略過 24 筆", asked.text("//h2").c_str());
+}
+
+TEST(Several, sent_again_after_they_were_taken_back_are_not_called_saved)
+{
+    const auto a = fresh("MANY-K-11"), b = fresh("MANY-K-12");
+    const auto asked = pick("q=MANY-K", {a, b}, {{"status", "approved"}, {"level", "2"}});
+    const Page done(confirm(asked).body);
+    browser.post(kReview, fields_of(done, "//form[@class='undo']"));
+    STRCMP_CONTAINS("沒有任何資料被更動", confirm(asked).body.c_str());
+    STRCMP_EQUAL("0/-/-", state(a).c_str());
+}
+
+TEST(Several, taken_back_with_an_old_token_are_asked_once_more)
+{
+    const auto a = fresh("MANY-L-11"), b = fresh("MANY-L-12");
+    const Page done(confirm(pick("q=MANY-L", {a, b}, {{"status", "approved"}, {"level", "2"}})).body);
+    auto undo = fields_of(done, "//form[@class='undo']");
+    for (auto& [name, value] : undo)
+        if (name == "token") value = "x";
+    const auto refused = browser.post(kReview, undo);
+    CHECK_EQUAL(403, refused.status);
+    browser.post(kReview, fields_of(Page(refused.body), "//form[@class='undo']"));
+    STRCMP_EQUAL("0/-/-", state(a).c_str());
+}
+
+TEST(Several, what_became_ruled_out_since_is_not_approved_by_taking_back_a_rejection)
+{
+    const auto a = fresh("BACK-4711"), b = fresh("BACK-4711");
+    confirm(pick("q=BACK-4711", {a}, {{"status", "approved"}, {"level", "3"}}));
+    const Page rejected(confirm(pick("status=any&q=BACK-4711", {a}, {{"status", "rejected"}, {"reason", "R19"}})).body);
+    confirm(pick("q=BACK-4711", {b}, {{"status", "approved"}, {"level", "3"}}));
+    const auto answer = browser.post(kReview, fields_of(rejected, "//form[@class='undo']"));
+    STRCMP_CONTAINS("檢核有「不得核准」的項目，未復原", answer.body.c_str());
+    STRCMP_EQUAL("2/-/逾期或資料未於期限內補正", state(a).c_str());
+}
+
 TEST(Several, are_all_taken_back_in_one)
 {
     const auto a = fresh("MANY-G-11"), b = fresh("MANY-G-12");
