@@ -15,6 +15,8 @@ export async function watched(context) {
     context.on("requestfailed", request => {
         const failure = request.failure()?.errorText;
         if (failure === "net::ERR_ABORTED" && request.isNavigationRequest()) return; // became a download
+        // A picture, of this page or fetched ahead, that had not come when the page was left.
+        if (failure === "net::ERR_ABORTED" && /\/attachment\/\d+$/.test(request.url())) return;
         // Modules that are named in the head, where script is turned off. Against the policy itself speaks the event below.
         if (failure === "csp" && request.url().endsWith(".js")) return;
         judge(failure, request);
