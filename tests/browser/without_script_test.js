@@ -65,3 +65,25 @@ browserTest("without script the filter has its button, and the export its link",
     await page.getByRole("button", { name: "匯出 112年度第1梯次 全資料" }).click();
     await says(page.getByRole("status").first(), "下載路徑：License_");
 });
+
+browserTest("without script a session that ended loses nothing: log in beside, reload, save", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer, withoutScript);
+    await page.goto(reviewUrl);
+    await rowOf(page, application).status("未核准").check();
+    await rowOf(page, application).reason.selectOption("R99");
+    await rowOf(page, application).words.fill("請補正本");
+    await stage.sessionEnds(page);
+    stage.expectAnswer(page, 401);
+    await rowOf(page, application).save.click();
+    await says(page.locator("h1"), "請先登入");
+
+    await stage.logInAgain(page, office.reviewer);
+    stage.expectAnswer(page, 403);
+    await page.reload(); // the browser sends the form again
+    assert.equal(await rowOf(page, application).words.inputValue(), "請補正本");
+    await rowOf(page, application).save.click();
+    await says(page.locator(".note.saved"), "未核准：其他：請補正本");
+    assert.equal(stage.result(application), "2/-/其他：請補正本");
+});

@@ -137,6 +137,7 @@ TEST(Several, approve_one_certificate_once)
 TEST(Several, do_not_hide_a_block_behind_many_with_the_same_number)
 {
     std::vector<std::string> ids;
+    ids.reserve(25);
     for (int i = 0; i < 25; ++i)
         ids.push_back(fresh("CROWD-4711"));
     const RowForm first(Page(browser.get(kReview + "/" + ids[0]).body), ids[0]);
