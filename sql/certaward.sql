@@ -221,21 +221,10 @@ INSERT IGNORE INTO bank (bank_code, name) VALUES
   ('810', '星展（台灣）商業銀行'), ('812', '台新國際商業銀行'), ('816', '安泰商業銀行'), ('822', '中國信託商業銀行'),
   ('823', '將來商業銀行'), ('824', '連線商業銀行'), ('826', '樂天國際商業銀行');
 
--- How numbers of certificates and accounts are compared: by letters and digits alone. The collation of number_key
--- takes full-width signs and small letters for the same.
-DELIMITER //
-CREATE OR REPLACE FUNCTION number_key(number TEXT CHARACTER SET utf8mb4) RETURNS VARCHAR(100) CHARACTER SET utf8mb4
-  DETERMINISTIC NO SQL SQL SECURITY INVOKER
-  RETURN LEFT(REGEXP_REPLACE(COALESCE(number, ''), '[^\\p{L}\\p{N}]', ''), 100)//
-CREATE OR REPLACE FUNCTION account_key(bank_code TEXT CHARACTER SET utf8mb4, account TEXT CHARACTER SET utf8mb4)
-  RETURNS VARCHAR(40) CHARACTER SET utf8mb4
-  DETERMINISTIC NO SQL SQL SECURITY INVOKER
-  RETURN IF(COALESCE(bank_code, '') = '' OR COALESCE(account, '') = '', '',
-            LEFT(CONCAT(LEFT(bank_code, 3), '.', REGEXP_REPLACE(account, '[^0-9]', '')), 40))//
-DELIMITER ;
-
 -- Takes over what the campus decided before the module came, and notes what the checks compare with. Called at the
 -- end of the site file; an application that has a row already is left alone, so calling it again changes nothing.
+-- Not in strict mode, which a procedure keeps from its creation: bytes that are no text must not stop it.
+SET @sql_mode_before = @@sql_mode, sql_mode = '';
 DELIMITER //
 CREATE OR REPLACE PROCEDURE import_past_decisions()
   SQL SECURITY INVOKER
@@ -253,12 +242,18 @@ BEGIN
     FROM review_event e LEFT JOIN review r ON r.application_id = e.application_id
     WHERE r.application_id IS NULL AND e.version = 1 AND e.kind = 'imported';
   INSERT INTO application_key (application_id, round_id, number_key, account_key)
-    SELECT a.application_id, a.round_id, number_key(a.certificate_number), account_key(a.bank_code, a.bank_account)
+    SELECT a.application_id, a.round_id,
+           LEFT(REGEXP_REPLACE(CONVERT(a.certificate_number USING utf8mb4), '[^\\p{L}\\p{N}]', ''), 100),
+           IF(COALESCE(CONVERT(a.bank_code USING utf8mb4), '') = ''
+              OR COALESCE(CONVERT(a.bank_account USING utf8mb4), '') = '', '',
+              LEFT(CONCAT(LEFT(CONVERT(a.bank_code USING utf8mb4), 3), '.',
+                          REGEXP_REPLACE(CONVERT(a.bank_account USING utf8mb4), '[^0-9]', '')), 40))
     FROM application a LEFT JOIN application_key k ON k.application_id = a.application_id
     WHERE k.application_id IS NULL;
   COMMIT;
 END//
 DELIMITER ;
+SET sql_mode = @sql_mode_before;
 
 -- The account is locked until the administrator gives it a password:
 --   ALTER USER certaward@localhost IDENTIFIED BY '...' ACCOUNT UNLOCK;
@@ -276,7 +271,5 @@ GRANT INSERT, UPDATE ON certaward.application_key   TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
-GRANT EXECUTE ON FUNCTION certaward.number_key  TO certaward@localhost;
-GRANT EXECUTE ON FUNCTION certaward.account_key TO certaward@localhost;
 
 INSERT IGNORE INTO schema_version (version) VALUES (1), (2);

@@ -1,6 +1,7 @@
 #include "store/evidence.h"
 
 #include "store/batches.h"
+#include "store/comparison_keys.h"
 
 #include <algorithm>
 #include <map>
@@ -30,15 +31,15 @@ constexpr std::string_view kOtherTables = R"(
 // Numbers of three signs are no certificate's: 無, 001.
 const std::string kSameNumber = sql_of({kBegin, kOther, kPlace, R"(
     FROM application m
-    JOIN application_key k ON k.number_key = CONVERT(number_key(m.certificate_number) USING utf8mb4)
-                                             COLLATE utf8mb4_unicode_520_ci
+    JOIN application_key k ON k.number_key = )",
+                                        number_key_of("m"), R"(
                           AND CHAR_LENGTH(k.number_key) >= 4 AND k.application_id <> m.application_id)",
                                         kOtherTables, kBatch, kFirstFew});
 
 const std::string kSameAccount = sql_of({kBegin, kOther, kPlace, R"(
     FROM application m
-    JOIN application_key k ON k.account_key = CONVERT(account_key(m.bank_code, m.bank_account) USING utf8mb4)
-                                              COLLATE utf8mb4_unicode_ci
+    JOIN application_key k ON k.account_key = )",
+                                         account_key_of("m"), R"(
                           AND k.account_key <> '' AND k.application_id <> m.application_id)",
                                          kOtherTables, kBatch, " AND o.student_id <> m.student_id", kFirstFew});
 

@@ -1,6 +1,7 @@
 #include "store/upkeep.h"
 
 #include "store/batches.h"
+#include "store/comparison_keys.h"
 
 #include <unordered_map>
 #include <utility>
@@ -22,16 +23,19 @@ constexpr std::string_view kBeginAgain = R"(
 
 constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ? WHERE round_id = ?";
 
-constexpr std::string_view kKeys = R"(
-    INSERT INTO application_key (application_id, round_id, number_key, account_key)
-    SELECT a.application_id, a.round_id, number_key(a.certificate_number), account_key(a.bank_code, a.bank_account)
+// Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
+const std::string kNewKeys = sql_of({R"(
+    SELECT a.application_id, a.round_id, )",
+                                     number_key_of("a"), " AS number_key, ", account_key_of("a"), R"( AS account_key
     FROM application a
     LEFT JOIN application_key k ON k.application_id = a.application_id
     WHERE a.round_id = ?
-      AND (k.application_id IS NULL
-           OR k.number_key <> CONVERT(number_key(a.certificate_number) USING utf8mb4) COLLATE utf8mb4_unicode_520_ci
-           OR k.account_key <> CONVERT(account_key(a.bank_code, a.bank_account) USING utf8mb4)
-                               COLLATE utf8mb4_unicode_ci)
+      AND (k.application_id IS NULL OR k.number_key <> )",
+                                     number_key_of("a"), " OR k.account_key <> ", account_key_of("a"), ")"});
+
+constexpr std::string_view kKeepKey = R"(
+    INSERT INTO application_key (application_id, round_id, number_key, account_key)
+    VALUES (?, ?, ?, ?)
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
                             account_key = VALUES(account_key))";
 
@@ -105,7 +109,20 @@ void end_upkeep(Connection& db, const domain::RoundId& round, std::chrono::milli
 
 void bring_keys_up_to_date(Connection& db, const domain::RoundId& round)
 {
-    db.change(kKeys, {round.value});
+    enum { application_id, round_id, number_key, account_key };
+    struct Key {
+        std::uint64_t application = 0;
+        std::string round, number, account;
+    };
+    std::vector<Key> keys;
+    for (Rows rows = db.query(kNewKeys, {round.value}); rows.next();)
+        keys.push_back(
+            {rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(account_key)});
+    if (keys.empty()) return;
+    db.transaction([&] {
+        for (const auto& key : keys)
+            db.change(kKeepKey, {key.application, key.round, key.number, key.account});
+    });
 }
 
 std::vector<Unexamined> unexamined(Connection& db, const domain::RoundId& round, std::uint64_t most)

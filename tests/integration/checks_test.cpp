@@ -199,3 +199,18 @@ TEST(Checks, of_many_with_the_same_number_name_a_few_and_count_the_rest)
     CHECK_EQUAL(4U, lines.size());
     STRCMP_CONTAINS("另有 6 件", lines[3].c_str());
 }
+
+// A campus may keep text as bytes, of whatever encoding.
+TEST(Checks, take_bytes_that_are_no_text_for_what_they_are)
+{
+    const auto id = stage.hand_in({.certificate_number = "BYTES-1"});
+    stage.sql.run("ALTER TABLE campus.license_apply MODIFY lic_no VARBINARY(100) NOT NULL");
+    stage.sql.run("UPDATE campus.license_apply SET lic_no = x'FF41B4FA' WHERE apply_no = ?", {id});
+    let_time_pass();
+    const auto list = browser.get(kReview).status;
+    const auto page = browser.get(kReview + "/" + id).status;
+    stage.sql.run("UPDATE campus.license_apply SET lic_no = 'BYTES-1' WHERE apply_no = ?", {id});
+    stage.sql.run("ALTER TABLE campus.license_apply MODIFY lic_no VARCHAR(100) NOT NULL");
+    CHECK_EQUAL(200, list);
+    CHECK_EQUAL(200, page);
+}

@@ -1,0 +1,26 @@
+// How numbers of certificates and accounts are compared across applications: by their letters and digits alone. The
+// collation of the column number_key takes full-width signs and small letters for the same. sql/certaward.sql has the
+// same expressions, for what was there before the module came.
+#pragma once
+
+#include <string>
+
+namespace certaward::store {
+
+// Over an alias of the view application. CONVERT bears bytes that are no text, whatever the column is.
+inline std::string number_key_of(const std::string& alias)
+{
+    return "LEFT(REGEXP_REPLACE(CONVERT(" + alias +
+           R"(.certificate_number USING utf8mb4), '[^\\p{L}\\p{N}]', ''), 100) COLLATE utf8mb4_unicode_520_ci)";
+}
+
+// Empty where bank or account is missing.
+inline std::string account_key_of(const std::string& alias)
+{
+    const auto bank = "CONVERT(" + alias + ".bank_code USING utf8mb4)";
+    const auto account = "CONVERT(" + alias + ".bank_account USING utf8mb4)";
+    return "IF(COALESCE(" + bank + ", '') = '' OR COALESCE(" + account + ", '') = '', '', LEFT(CONCAT(LEFT(" + bank +
+           ", 3), '.', REGEXP_REPLACE(" + account + ", '[^0-9]', '')), 40)) COLLATE utf8mb4_unicode_ci";
+}
+
+} // namespace certaward::store
