@@ -5,6 +5,17 @@
 {{#MADE}}
 <p class="note saved" role="status">{{TITLE}}「{{CONTENT}}」已匯出，共 {{ROWS}} 筆。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a></p>
 {{/MADE}}
+{{#ASK}}
+<div class="note" role="status"><p>{{TITLE}}<strong>尚有 {{PENDING}} 件審核中</strong>，匯出後若再審核，檔案就不是最新的。</p>
+<form method="post" action="{{ACTION}}" data-waits="匯出中…">
+<input type="hidden" name="token" value="{{TOKEN}}">
+<input type="hidden" name="key" value="{{KEY}}">
+<input type="hidden" name="round" value="{{ROUND}}">
+<input type="hidden" name="content" value="{{CONTENT}}">
+<input type="hidden" name="anyway" value="1">
+<button>仍要匯出「{{CONTENT_NAME}}」</button>　<a href="{{HREF}}">先去審核</a>
+</form></div>
+{{/ASK}}
 {{#NO_ROUND}}<p class="note">目前沒有任何梯次。</p>{{/NO_ROUND}}
 <table class="rounds">
 <thead>
@@ -14,7 +25,7 @@
 {{#ROUND}}
 <tr>
 <td data-label="查詢"><a href="{{HREF}}" aria-label="查詢 {{TITLE}}">查詢</a></td>
-<th scope="row" data-label="會議項次">{{TITLE}}</th>
+<th scope="row" data-label="會議項次">{{TITLE}}<br><small>{{STATE}}{{#DAYS_LEFT}}，距審核截止 {{DAYS}} 日{{/DAYS_LEFT}}{{#COUNTS}}<br>待審 {{PENDING}} / 核准 {{APPROVED}} / 未核准 {{REJECTED}}{{/COUNTS}}</small></th>
 <td data-label="申請日期開始">{{APPLY_FROM}}</td>
 <td data-label="申請日期結束">{{APPLY_TO}}</td>
 <td data-label="匯出資料" class="makes">

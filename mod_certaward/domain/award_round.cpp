@@ -9,6 +9,34 @@ bool is_open_for_review(const AwardRound& round, Date today)
     return round.review_until && today <= *round.review_until;
 }
 
+RoundState state_of(const AwardRound& round, Date today)
+{
+    if (round.apply_from && today < *round.apply_from) return RoundState::not_begun;
+    if (round.apply_to && today <= *round.apply_to) return RoundState::applying;
+    return is_open_for_review(round, today) ? RoundState::reviewing : RoundState::over;
+}
+
+std::string_view shown_name_of(RoundState state)
+{
+    switch (state) {
+    case RoundState::not_begun:
+        return "尚未開始";
+    case RoundState::applying:
+        return "申請中";
+    case RoundState::reviewing:
+        return "審核中";
+    case RoundState::over:
+        return "已截止";
+    }
+    return "";
+}
+
+std::optional<int> days_left(const AwardRound& round, Date today)
+{
+    if (!is_open_for_review(round, today)) return std::nullopt;
+    return static_cast<int>((std::chrono::sys_days(*round.review_until) - std::chrono::sys_days(today)).count());
+}
+
 const AwardRound* round_to_begin_with(const std::vector<AwardRound>& newest_first, Date today)
 {
     if (newest_first.empty()) return nullptr;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace certaward::domain {
@@ -20,6 +21,14 @@ struct AwardRound {
     std::optional<Date> obtained_to;
     std::optional<Date> review_until;
 };
+
+// Where a round stands today. A round without dates of application counts as one that is reviewed or over.
+enum class RoundState { not_begun, applying, reviewing, over };
+RoundState state_of(const AwardRound& round, Date today);
+std::string_view shown_name_of(RoundState state); // 審核中: on the page
+
+// Days until the last day of review; 0 on that day. None when it is past or not set.
+std::optional<int> days_left(const AwardRound& round, Date today);
 
 // Departments may decide on the last day too (the manual, "by 4/10").
 bool is_open_for_review(const AwardRound& round, Date today);

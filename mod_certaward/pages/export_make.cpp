@@ -1,4 +1,5 @@
-// export_make.cpp: POST /export. Makes the workbook of a round, reads it again, and keeps it.
+// export_make.cpp: POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
+// applications are still pending.
 
 #include "domain/failure.h"
 #include "export/count_rows.h"
@@ -23,6 +24,7 @@ struct ExportForm {
     std::string key;
     domain::RoundId round;
     domain::ExportContent content;
+    bool anyway = false; // though some are still pending
 
     static ExportForm parse(const Form& form)
     {
@@ -32,7 +34,8 @@ struct ExportForm {
         return {std::string(form.text("token")),
                 std::string(form.text("key")),
                 {std::string(form.text("round"))},
-                *content};
+                *content,
+                form.text("anyway") == "1"};
     }
 };
 
@@ -100,6 +103,10 @@ Response export_make(const Visit& visit)
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, form.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto counts = store::counts(visit.db, {round->id, store::Scope(visit.reviewer), std::nullopt});
+    if (counts.pending > 0 && !form.anyway)
+        return export_page(visit,
+                           {.made = {}, .refused = {}, .asked = ExportAsked{round->id, form.content, counts.pending}});
     return made(visit, make(visit, form, *round));
 }
 

@@ -6,6 +6,7 @@
 #include "pages/layout.h"
 #include "pages/list_state.h"
 #include "store/exports.h"
+#include "store/review_list.h"
 #include "store/settings.h"
 
 #include <algorithm>
@@ -50,11 +51,44 @@ void fill_made(view::Values& page, const Visit& visit, domain::ExportId id,
     }
 }
 
+void fill_asked(view::Values& page, const Visit& visit, const ExportAsked& asked,
+                const std::vector<domain::AwardRound>& rounds)
+{
+    const auto* round = find_round(rounds, asked.round);
+    ListState pending;
+    pending.round = asked.round;
+    page.repeat("ASK")
+        .set("TITLE", round ? round->title : "")
+        .set("PENDING", asked.pending)
+        .set("HREF", visit.request.base + "/review?" + pending.query())
+        .set("ACTION", visit.request.base + "/export")
+        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("KEY", new_form_key())
+        .set("ROUND", asked.round.value)
+        .set("CONTENT", domain::name_of(asked.content))
+        .set("CONTENT_NAME", domain::shown_name_of(asked.content));
+}
+
+// Counted for rounds that are under way alone: the table holds those of all years.
+void fill_state(view::Values& row, const Visit& visit, const domain::AwardRound& round, domain::Date today)
+{
+    const auto state = domain::state_of(round, today);
+    row.set("STATE", domain::shown_name_of(state));
+    if (state != domain::RoundState::applying && state != domain::RoundState::reviewing) return;
+    if (const auto days = domain::days_left(round, today)) row.repeat("DAYS_LEFT").set("DAYS", *days);
+    const auto counts = store::counts(visit.db, {round.id, store::Scope(visit.reviewer), std::nullopt});
+    row.repeat("COUNTS")
+        .set("PENDING", counts.pending)
+        .set("APPROVED", counts.approved)
+        .set("REJECTED", counts.rejected);
+}
+
 } // namespace
 
 Response export_page(const Visit& visit, const ExportPageNews& news, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
+    const auto today = store::today(visit.db);
     const auto exports = store::recent_exports(visit.db, visit.reviewer);
     const auto units = store::units(visit.db, visit.reviewer);
 
@@ -65,6 +99,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
         for (const auto& unit : units)
             values.repeat("UNIT").set("NAME", unit.name);
     if (news.made) fill_made(values, visit, *news.made, rounds);
+    if (news.asked) fill_asked(values, visit, *news.asked, rounds);
     if (!news.refused.empty()) values.repeat("REFUSED").set("TEXT", news.refused);
 
     values.show_if(rounds.empty(), "NO_ROUND");
@@ -74,6 +109,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
             .set("HREF", round_url(visit, round))
             .set("APPLY_FROM", day_text(round.apply_from))
             .set("APPLY_TO", day_text(round.apply_to));
+        fill_state(row, visit, round, today);
         for (const auto content : {domain::ExportContent::everything, domain::ExportContent::approved})
             row.repeat("FORM")
                 .set("ACTION", visit.request.base + "/export")

@@ -10,9 +10,17 @@
 
 namespace certaward::pages {
 
+// An export that is asked about before it is made.
+struct ExportAsked {
+    domain::RoundId round;
+    domain::ExportContent content = domain::ExportContent::approved;
+    std::uint64_t pending = 0;
+};
+
 struct ExportPageNews {
-    std::optional<domain::ExportId> made; // the one just made: its path is shown on top
-    std::string refused;                  // why none was made; empty: nothing was refused
+    std::optional<domain::ExportId> made;  // the one just made: its path is shown on top
+    std::string refused;                   // why none was made; empty: nothing was refused
+    std::optional<ExportAsked> asked = {}; // none was made yet: some are still pending
 };
 
 Response export_page(const Visit& visit, const ExportPageNews& news, int status = status::ok);

@@ -170,12 +170,11 @@ void fill_progress(view::Values& list, const ListFrame& frame, const domain::Awa
     } else {
         fill_counts(progress, store::counts(frame.visit.db, whole));
     }
-    if (!domain::is_open_for_review(round, today)) return;
-    const auto days = (std::chrono::sys_days(*round.review_until) - std::chrono::sys_days(today)).count();
+    const auto days = domain::days_left(round, today);
     if (days == 0)
         progress.show("LAST_DAY");
-    else
-        progress.repeat("DAYS_LEFT").set("DAYS", days);
+    else if (days)
+        progress.repeat("DAYS_LEFT").set("DAYS", *days);
 }
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts)

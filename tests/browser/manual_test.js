@@ -41,6 +41,8 @@ browserTest("the six steps lead from the home page to the workbook", async stage
     // 5 and 6: the export page, 通過 of this round, and the file behind 下載路徑
     const exports = await openFromMenu(page, "申請", "研發申請作業", "證照申請匯出");
     await exports.getByRole("button", { name: "通過" }).first().click();
+    await says(exports.locator(".note"), "件審核中"); // the rest of the round still waits
+    await exports.getByRole("button", { name: "仍要匯出「通過」" }).click();
     const made = exports.getByRole("status").filter({ hasText: "下載路徑：" });
     const name = await made.getByRole("link").textContent();
     assert.match(name, /^License_\d{12}\.xlsx$/);

@@ -141,6 +141,7 @@ Fields export_form(const Page& page, const std::string& round, const std::string
     Fields fields;
     for (const std::string name : {"token", "key", "round", "content"})
         fields.emplace_back(name, page.text(form + "//input[@name='" + name + "']/@value"));
+    fields.emplace_back("anyway", "1");
     return fields;
 }
 

@@ -67,7 +67,7 @@ struct RowForm {
     Fields hidden;
 };
 
-// The fields of the form that makes an export (everything or approved) of a round.
+// The fields of the form that makes an export (everything or approved) of a round, whatever is still pending.
 Fields export_form(const Page& page, const std::string& round, const std::string& content);
 
 const std::string kReview = "/campus/certaward/review";

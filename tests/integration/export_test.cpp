@@ -43,7 +43,7 @@ TEST(Export, the_table_reads_as_the_manual_shows_it)
     STRCMP_EQUAL("申請日期開始", headings[2].c_str());
     STRCMP_EQUAL("申請日期結束", headings[3].c_str());
     STRCMP_EQUAL("匯出資料", headings[4].c_str());
-    const std::string row = "//tr[th = '112年度第1梯次']";
+    const std::string row = "//tr[th[contains(., '112年度第1梯次')]]";
     STRCMP_EQUAL("2023/03/15", page.text(row + "/td[2]").c_str());
     STRCMP_EQUAL("2023/03/31", page.text(row + "/td[3]").c_str());
     STRCMP_EQUAL("全資料", page.text("(" + row + "//button)[1]").c_str());
@@ -54,7 +54,7 @@ TEST(Export, query_opens_that_rounds_applications_to_look_at)
 {
     stage.log_in(browser, "rd1");
     const Page page(browser.get(kExport).body);
-    const Page list(browser.get(page.text("//tr[th = '112年度第1梯次']/td[1]/a/@href")).body);
+    const Page list(browser.get(page.text("//tr[th[contains(., '112年度第1梯次')]]/td[1]/a/@href")).body);
     STRCMP_EQUAL("112年度第1梯次", list.text("//select[@name='round']/option[@selected]").c_str());
     CHECK_TRUE(list.has("//table[@class='reviews']"));
     CHECK_FALSE(list.has("//table[@class='reviews']//form"));
@@ -71,7 +71,7 @@ TEST(Export, is_named_by_the_minute_in_taipei_and_says_who_made_it)
     const auto name = page.text("//p[contains(., '下載路徑：')]/a");
     CHECK_TRUE(name == before || name == after);
     const auto maker = stage.sql.value("SELECT emp_name FROM campus.employee WHERE acct = 'staff1203'");
-    STRCMP_CONTAINS(maker.c_str(), page.text("//tr[th = '112年度第1梯次']//p[@class='export']").c_str());
+    STRCMP_CONTAINS(maker.c_str(), page.text("//tr[th[contains(., '112年度第1梯次')]]//p[@class='export']").c_str());
 }
 
 TEST(Export, a_form_of_one_content_is_not_answered_with_the_other)
@@ -84,6 +84,36 @@ TEST(Export, a_form_of_one_content_is_not_answered_with_the_other)
     const auto refused = browser.post(kExport, fields);
     CHECK_EQUAL(409, refused.status);
     STRCMP_CONTAINS("尚未匯出。請再按一次。", Page(refused.body).text("//p[@role='alert']").c_str());
+}
+
+TEST(Export, while_some_are_pending_asks_first_and_goes_on_when_told_to)
+{
+    stage.log_in(browser, "staff1203");
+    stage.hand_in({});
+    const auto round = stage.open_round();
+    const auto before = stage.sql.value("SELECT COUNT(*) FROM certaward.export");
+    auto fields = export_form(Page(browser.get(kExport).body), round, "approved");
+    std::erase(fields, std::pair<std::string, std::string>{"anyway", "1"});
+    const Page asked(browser.post(kExport, fields).body);
+    const auto pending = stage.sql.value(
+        "SELECT COUNT(*) FROM certaward.application a LEFT JOIN certaward.review r USING (application_id) "
+        "WHERE a.round_id = ? AND a.unit_id = '1203' AND COALESCE(r.status, 'pending') = 'pending'",
+        {round});
+    STRCMP_CONTAINS(("尚有 " + pending + " 件審核中").c_str(), asked.text("//div[@role='status']").c_str());
+    STRCMP_EQUAL(before.c_str(), stage.sql.value("SELECT COUNT(*) FROM certaward.export").c_str());
+
+    Fields anyway;
+    for (const std::string name : {"token", "key", "round", "content", "anyway"})
+        anyway.emplace_back(name, asked.text("//div[@role='status']//input[@name='" + name + "']/@value"));
+    CHECK_EQUAL(303, browser.post(kExport, anyway).status);
+}
+
+TEST(Export, of_a_round_that_is_under_way_says_how_far_it_is)
+{
+    stage.log_in(browser, "staff1203");
+    const Page page(browser.get(kExport).body);
+    STRCMP_CONTAINS("審核中，距審核截止", page.text("(//table[@class='rounds']/tbody/tr)[1]/th").c_str());
+    STRCMP_CONTAINS("已截止", page.text("//tr[th[contains(., '112年度第1梯次')]]/th").c_str());
 }
 
 TEST(Export, that_was_just_made_is_shown_however_many_others_made_one_since)

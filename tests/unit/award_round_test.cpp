@@ -66,3 +66,25 @@ TEST(Round, is_found_by_its_id)
     POINTERS_EQUAL(nullptr, find_round(rounds, {"115"}));
     POINTERS_EQUAL(nullptr, find_round(rounds, {""}));
 }
+
+TEST_GROUP(RoundState){};
+
+TEST(RoundState, goes_from_not_begun_to_over)
+{
+    const auto round = a_round(); // applied for from 2026-03-15 to 03-31, reviewed until 04-10
+    CHECK_TRUE(state_of(round, day("2026-03-14")) == RoundState::not_begun);
+    CHECK_TRUE(state_of(round, day("2026-03-15")) == RoundState::applying);
+    CHECK_TRUE(state_of(round, day("2026-03-31")) == RoundState::applying);
+    CHECK_TRUE(state_of(round, day("2026-04-01")) == RoundState::reviewing);
+    CHECK_TRUE(state_of(round, day("2026-04-10")) == RoundState::reviewing);
+    CHECK_TRUE(state_of(round, day("2026-04-11")) == RoundState::over);
+}
+
+TEST(RoundState, has_days_left_until_the_last_one)
+{
+    const auto round = a_round();
+    CHECK_TRUE(days_left(round, day("2026-04-01")) == 9);
+    CHECK_TRUE(days_left(round, day("2026-04-10")) == 0);
+    CHECK_FALSE(days_left(round, day("2026-04-11")).has_value());
+    CHECK_FALSE(days_left(a_round().without_review_day(), day("2026-04-01")).has_value());
+}
