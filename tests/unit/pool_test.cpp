@@ -1,11 +1,13 @@
-// The pool of connections while there is no database to connect to.
+// The pool of connections while there is no database to connect to, or one that no longer answers.
 
 #include "domain/failure.h"
 #include "store/database_error.h"
 #include "store/pool.h"
+#include "unit/stand_in_server.h"
 #include "unit/visit.h"
 
 #include <chrono>
+#include <thread>
 
 #include "CppUTest/TestHarness.h"
 
@@ -38,4 +40,25 @@ TEST(Pool, waits_no_longer_than_it_was_told_for_a_place)
     const auto waited = std::chrono::steady_clock::now() - begin;
     CHECK_TRUE(waited >= std::chrono::milliseconds(20));
     CHECK_TRUE(waited < std::chrono::seconds(2));
+}
+
+TEST(Pool, waits_for_a_server_that_no_longer_answers_once_and_not_with_each_connection)
+{
+    const auto socket = folder.path() / "socket";
+    StandInServer server(socket);
+    auto settings = database_at(folder, socket);
+    settings.answer_seconds = 1;
+    store::Pool pool(settings, 3);
+    const auto work_at_once = [&] {
+        const store::Loan first(pool);
+        const store::Loan second(pool);
+        const store::Loan third(pool);
+    };
+    work_at_once();
+    std::this_thread::sleep_for(std::chrono::milliseconds(600)); // one that rested for less is lent unasked
+    server.leave_all_connected_without_answer();
+
+    work_at_once();
+
+    CHECK_EQUAL(1, server.asked_in_vain());
 }

@@ -12,13 +12,17 @@
 
 namespace unit {
 
+inline certaward::store::ConnectionSettings database_at(const TemporaryFolder& folder, const std::string& socket)
+{
+    certaward::store::ConnectionSettings settings;
+    settings.option_file = folder.write("database.cnf", "[certaward]\nsocket=" + socket + "\n");
+    return settings;
+}
+
 // Every attempt to connect fails at once: nobody listens at that socket.
 inline certaward::store::ConnectionSettings no_database(const TemporaryFolder& folder)
 {
-    certaward::store::ConnectionSettings settings;
-    settings.option_file =
-        folder.write("database.cnf", "[certaward]\nsocket=" + (folder.path() / "no-such-socket").string() + "\n");
-    return settings;
+    return database_at(folder, folder.path() / "no-such-socket");
 }
 
 struct AVisit {

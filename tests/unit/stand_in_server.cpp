@@ -1,0 +1,146 @@
+#include "unit/stand_in_server.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <new>
+#include <poll.h>
+#include <string>
+#include <string_view>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+#include <vector>
+
+namespace unit {
+namespace {
+
+using namespace std::string_view_literals;
+
+// MariaDB's protocol: a packet is three bytes of length, one that counts, and what it says.
+std::string packet(char number, std::string_view payload)
+{
+    return std::string{static_cast<char>(payload.size()), 0, 0, number}.append(payload);
+}
+
+// Protocol 10, version, thread 1, a salt in two pieces, and between them what the server is able to: protocol 4.1,
+// transactions, authentication by salt, a database named with the login.
+constexpr auto kGreeting = "\x0a"
+                           "10.11.0\0"
+                           "\x01\0\0\0"
+                           "saltsalt\0"
+                           "\x08\xa2\x2d\x02\0\x08\0\x15"
+                           "\0\0\0\0\0\0\0\0\0\0"
+                           "saltsaltsalt\0"
+                           "mysql_native_password\0"sv;
+constexpr auto kOk = "\0\0\0\x02\0\0\0"sv; // no rows, no id, autocommit, no warnings
+
+void send_all(int to, const std::string& bytes)
+{
+    (void)!::send(to, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+}
+
+struct Client {
+    int descriptor;
+    unsigned number;
+};
+
+// What a client sends here fits one read. False when it has left.
+bool answer(const Client& client, bool in_vain, std::atomic<unsigned>& asked_in_vain)
+{
+    std::array<char, 4096> request{};
+    if (::recv(client.descriptor, request.data(), request.size(), 0) <= 0) return false;
+    constexpr char kQuit = 1;
+    if (request[3] == 0 && request[4] == kQuit) return false;
+    if (in_vain)
+        ++asked_in_vain;
+    else
+        send_all(client.descriptor, packet(static_cast<char>(request[3] + 1), kOk));
+    return true;
+}
+
+int listen_at(const std::filesystem::path& socket)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    socket.native().copy(address.sun_path, sizeof address.sun_path - 1);
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    if (listener < 0 || ::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 ||
+        ::listen(listener, 8) != 0)
+        throw std::system_error(errno, std::generic_category(), "listen at " + socket.native());
+    return listener;
+}
+
+} // namespace
+
+struct StandInServer::Counts {
+    std::atomic<unsigned> connected = 0;
+    std::atomic<unsigned> without_answer = 0; // those who came first, up to this number
+    std::atomic<unsigned> asked_in_vain = 0;
+
+    [[noreturn]] void serve(int listener);
+};
+
+void StandInServer::Counts::serve(int listener)
+{
+    std::vector<Client> clients;
+    for (;;) {
+        std::vector<pollfd> waiting{{.fd = listener, .events = POLLIN, .revents = 0}};
+        for (const auto& client : clients)
+            waiting.push_back({.fd = client.descriptor, .events = POLLIN, .revents = 0});
+        ::poll(waiting.data(), waiting.size(), -1);
+
+        std::vector<Client> staying;
+        for (std::size_t i = 0; i < clients.size(); ++i) {
+            const bool in_vain = clients[i].number <= without_answer;
+            if (waiting[i + 1].revents == 0 || answer(clients[i], in_vain, asked_in_vain))
+                staying.push_back(clients[i]);
+            else
+                ::close(clients[i].descriptor);
+        }
+        if (waiting[0].revents != 0) {
+            staying.push_back({::accept(listener, nullptr, nullptr), ++connected});
+            send_all(staying.back().descriptor, packet(0, kGreeting));
+        }
+        clients = std::move(staying);
+    }
+}
+
+StandInServer::StandInServer(const std::filesystem::path& socket)
+{
+    const int listener = listen_at(socket);
+    void* shared = ::mmap(nullptr, sizeof(Counts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) throw std::bad_alloc();
+    counts_ = ::new (shared) Counts;
+    pid_ = ::fork();
+    if (pid_ == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashed leaves nobody behind
+        counts_->serve(listener);
+    }
+    ::close(listener);
+}
+
+StandInServer::~StandInServer()
+{
+    ::kill(pid_, SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+    ::munmap(counts_, sizeof(Counts));
+}
+
+void StandInServer::leave_all_connected_without_answer()
+{
+    counts_->without_answer = counts_->connected.load();
+}
+
+unsigned StandInServer::asked_in_vain() const
+{
+    return counts_->asked_in_vain;
+}
+
+} // namespace unit

@@ -1,0 +1,26 @@
+// A database server for as much as the pool wants of one: it greets whoever connects and says OK to whatever is asked.
+// Those who are connected can be left without an answer, as by a server that hangs or whose address moved elsewhere.
+#pragma once
+
+#include <filesystem>
+#include <sys/types.h>
+
+namespace unit {
+
+class StandInServer {
+public:
+    explicit StandInServer(const std::filesystem::path& socket); // a process of its own
+    ~StandInServer();
+    StandInServer(const StandInServer&) = delete;
+    StandInServer& operator=(const StandInServer&) = delete;
+
+    void leave_all_connected_without_answer(); // who connects later is answered again
+    unsigned asked_in_vain() const;            // how often one without an answer asked
+
+private:
+    struct Counts;
+    Counts* counts_; // both processes see it
+    pid_t pid_;
+};
+
+} // namespace unit
