@@ -3,6 +3,7 @@
 #include "integration/campus.h"
 
 #include "CppUTest/CommandLineTestRunner.h"
+#include "CppUTest/MemoryLeakWarningPlugin.h"
 
 #include <csignal>
 #include <cstdio>
@@ -38,6 +39,7 @@ integration::Campus& integration::campus()
 
 int main(int count, char** words)
 {
+    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests send from several threads at once
     const pid_t owner = ::getpid();
     curl_global_init(CURL_GLOBAL_DEFAULT);
     try {
