@@ -91,7 +91,7 @@ Response made(const Visit& visit, domain::ExportId id)
 Response export_make(const Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
-    if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
+    if (!visit.accepts(form.token))
         return export_page(visit, {.made = {}, .refused = "頁面已過時（可能重新登入過），尚未匯出。請再按一次。"},
                            status::forbidden);
     if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {

@@ -2,9 +2,8 @@
 
 #include "domain/award_round.h"
 #include "domain/failure.h"
-#include "pages/form_token.h"
 #include "pages/layout.h"
-#include "pages/list_state.h"
+#include "pages/urls.h"
 #include "store/exports.h"
 #include "store/review_list.h"
 #include "store/settings.h"
@@ -25,7 +24,7 @@ std::string round_url(const Visit& visit, const domain::AwardRound& round)
     state.round = round.id;
     state.any_status = true;
     state.read_only = true;
-    return visit.request.base + "/review?" + state.query();
+    return list_url(visit, state);
 }
 
 void fill_export(view::Values values, const Visit& visit, const domain::AwardExport& made)
@@ -60,9 +59,9 @@ void fill_asked(view::Values& page, const Visit& visit, const ExportAsked& asked
     page.repeat("ASK")
         .set("TITLE", round ? round->title : "")
         .set("PENDING", asked.pending)
-        .set("HREF", visit.request.base + "/review?" + pending.query())
+        .set("HREF", list_url(visit, pending))
         .set("ACTION", visit.request.base + "/export")
-        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("TOKEN", visit.form_token())
         .set("KEY", new_form_key())
         .set("ROUND", asked.round.value)
         .set("CONTENT", domain::name_of(asked.content))
@@ -113,7 +112,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
         for (const auto content : {domain::ExportContent::everything, domain::ExportContent::approved})
             row.repeat("FORM")
                 .set("ACTION", visit.request.base + "/export")
-                .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+                .set("TOKEN", visit.form_token())
                 .set("KEY", new_form_key())
                 .set("ROUND", round.id.value)
                 .set("TITLE", round.title)

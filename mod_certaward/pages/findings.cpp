@@ -1,5 +1,7 @@
 #include "pages/findings.h"
 
+#include "pages/urls.h"
+
 namespace certaward::pages {
 namespace {
 
@@ -12,9 +14,7 @@ view::Values fill_finding(view::Values& values, const domain::Finding& finding, 
         .set("SEVERITY_NAME", blocks ? "不得核准" : "請確認")
         .set("CHECK", domain::shown_name_of(finding.check))
         .set("SENTENCE", finding.sentence);
-    if (finding.other)
-        item.repeat("OTHER").set("HREF", visit.request.base + "/review/" + std::to_string(finding.other->value) + "?" +
-                                             list.query());
+    if (finding.other) item.repeat("OTHER").set("HREF", one_url(visit, *finding.other, list));
     return item;
 }
 
@@ -52,15 +52,6 @@ std::string marks_text(const domain::Checked& checked)
     if (text.empty()) text = "沒有疑義";
     if (checked.suggested_level) text += "（建議 " + std::to_string(*checked.suggested_level) + " 級）";
     return text;
-}
-
-std::string ids_named_in(const std::vector<domain::Checked>& checked)
-{
-    std::string ids;
-    for (const auto& each : checked)
-        for (const auto& finding : each.findings)
-            if (finding.other) ids += " " + std::to_string(finding.other->value);
-    return ids.empty() ? "" : " named" + ids;
 }
 
 } // namespace certaward::pages

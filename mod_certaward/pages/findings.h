@@ -7,7 +7,6 @@
 #include "view/values.h"
 
 #include <string>
-#include <vector>
 
 namespace certaward::pages {
 
@@ -19,8 +18,5 @@ void fill_marks(view::Values& values, const domain::Checked& checked, const Visi
 
 // 系所認可、重複申請（建議 3 級）: in a line.
 std::string marks_text(const domain::Checked& checked);
-
-// The other applications that the findings name, for the access record: " named 4801 4802", or nothing.
-std::string ids_named_in(const std::vector<domain::Checked>& checked);
 
 } // namespace certaward::pages

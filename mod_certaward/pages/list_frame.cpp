@@ -1,16 +1,12 @@
 #include "pages/list_frame.h"
 
 #include "domain/checks.h"
+#include "pages/urls.h"
 
 #include <algorithm>
 
 namespace certaward::pages {
 namespace {
-
-std::string list_url(const Visit& visit, const ListState& state)
-{
-    return visit.request.base + "/review?" + state.query();
-}
 
 void fill_choice_of_round(view::Values& list, const ListFrame& frame)
 {

@@ -1,11 +1,13 @@
 #include "pages/one_page.h"
 
+#include "pages/application_facts.h"
 #include "pages/checking.h"
 #include "pages/examine.h"
 #include "pages/findings.h"
 #include "pages/layout.h"
+#include "pages/look.h"
 #include "pages/saved_note.h"
-#include "store/access.h"
+#include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
@@ -17,11 +19,6 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::string_view kTitle = "專業證照 獎勵審核";
-
-std::string attachment_url(const Visit& visit, domain::AttachmentId id)
-{
-    return visit.request.base + "/attachment/" + std::to_string(id.value);
-}
 
 // What stands before and after the application in the list it was opened from.
 struct Neighbours {
@@ -65,24 +62,14 @@ std::string in_fours(const std::string& account)
     return grouped;
 }
 
-void fill_claim(view::Values& page, const domain::Application& application, const std::vector<domain::Unit>& units)
+void fill_claim(view::Values& page, const domain::Application& application, const domain::Choices& choices,
+                const std::vector<domain::Unit>& units)
 {
-    const auto or_missing = [](const std::optional<std::string>& text) {
-        return text && !text->empty() ? *text : std::string("未填");
-    };
     const auto account = or_missing(application.bank_account);
     const bool is_digits = std::ranges::all_of(account, [](char c) { return c >= '0' && c <= '9'; });
-    page.set("ID", application.id.value)
-        .set("STUDENT_ID", application.student_id)
-        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
-        .set("UNIT", domain::name_of(application.unit, units))
-        .set("CLASS", application.class_name)
-        .set("CERTIFICATE_NAME", application.certificate_name)
-        .set("CERTIFICATE_NUMBER", application.certificate_number)
+    fill_facts(page, application, choices);
+    page.set("UNIT", domain::name_of(application.unit, units))
         .set("ISSUER", or_missing(application.issuer))
-        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : "未填")
-        .set("BANK_NAME", bank_text(application))
-        .set("BANK_CODE", bank_code_text(application))
         .set("BANK_ACCOUNT", is_digits ? in_fours(account) : account);
     if (application.obtained_on)
         page.repeat("WESTERN").set("DAY", "西元 " + domain::slashed_text(*application.obtained_on));
@@ -140,41 +127,16 @@ void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id
                 const std::string& typed, bool may_decide)
 {
     auto form = page.repeat(may_decide ? "NOTE_BESIDE_DECISION" : "NOTE_ALONE");
-    form.set("NOTE_ACTION", visit.request.base + "/review/" + std::to_string(id.value) + "/note")
+    form.set("NOTE_ACTION", application_url(visit, id) + "/note")
         .set("NOTE_TYPED", typed)
-        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("TOKEN", visit.form_token())
         .set("KEY", new_form_key())
         .set("BACK", state.query());
     for (const auto& note : store::notes(visit.db, id))
         page.repeat("NOTE").set("NAME", note.name).set("AT", domain::roc_moment_text(note.at)).set("TEXT", note.text);
 }
 
-void fill_result(view::Values& page, const domain::Application& application, const domain::Choices& choices)
-{
-    page.set("STATUS", domain::name_of(application.decision.status))
-        .set("VERSION", application.version)
-        .set("RESULT", result_text(application.decision, choices));
-    if (!application.decided_by.name.empty())
-        page.repeat("DECIDED")
-            .set("NAME", application.decided_by.name)
-            .set("AT", domain::roc_moment_text(application.decided_by.at));
-}
-
-void record_look(const Visit& visit, const domain::Application& application, const std::vector<domain::Checked>& checks,
-                 const std::optional<domain::Application>& saved)
-{
-    auto subject = "round " + application.round.value + " applications " + std::to_string(application.id.value) +
-                   ids_named_in(checks);
-    if (saved) subject += " saved " + std::to_string(saved->id.value);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "detail", std::move(subject)});
-}
-
 } // namespace
-
-std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state)
-{
-    return visit.request.base + "/review/" + std::to_string(id.value) + "?" + state.query();
-}
 
 std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
                                                   const domain::RoundId& round, const ListState& state)
@@ -210,7 +172,7 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
 
     auto page = page_of(visit.request, "review_one.tpl", kTitle);
     auto values = page.values();
-    values.set("LIST_HREF", visit.request.base + "/review?" + state.query())
+    values.set("LIST_HREF", list_url(visit, state))
         .set("ROUND_TITLE", round ? round->title : "")
         .set("PENDING", store::counts(visit.db, filter).pending)
         .show_if(round && !may_decide && !state.read_only, "OVER")
@@ -219,11 +181,10 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     if (saved) fill_saved(values, visit, *saved, choices, state, "one");
     if (refusal) values.repeat("REFUSED").set("TEXT", refusal->text);
     if (!note.why.empty()) values.repeat("REFUSED").set("TEXT", note.why);
-    fill_claim(values, application, units);
-    fill_result(values, application, choices);
+    fill_claim(values, application, choices, units);
     fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
     const auto checks = checked(visit, rows, calendar);
-    record_look(visit, application, checks, saved);
+    record_look(visit, "detail", application.round, rows, checks, saved);
     fill_findings(values, checks.front(), visit, state);
     if (const auto level = checks.front().suggested_level) values.repeat("SUGGESTION").set("LEVEL", *level);
     if (may_decide) {

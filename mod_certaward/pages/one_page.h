@@ -19,6 +19,4 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
 std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
                                                   const domain::RoundId& round, const ListState& state);
 
-std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state);
-
 } // namespace certaward::pages

@@ -4,11 +4,11 @@
 #include "domain/text.h"
 #include "pages/checking.h"
 #include "pages/decision_form.h"
-#include "pages/findings.h"
+#include "pages/look.h"
 #include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
-#include "store/access.h"
+#include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
@@ -58,9 +58,7 @@ Response row_answer(const Visit& visit, domain::ApplicationId id, const Decision
                     const domain::Choices& choices, const RowMessage& message, int status)
 {
     const auto now = weighed(visit, id);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list",
-                                    "round " + now.application().round.value + " applications " +
-                                        store::ids_text(now.rows) + ids_named_in({now.checked})});
+    record_look(visit, "list", now.application().round, now.rows, {now.checked});
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
@@ -99,7 +97,7 @@ Response saved(const Visit& visit, domain::ApplicationId id, const domain::Round
         return row_answer(visit, id, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok);
 
     const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
-    if (!form.alone) return see_other(visit.request.base + "/review?" + form.back.query() + saved);
+    if (!form.alone) return see_other(list_url(visit, form.back) + saved);
     if (form.back.stays) return see_other(one_url(visit, id, form.back) + saved);
     if (const auto next = next_pending(visit, id, round, form.back))
         return see_other(one_url(visit, *next, form.back) + saved);
@@ -117,7 +115,7 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
 
     // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
     const bool is_old = application.version != form.version;
-    if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account))
+    if (!visit.accepts(form.token))
         return is_old ? refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict)
                       : refused(visit, id, form, choices, Objection::form_expired, status::forbidden);
     if (!form.status)

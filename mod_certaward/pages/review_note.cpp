@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "pages/one_page.h"
 #include "pages/pages.h"
+#include "pages/urls.h"
 #include "store/history.h"
 #include "store/reviews.h"
 
@@ -20,7 +21,7 @@ Response review_note(const Visit& visit, domain::ApplicationId id)
     const auto refused = [&](std::string_view why, int status) {
         return one_page(visit, id, back, nullptr, status, {text, std::string(why)});
     };
-    if (!visit.site.tokens.is_valid(form.text("token"), visit.request.session, visit.reviewer.account))
+    if (!visit.accepts(form.text("token")))
         return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。", status::forbidden);
     if (text.empty()) return refused("請填寫備註。", status::unprocessable);
     if (domain::length_of(text) > domain::kLongestNote) return refused("備註最多 500 字。", status::unprocessable);

@@ -2,11 +2,10 @@
 
 #include "domain/failure.h"
 #include "pages/checking.h"
-#include "pages/findings.h"
 #include "pages/layout.h"
 #include "pages/list_frame.h"
+#include "pages/look.h"
 #include "pages/saved_note.h"
-#include "store/access.h"
 #include "store/attachments.h"
 #include "store/settings.h"
 
@@ -80,14 +79,6 @@ void fill_round_facts(view::Values& list, const domain::AwardRound& round, const
         list.show(reviewer.every_unit ? "OVER_BUT_MAY" : "OVER");
 }
 
-void record_look(const Visit& visit, const domain::AwardRound& round, const Part& part,
-                 const std::vector<domain::Checked>& checks, const std::optional<domain::Application>& saved)
-{
-    auto subject = "round " + round.id.value + " applications " + store::ids_text(part.rows) + ids_named_in(checks);
-    if (saved) subject += " saved " + std::to_string(saved->id.value);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", std::move(subject)});
-}
-
 // The row may stand far below: said on top too, with a way to it.
 void fill_refused(view::Values& page, const Refusal& refusal)
 {
@@ -114,7 +105,7 @@ void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t tota
     const auto& visit = frame.visit;
     auto several = list.repeat("SEVERAL");
     several.set("ACTION", visit.request.base + "/review")
-        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("TOKEN", visit.form_token())
         .set("KEY", new_form_key())
         .set("BACK", frame.state.query())
         .set("TOTAL", total)
@@ -162,7 +153,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    record_look(visit, *round, part, checks, saved);
+    record_look(visit, "list", round->id, part.rows, checks, saved);
 
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);

@@ -1,35 +1,20 @@
 #include "pages/review_row.h"
 
-#include "domain/bank.h"
+#include "pages/application_facts.h"
 #include "pages/findings.h"
 #include "pages/saved_note.h"
+#include "pages/urls.h"
 
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kEmpty = "未填";
-
-std::string or_empty(const std::optional<std::string>& text)
-{
-    return text && !text->empty() ? *text : std::string(kEmpty);
-}
-
 void fill_claim(view::Values& row, const domain::Application& application, const RowSurroundings& around)
 {
-    row.set("ID", application.id.value)
-        .set("STUDENT_ID", application.student_id)
-        .set("HREF",
-             around.visit.request.base + "/review/" + std::to_string(application.id.value) + "?" + around.list.query())
-        .set("CLASS", application.class_name)
-        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
-        .set("CERTIFICATE_NUMBER", application.certificate_number)
-        .set("CERTIFICATE_NAME", application.certificate_name)
+    fill_facts(row, application, around.choices);
+    row.set("HREF", one_url(around.visit, application.id, around.list))
         .set("ISSUER", application.issuer.value_or(""))
         .show_if(application.issuer && !application.issuer->empty(), "HAS_ISSUER")
-        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : kEmpty)
-        .set("BANK_NAME", bank_text(application))
-        .set("BANK_CODE", bank_code_text(application))
-        .set("BANK_ACCOUNT", or_empty(application.bank_account));
+        .set("BANK_ACCOUNT", or_missing(application.bank_account));
     if (around.shows_unit) row.repeat("WITH_UNIT").set("UNIT", domain::name_of(application.unit, around.units));
 }
 
@@ -40,22 +25,11 @@ void fill_attachments(view::Values& row, const domain::Application& application,
     for (const auto& attachment : application.attachments) {
         const bool is_bankbook = attachment.kind == domain::AttachmentKind::bankbook;
         row.repeat(is_bankbook ? "BANKBOOK" : "CERTIFICATE")
-            .set("HREF", around.visit.request.base + "/attachment/" + std::to_string(attachment.id.value))
+            .set("HREF", attachment_url(around.visit, attachment.id))
             .set("NUMBER", is_bankbook ? ++bankbooks : ++certificates)
             .set("STUDENT_NAME", application.student_name);
     }
     row.show_if(bankbooks == 0, "NO_BANKBOOK").show_if(certificates == 0, "NO_CERTIFICATE");
-}
-
-void fill_result(view::Values& row, const domain::Application& application, const RowSurroundings& around)
-{
-    row.set("STATUS", domain::name_of(application.decision.status))
-        .set("VERSION", application.version)
-        .set("RESULT", result_text(application.decision, around.choices));
-    if (!application.decided_by.name.empty())
-        row.repeat("DECIDED")
-            .set("NAME", application.decided_by.name)
-            .set("AT", domain::roc_moment_text(application.decided_by.at));
 }
 
 // What the form's controls show: what was typed, or what is in force.
@@ -103,29 +77,15 @@ void fill_choices(view::Values& form, const Chosen& now, const RowContents& cont
 
 } // namespace
 
-std::string bank_text(const domain::Application& application)
-{
-    if (application.bank_name) return *application.bank_name;
-    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kEmpty);
-}
-
-// 700-0021, and a code that is none as it is.
-std::string bank_code_text(const domain::Application& application)
-{
-    if (!application.bank_code) return "";
-    const auto code = domain::parse_bank_code(*application.bank_code);
-    return code ? code->bank + "-" + code->branch : *application.bank_code;
-}
-
 void fill_decision(view::Values form, const RowContents& contents, const RowSurroundings& around)
 {
     const auto& visit = around.visit;
     const auto& application = contents.application;
     const auto now = chosen(contents);
 
-    form.set("ACTION", visit.request.base + "/review/" + std::to_string(application.id.value))
+    form.set("ACTION", application_url(visit, application.id))
         .set("ID", application.id.value)
-        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("TOKEN", visit.form_token())
         .set("KEY", new_form_key())
         .set("VERSION", application.version)
         .set("BACK", around.list.query())
@@ -139,20 +99,10 @@ void fill_decision(view::Values form, const RowContents& contents, const RowSurr
     fill_choices(form, now, contents, around);
 }
 
-std::string result_text(const domain::Decision& decision, const domain::Choices& choices)
-{
-    std::string text(domain::shown_name_of(decision.status));
-    if (decision.level) text += " " + std::to_string(*decision.level) + "級";
-    if (!decision.exception_words.empty()) text += "（例外核准：" + decision.exception_words + "）";
-    const auto reason = domain::reason_text(decision, choices);
-    return reason.empty() ? text : text + "：" + reason;
-}
-
 void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around)
 {
     fill_claim(row, contents.application, around);
     fill_attachments(row, contents.application, around);
-    fill_result(row, contents.application, around);
     fill_marks(row, contents.checked, around.visit, around.list);
     if (contents.may_decide) {
         row.repeat("PICK")

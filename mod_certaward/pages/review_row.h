@@ -41,14 +41,6 @@ struct RowSurroundings {
 // The form that decides, alone: for the page of one application too.
 void fill_decision(view::Values form, const RowContents& contents, const RowSurroundings& around);
 
-// 700-0021, and a code that is none as it is.
-std::string bank_code_text(const domain::Application& application);
-// The bank's name, or that there is none.
-std::string bank_text(const domain::Application& application);
-
 void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around);
-
-// "核准 3級", "未核准：…", for messages and rows.
-std::string result_text(const domain::Decision& decision, const domain::Choices& choices);
 
 } // namespace certaward::pages

@@ -3,6 +3,7 @@
 
 #include "domain/failure.h"
 #include "domain/text.h"
+#include "pages/application_facts.h"
 #include "pages/checking.h"
 #include "pages/decision_form.h"
 #include "pages/findings.h"
@@ -191,7 +192,7 @@ Response review_several(const Visit& visit)
                              is_cut_off ? "一次最多 2000 筆，其餘請在儲存後再審核一次。" : ""};
     if (!form.is_confirmed) return several_asked(visit, asked, choices, form.decision.back);
 
-    if (!visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account)) {
+    if (!visit.accepts(form.token)) {
         auto again = asked;
         again.refused = "頁面已過時（可能重新登入過），請再確認一次。";
         return several_asked(visit, again, choices, form.decision.back, status::forbidden);

@@ -2,9 +2,9 @@
 
 #include "domain/failure.h"
 #include "pages/checking.h"
-#include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/several_page.h"
+#include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
@@ -83,7 +83,7 @@ Response review_undo(const Visit& visit)
     const auto choices = store::choices(visit.db);
     const auto events = store::decided_by_form(visit.db, form.undone, visit.reviewer.account);
     if (events.empty()) throw domain::NotFound("nothing was decided by that form");
-    const bool is_ours = visit.site.tokens.is_valid(form.token, visit.request.session, visit.reviewer.account);
+    const bool is_ours = visit.accepts(form.token);
 
     SeveralDone done{{}, {}, "復原為原來的結果", {}};
     for (const auto& application : applications_of(visit, events)) {
@@ -99,7 +99,7 @@ Response review_undo(const Visit& visit)
     if (events.size() == 1 && done.skipped.empty()) {
         const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
         if (form.returns_to_one) return see_other(one_url(visit, events.front().application, form.back) + saved);
-        return see_other(visit.request.base + "/review?" + form.back.query() + saved);
+        return see_other(list_url(visit, form.back) + saved);
     }
     if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
     return several_done(visit, done, choices, form.back, is_ours ? status::ok : status::forbidden);

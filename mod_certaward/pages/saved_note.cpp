@@ -1,7 +1,7 @@
 #include "pages/saved_note.h"
 
 #include "domain/failure.h"
-#include "pages/review_row.h"
+#include "pages/application_facts.h"
 #include "store/history.h"
 #include "store/reviews.h"
 
@@ -37,7 +37,7 @@ void fill_undo(view::Values form, const Visit& visit, const std::string& undone_
                std::string_view return_to)
 {
     form.set("ACTION", visit.request.base + "/review")
-        .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+        .set("TOKEN", visit.form_token())
         .set("KEY", new_form_key())
         .set("UNDONE", undone_key)
         .set("BACK", list.query())

@@ -1,10 +1,10 @@
 #include "pages/several_page.h"
 
 #include "domain/failure.h"
+#include "pages/application_facts.h"
 #include "pages/layout.h"
-#include "pages/one_page.h"
-#include "pages/review_row.h"
 #include "pages/saved_note.h"
+#include "pages/urls.h"
 #include "store/access.h"
 
 #include <algorithm>
@@ -49,11 +49,6 @@ void record_look(const Visit& visit, const std::vector<domain::Application>& sho
     for (const auto& each : skipped)
         subject += " " + std::to_string(each.application.id.value);
     store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", std::move(subject)});
-}
-
-std::string list_url(const Visit& visit, const ListState& back)
-{
-    return visit.request.base + "/review?" + back.query();
 }
 
 } // namespace
@@ -101,7 +96,7 @@ Response several_asked(const Visit& visit, const SeveralAsked& asked, const doma
             .set("COUNT", asked.applications.size())
             .set("RESULT", result_text(decision, choices))
             .set("ACTION", visit.request.base + "/review")
-            .set("TOKEN", visit.site.tokens.token(visit.request.session, visit.reviewer.account))
+            .set("TOKEN", visit.form_token())
             .set("KEY", new_form_key())
             .set("BACK", back.query())
             .set("APPLICATIONS", names_of(asked.applications))
@@ -121,15 +116,11 @@ Response several_done(const Visit& visit, const SeveralDone& done, const domain:
     auto page = page_of(visit.request, "several.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));
-    if (done.applications.empty()) {
-        auto said = values.repeat("NOTHING").set("TEXT", "沒有任何資料被更動。");
-        if (!done.undoable.empty())
-            fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
-    } else {
-        auto said = values.repeat("DONE").set("COUNT", done.applications.size()).set("RESULT", done.result);
-        if (!done.undoable.empty())
-            fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
-    }
+    auto said = done.applications.empty()
+                    ? values.repeat("NOTHING").set("TEXT", "沒有任何資料被更動。")
+                    : values.repeat("DONE").set("COUNT", done.applications.size()).set("RESULT", done.result);
+    if (!done.undoable.empty())
+        fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
     fill_skipped(values, visit, done.skipped, back);
     fill_names(values, visit, done.applications, {}, choices, back);
     return html(visit.site.templates.render(page), status);

@@ -8,6 +8,8 @@
 #include "view/templates.h"
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace certaward::pages {
 
@@ -26,6 +28,13 @@ struct Visit {
     const domain::Reviewer& reviewer;
     Site& site;
     store::Connection& db;
+
+    // The token of this session's forms, and whether a form has it.
+    std::string form_token() const { return site.tokens.token(request.session, reviewer.account); }
+    bool accepts(std::string_view token) const
+    {
+        return site.tokens.is_valid(token, request.session, reviewer.account);
+    }
 };
 
 } // namespace certaward::pages

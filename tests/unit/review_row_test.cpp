@@ -1,5 +1,6 @@
 // One application as a row of the review list.
 
+#include "pages/application_facts.h"
 #include "pages/review_row.h"
 #include "unit/builders.h"
 #include "unit/shown.h"

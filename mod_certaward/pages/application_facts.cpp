@@ -1,0 +1,60 @@
+#include "pages/application_facts.h"
+
+#include "domain/bank.h"
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::string_view kMissing = "未填";
+
+std::string bank_text(const domain::Application& application)
+{
+    if (application.bank_name) return *application.bank_name;
+    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kMissing);
+}
+
+// 700-0021, and a code that is none as it is.
+std::string bank_code_text(const domain::Application& application)
+{
+    if (!application.bank_code) return "";
+    const auto code = domain::parse_bank_code(*application.bank_code);
+    return code ? code->bank + "-" + code->branch : *application.bank_code;
+}
+
+} // namespace
+
+void fill_facts(view::Values& values, const domain::Application& application, const domain::Choices& choices)
+{
+    values.set("ID", application.id.value)
+        .set("STUDENT_ID", application.student_id)
+        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
+        .set("CLASS", application.class_name)
+        .set("CERTIFICATE_NUMBER", application.certificate_number)
+        .set("CERTIFICATE_NAME", application.certificate_name)
+        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : kMissing)
+        .set("BANK_NAME", bank_text(application))
+        .set("BANK_CODE", bank_code_text(application))
+        .set("STATUS", domain::name_of(application.decision.status))
+        .set("VERSION", application.version)
+        .set("RESULT", result_text(application.decision, choices));
+    if (!application.decided_by.name.empty())
+        values.repeat("DECIDED")
+            .set("NAME", application.decided_by.name)
+            .set("AT", domain::roc_moment_text(application.decided_by.at));
+}
+
+std::string result_text(const domain::Decision& decision, const domain::Choices& choices)
+{
+    std::string text(domain::shown_name_of(decision.status));
+    if (decision.level) text += " " + std::to_string(*decision.level) + "級";
+    if (!decision.exception_words.empty()) text += "（例外核准：" + decision.exception_words + "）";
+    const auto reason = domain::reason_text(decision, choices);
+    return reason.empty() ? text : text + "：" + reason;
+}
+
+std::string or_missing(const std::optional<std::string>& text)
+{
+    return text && !text->empty() ? *text : std::string(kMissing);
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,19 @@
+// A look at applications, for the access record: which were shown, which others their findings name, and which was
+// said to be saved.
+#pragma once
+
+#include "domain/application.h"
+#include "domain/checks.h"
+#include "pages/site.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace certaward::pages {
+
+void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
+                 const std::vector<domain::Application>& shown, const std::vector<domain::Checked>& checks,
+                 const std::optional<domain::Application>& saved = {});
+
+} // namespace certaward::pages

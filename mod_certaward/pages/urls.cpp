@@ -1,0 +1,25 @@
+#include "pages/urls.h"
+
+namespace certaward::pages {
+
+std::string list_url(const Visit& visit, const ListState& state)
+{
+    return visit.request.base + "/review?" + state.query();
+}
+
+std::string application_url(const Visit& visit, domain::ApplicationId id)
+{
+    return visit.request.base + "/review/" + std::to_string(id.value);
+}
+
+std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state)
+{
+    return application_url(visit, id) + "?" + state.query();
+}
+
+std::string attachment_url(const Visit& visit, domain::AttachmentId id)
+{
+    return visit.request.base + "/attachment/" + std::to_string(id.value);
+}
+
+} // namespace certaward::pages
