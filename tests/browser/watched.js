@@ -14,9 +14,9 @@ export async function watched(context) {
     });
     context.on("requestfailed", request => {
         const failure = request.failure()?.errorText;
-        if (failure === "net::ERR_ABORTED" && request.isNavigationRequest()) return; // became a download
-        // A picture, of this page or fetched ahead, that had not come when the page was left.
-        if (failure === "net::ERR_ABORTED" && /\/attachment\/\d+$/.test(request.url())) return;
+        // Given up by the browser itself: a navigation became a download, or the page was left before its pictures, its
+        // icon or what it fetches ahead had come. What a script asks for has to come.
+        if (failure === "net::ERR_ABORTED" && request.resourceType() !== "fetch") return;
         // Modules that are named in the head, where script is turned off. Against the policy itself speaks the event below.
         if (failure === "csp" && request.url().endsWith(".js")) return;
         judge(failure, request);
