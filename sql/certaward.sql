@@ -77,8 +77,10 @@ CREATE TABLE IF NOT EXISTS review_event (
   form_key          CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the form's one-time key
   undoes            CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the key of the form that this event takes back
   occurred_at       DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  round_id          VARCHAR(20)     NULL,               -- NULL: decided before version 3
   UNIQUE KEY one_event_a_version (application_id, version),
-  UNIQUE KEY one_event_a_form (form_key, application_id)
+  UNIQUE KEY one_event_a_form (form_key, application_id),
+  KEY round_since (round_id, occurred_at)
 );
 
 -- What colleagues tell each other about an application; the student never sees it. Append-only.
@@ -137,26 +139,57 @@ CREATE TABLE IF NOT EXISTS access_event (
   occurred_at DATETIME(3)     NOT NULL,                 -- UTC
   account     VARCHAR(64)     NOT NULL,
   address     VARCHAR(45)     NOT NULL,
-  action      VARCHAR(20)     NOT NULL,                 -- list, attachment, decide, export, download
+  action      VARCHAR(20)     NOT NULL,                 -- list, attachment, decide, export, download, roster ...
   subject     MEDIUMTEXT      NOT NULL,                 -- ids: "round 1152 applications 4801 4802"
   KEY (occurred_at)
 );
 
--- A workbook that was made, whole. A row is there only with all its pieces: one transaction.
+-- What stands in a workbook: which columns, in which order, under which heading, in which format. A setting.
+CREATE TABLE IF NOT EXISTS export_column (
+  content     ENUM('everything', 'approved') NOT NULL,  -- 全資料, 通過
+  position    SMALLINT UNSIGNED NOT NULL,
+  field       VARCHAR(30)       NOT NULL,               -- what of an application stands there
+  heading     VARCHAR(60)       NOT NULL,
+  format      ENUM('text', 'number', 'roc_date', 'date', 'roc_text') NOT NULL,
+  in_use      BOOLEAN           NOT NULL DEFAULT TRUE,
+  PRIMARY KEY (content, field)
+);
+
+-- A workbook that is being made or was made. A complete one is there with all its pieces: one transaction.
 CREATE TABLE IF NOT EXISTS export (
   export_id  BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   form_key   CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   round_id   VARCHAR(20)     NOT NULL,
   content    ENUM('everything', 'approved') NOT NULL,   -- 全資料, 通過
   every_unit BOOLEAN         NOT NULL,                  -- TRUE: all departments; FALSE: those in export_unit
+  scope_key  CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the same for the same departments
   file_name  VARCHAR(60)     NOT NULL,
-  row_count  INT UNSIGNED    NOT NULL,
+  row_count  INT UNSIGNED    NOT NULL,                  -- rows to do, while it is running
   byte_count BIGINT UNSIGNED NOT NULL,
+  csv_byte_count BIGINT UNSIGNED NOT NULL DEFAULT 0,
   account    VARCHAR(64)     NOT NULL,
   maker_name VARCHAR(100)    NOT NULL,
   made_at    DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  state      ENUM('running', 'complete', 'interrupted') NOT NULL DEFAULT 'complete',
+  rows_done  INT UNSIGNED    NOT NULL DEFAULT 0,
+  beat_at    DATETIME        NULL,                      -- when a running one was last at work
+  revision   INT UNSIGNED    NOT NULL DEFAULT 1,        -- of this round, content and scope
+  fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL, -- NULL: made before version 3, or not complete
+  download_count INT UNSIGNED NOT NULL DEFAULT 0,
+  removed_at DATETIME        NULL,                      -- its pieces were deleted by age
   UNIQUE KEY (form_key),
   KEY (round_id)
+);
+
+-- Which applications are in it, as they were decided: review_event has the decision of each version.
+CREATE TABLE IF NOT EXISTS export_row (
+  export_id      BIGINT UNSIGNED NOT NULL,
+  position       INT UNSIGNED    NOT NULL,              -- 1, 2, 3 ...: the running number
+  application_id BIGINT UNSIGNED NOT NULL,
+  version        INT UNSIGNED    NOT NULL,              -- 0: not decided
+  PRIMARY KEY (export_id, position),
+  UNIQUE KEY (export_id, application_id),
+  FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
 CREATE TABLE IF NOT EXISTS export_unit (
@@ -174,6 +207,52 @@ CREATE TABLE IF NOT EXISTS export_piece (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
+-- The same rows as text.
+CREATE TABLE IF NOT EXISTS export_csv_piece (
+  export_id BIGINT UNSIGNED NOT NULL,
+  position  INT UNSIGNED    NOT NULL,                   -- 0, 1, 2 ...
+  bytes     MEDIUMBLOB      NOT NULL,
+  PRIMARY KEY (export_id, position),
+  FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
+);
+
+-- What a department has handed over. Append-only: the last row of a round, department and item counts.
+CREATE TABLE IF NOT EXISTS handover (
+  handover_id   BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  round_id      VARCHAR(20)     NOT NULL,
+  unit_id       VARCHAR(20)     NOT NULL,
+  item          ENUM('workbook', 'paper') NOT NULL,     -- 已寄 Excel, 已送紙本
+  done          BOOLEAN         NOT NULL,
+  account       VARCHAR(64)     NOT NULL,
+  reviewer_name VARCHAR(100)    NOT NULL,
+  address       VARCHAR(45)     NOT NULL,
+  form_key      CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  occurred_at   DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  UNIQUE KEY (form_key, item),
+  KEY (round_id, unit_id)
+);
+
+-- A round's money, in whole NT$. Append-only: the highest version counts.
+CREATE TABLE IF NOT EXISTS award_budget (
+  round_id      VARCHAR(20)     NOT NULL,
+  version       INT UNSIGNED    NOT NULL,
+  budget        BIGINT UNSIGNED NOT NULL,
+  cap           INT UNSIGNED    NOT NULL,               -- a point is worth at most that
+  account       VARCHAR(64)     NOT NULL,
+  reviewer_name VARCHAR(100)    NOT NULL,
+  address       VARCHAR(45)     NOT NULL,
+  form_key      CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  set_at        DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (round_id, version),
+  UNIQUE KEY (form_key)
+);
+
+-- What else differs between schools.
+CREATE TABLE IF NOT EXISTS setting (
+  name  VARCHAR(40)  NOT NULL PRIMARY KEY,
+  value VARCHAR(500) NOT NULL
+);
+
 -- What version 2 added to tables of version 1.
 ALTER TABLE review
   ADD COLUMN IF NOT EXISTS exception_words VARCHAR(150) NULL AFTER reason_words;
@@ -181,6 +260,78 @@ ALTER TABLE review_event
   ADD COLUMN IF NOT EXISTS from_exception_words VARCHAR(150) NULL AFTER from_reason_words,
   ADD COLUMN IF NOT EXISTS to_exception_words VARCHAR(150) NULL AFTER to_reason_words,
   ADD COLUMN IF NOT EXISTS undoes CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER form_key;
+
+-- What version 3 added.
+ALTER TABLE review_event
+  ADD COLUMN IF NOT EXISTS round_id VARCHAR(20) NULL AFTER occurred_at,
+  ADD KEY IF NOT EXISTS round_since (round_id, occurred_at);
+ALTER TABLE export
+  ADD COLUMN IF NOT EXISTS scope_key CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER every_unit,
+  ADD COLUMN IF NOT EXISTS csv_byte_count BIGINT UNSIGNED NOT NULL DEFAULT 0 AFTER byte_count,
+  ADD COLUMN IF NOT EXISTS state ENUM('running', 'complete', 'interrupted') NOT NULL DEFAULT 'complete' AFTER made_at,
+  ADD COLUMN IF NOT EXISTS rows_done INT UNSIGNED NOT NULL DEFAULT 0 AFTER state,
+  ADD COLUMN IF NOT EXISTS beat_at DATETIME NULL AFTER rows_done,
+  ADD COLUMN IF NOT EXISTS revision INT UNSIGNED NOT NULL DEFAULT 1 AFTER beat_at,
+  ADD COLUMN IF NOT EXISTS fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER revision,
+  ADD COLUMN IF NOT EXISTS download_count INT UNSIGNED NOT NULL DEFAULT 0 AFTER fingerprint,
+  ADD COLUMN IF NOT EXISTS removed_at DATETIME NULL AFTER download_count;
+
+INSERT IGNORE INTO setting (name, value) VALUES
+  ('roster_title', '專業證照獎勵核章清冊'),
+  ('roster_signers', '承辦人,系主任,院長'),
+  ('mail_to', '');                                      -- the R&D office's address, for the mail draft
+
+-- Positions leave room between them.
+INSERT IGNORE INTO export_column (content, position, field, heading, format) VALUES
+  ('approved',  10, 'number',             '序號',     'number'),
+  ('approved',  20, 'round',              '會議項次', 'text'),
+  ('approved',  30, 'college',            '學院',     'text'),
+  ('approved',  40, 'unit',               '系所',     'text'),
+  ('approved',  50, 'class',              '班級',     'text'),
+  ('approved',  60, 'student_id',         '學號',     'text'),
+  ('approved',  70, 'student_name',       '姓名',     'text'),
+  ('approved',  80, 'certificate_name',   '證照名稱', 'text'),
+  ('approved',  90, 'certificate_number', '證照號碼', 'text'),
+  ('approved', 100, 'issuer',             '發照單位', 'text'),
+  ('approved', 110, 'obtained_on',        '取得日期', 'roc_date'),
+  ('approved', 120, 'level',              '等級',     'number'),
+  ('approved', 130, 'points',             '點數',     'number'),
+  ('approved', 140, 'bank_code',          '銀行代碼', 'text'),
+  ('approved', 150, 'branch_code',        '分行代碼', 'text'),
+  ('approved', 160, 'bank_name',          '銀行名稱', 'text'),
+  ('approved', 170, 'bank_account',       '銀行帳號', 'text'),
+  ('approved', 180, 'account_holder',     '戶名',     'text'),
+  ('approved', 190, 'reviewer',           '審核人',   'text'),
+  ('approved', 200, 'decided_at',         '審核時間', 'roc_date'),
+  ('approved', 210, 'exception',          '備註',     'text'),
+  ('everything',  10, 'number',             '序號',     'number'),
+  ('everything',  15, 'application_id',     '申請編號', 'number'),
+  ('everything',  20, 'round',              '會議項次', 'text'),
+  ('everything',  30, 'college',            '學院',     'text'),
+  ('everything',  40, 'unit',               '系所',     'text'),
+  ('everything',  50, 'class',              '班級',     'text'),
+  ('everything',  60, 'student_id',         '學號',     'text'),
+  ('everything',  70, 'student_name',       '姓名',     'text'),
+  ('everything',  80, 'certificate_name',   '證照名稱', 'text'),
+  ('everything',  90, 'certificate_number', '證照號碼', 'text'),
+  ('everything', 100, 'issuer',             '發照單位', 'text'),
+  ('everything', 110, 'obtained_on',        '取得日期', 'roc_date'),
+  ('everything', 115, 'submitted_at',       '申請時間', 'roc_date'),
+  ('everything', 117, 'status',             '審核狀態', 'text'),
+  ('everything', 120, 'level',              '等級',     'number'),
+  ('everything', 130, 'points',             '點數',     'number'),
+  ('everything', 132, 'reason_code',        '原因代碼', 'text'),
+  ('everything', 134, 'reason',             '原因',     'text'),
+  ('everything', 136, 'checks',             '檢核結果', 'text'),
+  ('everything', 138, 'attachment_count',   '附件數',   'number'),
+  ('everything', 140, 'bank_code',          '銀行代碼', 'text'),
+  ('everything', 150, 'branch_code',        '分行代碼', 'text'),
+  ('everything', 160, 'bank_name',          '銀行名稱', 'text'),
+  ('everything', 170, 'bank_account',       '銀行帳號', 'text'),
+  ('everything', 180, 'account_holder',     '戶名',     'text'),
+  ('everything', 190, 'reviewer',           '審核人',   'text'),
+  ('everything', 200, 'decided_at',         '審核時間', 'roc_date'),
+  ('everything', 210, 'exception',          '備註',     'text');
 
 INSERT IGNORE INTO level (level, points, description) VALUES
   (1, 10, '國家考試：高考、特考三級以上、師級證照'),
@@ -264,12 +415,16 @@ GRANT INSERT, UPDATE ON certaward.review       TO certaward@localhost;
 GRANT INSERT         ON certaward.review_event TO certaward@localhost;
 GRANT INSERT         ON certaward.review_note  TO certaward@localhost;
 GRANT INSERT         ON certaward.access_event TO certaward@localhost;
-GRANT INSERT         ON certaward.export       TO certaward@localhost;
+GRANT INSERT, UPDATE ON certaward.export       TO certaward@localhost;
 GRANT INSERT         ON certaward.export_unit  TO certaward@localhost;
-GRANT INSERT         ON certaward.export_piece TO certaward@localhost;
+GRANT INSERT, DELETE ON certaward.export_row   TO certaward@localhost;
+GRANT INSERT, DELETE ON certaward.export_piece TO certaward@localhost;
+GRANT INSERT, DELETE ON certaward.export_csv_piece TO certaward@localhost;
+GRANT INSERT         ON certaward.handover     TO certaward@localhost;
+GRANT INSERT         ON certaward.award_budget TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_key   TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1), (2);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3);

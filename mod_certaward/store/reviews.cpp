@@ -35,8 +35,8 @@ constexpr std::string_view kRemember = R"(
     INSERT INTO review_event (application_id, version, kind,
                               from_status, from_level, from_reason_code, from_reason_words, from_exception_words,
                               to_status, to_level, to_reason_code, to_reason_words, to_exception_words, to_reason,
-                              account, reviewer_name, address, form_key, undoes)
-    VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+                              account, reviewer_name, address, form_key, undoes, round_id)
+    VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
 constexpr std::string_view kRecordedForm = R"(
     SELECT to_status, to_level, to_reason_code, to_reason_words, to_exception_words
@@ -82,7 +82,7 @@ void remember(Connection& db, const NewDecision& made)
                           text_or_null(from.exception_words), domain::name_of(to.status), or_null(to.level),
                           or_null(to.reason_code), text_or_null(to.reason_words), text_or_null(to.exception_words),
                           text_or_null(made.reason_text), made.reviewer.account.value, made.reviewer.name, made.address,
-                          made.form_key, text_or_null(made.undoes)});
+                          made.form_key, text_or_null(made.undoes), made.seen.round.value});
     record_access(db, {made.reviewer.account, made.address, "decide",
                        "application " + std::to_string(made.seen.id.value) + " version " +
                            std::to_string(made.seen.version + 1)});

@@ -27,6 +27,8 @@ constexpr std::string_view kReasons = R"(
     FROM rejection_reason
     ORDER BY code)";
 
+constexpr std::string_view kSetting = "SELECT value FROM setting WHERE name = ?";
+
 } // namespace
 
 domain::Date today(Connection& db)
@@ -85,6 +87,12 @@ domain::Choices choices(Connection& db)
                                        .in_use = rows.is_true(in_use)});
     }
     return choices;
+}
+
+std::string setting(Connection& db, std::string_view name)
+{
+    Rows rows = db.query(kSetting, {name});
+    return rows.next() ? rows.text(0) : "";
 }
 
 } // namespace certaward::store

@@ -6,6 +6,8 @@
 #include "domain/reviewer.h"
 #include "store/connection.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace certaward::store {
@@ -18,5 +20,8 @@ std::vector<domain::AwardRound> rounds_newest_first(Connection& db);
 std::vector<domain::Unit> units(Connection& db, const domain::Reviewer& reviewer);
 
 domain::Choices choices(Connection& db);
+
+// What else differs between schools: roster_title, roster_signers, mail_to. Empty for a name that the table has not.
+std::string setting(Connection& db, std::string_view name);
 
 } // namespace certaward::store
