@@ -1,21 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <p class="facts">匯出範圍：{{SCOPE}}{{#UNIT}}　{{NAME}}{{/UNIT}}</p>
-{{#REFUSED}}<p class="note refused" role="alert">{{TEXT}}</p>{{/REFUSED}}
-{{#MADE}}
-<p class="note saved" role="status">{{TITLE}}「{{CONTENT}}」已匯出，共 {{ROWS}} 筆。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a></p>
-{{/MADE}}
-{{#ASK}}
-<div class="note" role="status"><p>{{TITLE}}<strong>尚有 {{PENDING}} 件審核中</strong>，匯出後若再審核，檔案就不是最新的。</p>
-<form method="post" action="{{ACTION}}" data-waits="匯出中…">
-<input type="hidden" name="token" value="{{TOKEN}}">
-<input type="hidden" name="key" value="{{KEY}}">
-<input type="hidden" name="round" value="{{ROUND}}">
-<input type="hidden" name="content" value="{{CONTENT}}">
-<input type="hidden" name="anyway" value="1">
-<button>仍要匯出「{{CONTENT_NAME}}」</button>　<a href="{{HREF}}">先去審核</a>
-</form></div>
-{{/ASK}}
+{{>NEWS}}
 {{#NO_ROUND}}<p class="note">目前沒有任何梯次。</p>{{/NO_ROUND}}
 <table class="rounds">
 <thead>
@@ -25,7 +11,7 @@
 {{#ROUND}}
 <tr>
 <td data-label="查詢"><a href="{{HREF}}" aria-label="查詢 {{TITLE}}">查詢</a></td>
-<th scope="row" data-label="會議項次">{{TITLE}}<br><small>{{STATE}}{{#DAYS_LEFT}}，距審核截止 {{DAYS}} 日{{/DAYS_LEFT}}{{#COUNTS}}<br>待審 {{PENDING}} / 核准 {{APPROVED}} / 未核准 {{REJECTED}}{{/COUNTS}}</small></th>
+<th scope="row" data-label="會議項次">{{TITLE}}<br><small>{{STATE}}{{#DAYS_LEFT}}，距審核截止 {{DAYS}} 日{{/DAYS_LEFT}}{{#COUNTS}}<br>待審 {{PENDING}} / 核准 {{APPROVED}} / 未核准 {{REJECTED}}{{/COUNTS}}</small><br><a href="{{HREF_HANDOVER}}" aria-label="{{TITLE}} 交件總覽">交件總覽</a></th>
 <td data-label="申請日期開始">{{APPLY_FROM}}</td>
 <td data-label="申請日期結束">{{APPLY_TO}}</td>
 <td data-label="匯出資料" class="makes">
@@ -39,8 +25,7 @@
 </form>
 {{/FORM}}
 </td>
-<td data-label="下載路徑">{{#EXPORT}}<p class="export"><a href="{{HREF}}">{{FILE_NAME}}</a><br><small>{{CONTENT}} {{ROWS}} 筆，{{MAKER}} {{AT}}</small></p>
-{{/EXPORT}}</td>
+<td data-label="下載路徑"><div>{{>EXPORT}}</div></td>
 </tr>
 {{/ROUND}}
 </tbody>

@@ -19,4 +19,34 @@ std::optional<ExportContent> parse_export_content(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view name_of(ExportState state)
+{
+    switch (state) {
+    case ExportState::running:
+        return "running";
+    case ExportState::complete:
+        return "complete";
+    case ExportState::interrupted:
+        return "interrupted";
+    case ExportState::removed:
+        return "removed";
+    }
+    return "";
+}
+
+std::string_view shown_name_of(ExportState state)
+{
+    switch (state) {
+    case ExportState::running:
+        return "匯出中";
+    case ExportState::complete:
+        return "完成";
+    case ExportState::interrupted:
+        return "中斷";
+    case ExportState::removed:
+        return "已逾保存期限";
+    }
+    return "";
+}
+
 } // namespace certaward::domain

@@ -1,45 +1,205 @@
 #include "export/columns.h"
 
-#include <array>
+#include "domain/award.h"
+#include "domain/bank.h"
+
+#include <algorithm>
+#include <cstdio>
 
 namespace certaward::exporting {
 namespace {
 
-std::string level_of(const Cell& cell)
+using domain::Field;
+
+Value text_or_none(const std::optional<std::string>& text)
 {
-    const auto& level = cell.application.decision.level;
-    return level ? std::to_string(*level) : "";
+    return text && !text->empty() ? Value(*text) : Value();
 }
 
-constexpr std::array kColumns{
-    Column{"序號", 5, true, nullptr},
-    Column{"會議項次", 16, false, [](const Cell& c) { return c.round.title; }},
-    Column{"系所", 18, false, [](const Cell& c) { return std::string(domain::name_of(c.application.unit, c.units)); }},
-    Column{"班級", 9, false, [](const Cell& c) { return c.application.class_name; }},
-    Column{"學號", 12, false, [](const Cell& c) { return c.application.student_id; }},
-    Column{"姓名", 12, false, [](const Cell& c) { return c.application.student_name; }},
-    Column{"證照名稱", 24, false, [](const Cell& c) { return c.application.certificate_name; }},
-    Column{"證照號碼", 17, false, [](const Cell& c) { return c.application.certificate_number; }},
-    Column{"發照單位", 20, false, [](const Cell& c) { return c.application.issuer.value_or(""); }},
-    Column{"取得日期", 14, false,
-           [](const Cell& c) { return c.application.obtained_on ? domain::roc_text(*c.application.obtained_on) : ""; }},
-    Column{"等級", 5, true, level_of},
-    Column{"銀行代碼", 9, false, [](const Cell& c) { return c.application.bank_code.value_or(""); }},
-    Column{"銀行名稱", 16, false, [](const Cell& c) { return c.application.bank_name.value_or(""); }},
-    Column{"銀行帳號", 16, false, [](const Cell& c) { return c.application.bank_account.value_or(""); }},
-    Column{"審核狀態", 9, false,
-           [](const Cell& c) { return std::string(domain::shown_name_of(c.application.decision.status)); }},
-    Column{"原因", 24, false, [](const Cell& c) { return domain::reason_text(c.application.decision, c.choices); }},
-    Column{"審核人", 9, false, [](const Cell& c) { return c.application.decided_by.name; }},
-    Column{"審核時間", 20, false, [](const Cell& c) { return domain::roc_moment_text(c.application.decided_by.at); }},
-    Column{"備註", 20, false, [](const Cell& c) { return c.application.decision.exception_words; }},
-};
+// "2024-01-31 09:05:07"; a text of another shape stays one.
+Value moment_or_text(const std::string& datetime)
+{
+    if (datetime.empty()) return {};
+    const auto day = domain::parse_date(datetime);
+    unsigned hours = 0;
+    unsigned minutes = 0;
+    if (!day || datetime.size() < 16 || std::sscanf(datetime.c_str() + 11, "%2u:%2u", &hours, &minutes) != 2)
+        return datetime;
+    return Moment{*day, hours * 60 + minutes};
+}
+
+Value college_of(const domain::UnitId& id, const std::vector<domain::Unit>& units)
+{
+    const auto unit = std::ranges::find(units, id, &domain::Unit::id);
+    return unit == units.end() ? Value() : Value(unit->college);
+}
+
+Value bank_code_of(const domain::Application& application)
+{
+    if (!application.bank_code) return {};
+    const auto code = domain::parse_bank_code(*application.bank_code);
+    return code ? Value(code->bank) : text_or_none(application.bank_code);
+}
+
+Value branch_code_of(const domain::Application& application)
+{
+    const auto code = domain::parse_bank_code(application.bank_code.value_or(""));
+    return code ? Value(code->branch) : Value();
+}
+
+Value level_of(const domain::Decision& decision)
+{
+    return decision.level ? Value(static_cast<std::uint64_t>(*decision.level)) : Value();
+}
+
+Value points_of(const domain::Decision& decision, const Source& source)
+{
+    if (decision.status != domain::Status::approved) return {};
+    return static_cast<std::uint64_t>(domain::points_of(decision, source.choices));
+}
+
+Value amount_of(const domain::Decision& decision, const Source& source)
+{
+    if (decision.status != domain::Status::approved || !source.value_of_point) return {};
+    return static_cast<std::uint64_t>(domain::points_of(decision, source.choices)) * *source.value_of_point;
+}
+
+std::string names_of(const std::vector<domain::Check>& found)
+{
+    std::string names;
+    for (const auto check : found)
+        names += (names.empty() ? "" : "、") + std::string(domain::shown_name_of(check));
+    return names;
+}
+
+std::string time_text(const Moment& moment)
+{
+    if (!moment.minutes) return "";
+    char text[16];
+    std::snprintf(text, sizeof text, " %02u:%02u", *moment.minutes / 60, *moment.minutes % 60);
+    return text;
+}
 
 } // namespace
 
-std::span<const Column> columns()
+Value value_of(Field field, const domain::ExportRow& row, const Source& source)
 {
-    return kColumns;
+    const auto& application = row.application;
+    const auto& decision = application.decision;
+    switch (field) {
+    case Field::number:
+        return row.number;
+    case Field::application_id:
+        return application.id.value;
+    case Field::round:
+        return text_or_none(source.round.title);
+    case Field::college:
+        return college_of(application.unit, source.units);
+    case Field::unit:
+        return std::string(domain::name_of(application.unit, source.units));
+    case Field::class_name:
+        return text_or_none(application.class_name);
+    case Field::student_id:
+        return text_or_none(application.student_id);
+    case Field::student_name:
+    case Field::account_holder:
+        return text_or_none(application.student_name);
+    case Field::certificate_name:
+        return text_or_none(application.certificate_name);
+    case Field::certificate_number:
+        return text_or_none(application.certificate_number);
+    case Field::issuer:
+        return text_or_none(application.issuer);
+    case Field::obtained_on:
+        return application.obtained_on ? Value(Moment{*application.obtained_on}) : Value();
+    case Field::submitted_at:
+        return moment_or_text(row.submitted_at);
+    case Field::status:
+        return std::string(domain::shown_name_of(decision.status));
+    case Field::level:
+        return level_of(decision);
+    case Field::points:
+        return points_of(decision, source);
+    case Field::amount:
+        return amount_of(decision, source);
+    case Field::reason_code:
+        return text_or_none(decision.reason_code);
+    case Field::reason:
+        return text_or_none(domain::reason_text(decision, source.choices));
+    case Field::checks:
+        return text_or_none(names_of(row.found));
+    case Field::attachment_count:
+        return static_cast<std::uint64_t>(application.attachments.size());
+    case Field::bank_code:
+        return bank_code_of(application);
+    case Field::branch_code:
+        return branch_code_of(application);
+    case Field::bank_name:
+        return text_or_none(application.bank_name);
+    case Field::bank_account:
+        return text_or_none(application.bank_account);
+    case Field::reviewer:
+        return text_or_none(application.decided_by.name);
+    case Field::decided_at:
+        return moment_or_text(application.decided_by.at);
+    case Field::exception:
+        return text_or_none(decision.exception_words);
+    }
+    return {};
+}
+
+std::string text_of(const Value& value, domain::Format format)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* number = std::get_if<std::uint64_t>(&value)) return std::to_string(*number);
+    if (const auto* moment = std::get_if<Moment>(&value)) {
+        const bool is_gregorian = format == domain::Format::date;
+        const auto day = is_gregorian ? domain::slashed_text(moment->day) : domain::roc_text(moment->day);
+        return day + time_text(*moment);
+    }
+    return "";
+}
+
+// Narrow: all of them together are printed on the width of one A4 page.
+double most_width_of(Field field)
+{
+    switch (field) {
+    case Field::number:
+    case Field::level:
+    case Field::points:
+    case Field::attachment_count:
+        return 6;
+    case Field::class_name:
+    case Field::student_name:
+    case Field::account_holder:
+    case Field::reviewer:
+    case Field::bank_code:
+    case Field::branch_code:
+    case Field::status:
+    case Field::reason_code:
+    case Field::amount:
+    case Field::application_id:
+    case Field::obtained_on:
+        return 10;
+    case Field::student_id:
+    case Field::college:
+    case Field::unit:
+    case Field::bank_name:
+    case Field::issuer:
+    case Field::checks:
+    case Field::exception:
+        return 14;
+    case Field::round:
+    case Field::bank_account:
+    case Field::submitted_at:
+    case Field::decided_at:
+    case Field::certificate_number:
+        return 16;
+    case Field::certificate_name:
+    case Field::reason:
+        return 20;
+    }
+    return 20;
 }
 
 } // namespace certaward::exporting

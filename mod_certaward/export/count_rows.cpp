@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <zip.h>
@@ -12,8 +13,8 @@ namespace certaward::exporting {
 namespace {
 
 constexpr std::size_t kPiece = 65536;
-constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
-constexpr std::string_view kRowTag = "<row "; // cannot stand in text, where < is written &lt;
+constexpr const char* kSheet = "xl/worksheets/sheet"; // 1.xml, 2.xml ...
+constexpr std::string_view kRowTag = "<row ";         // cannot stand in text, where < is written &lt;
 constexpr std::string_view kEnd = "</worksheet>";
 
 struct Discard {
@@ -67,18 +68,27 @@ std::uint64_t rows_of_sheet(zip_t* archive, zip_uint64_t entry)
 
 } // namespace
 
-std::uint64_t count_rows(const std::filesystem::path& workbook)
+std::vector<std::uint64_t> count_rows(const std::filesystem::path& workbook)
 {
     int error = 0;
     const std::unique_ptr<zip_t, Discard> archive(zip_open(workbook.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!archive) not_whole("no archive, libzip error " + std::to_string(error));
-    const auto sheet = zip_name_locate(archive.get(), kSheet, 0);
-    if (sheet < 0) not_whole("no sheet in it");
+
+    std::vector<std::uint64_t> rows;
+    std::set<zip_uint64_t> sheets;
+    for (;;) {
+        const auto name = kSheet + std::to_string(rows.size() + 1) + ".xml";
+        const auto sheet = zip_name_locate(archive.get(), name.c_str(), 0);
+        if (sheet < 0) break;
+        sheets.insert(static_cast<zip_uint64_t>(sheet));
+        rows.push_back(rows_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet)));
+    }
+    if (rows.empty()) not_whole("no sheet in it");
 
     const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
     for (zip_uint64_t entry = 0; entry < entries; ++entry)
-        if (entry != static_cast<zip_uint64_t>(sheet)) each_piece(archive.get(), entry, [](std::string_view) {});
-    return rows_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet));
+        if (!sheets.contains(entry)) each_piece(archive.get(), entry, [](std::string_view) {});
+    return rows;
 }
 
 } // namespace certaward::exporting

@@ -3,11 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
 namespace certaward::exporting {
 
-// Rows of the first sheet, the heading included. Every byte is inflated and its checksum compared, and the sheet must
-// end as a sheet ends. Throws Unavailable when the file is no workbook or is damaged.
-std::uint64_t count_rows(const std::filesystem::path& workbook);
+// Rows of each sheet, in their order, headings included. Every byte is inflated and its checksum compared, and each
+// sheet must end as a sheet ends. Throws Unavailable when the file is no workbook or is damaged.
+std::vector<std::uint64_t> count_rows(const std::filesystem::path& workbook);
 
 } // namespace certaward::exporting

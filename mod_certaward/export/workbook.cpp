@@ -3,94 +3,75 @@
 #include "domain/failure.h"
 #include "domain/text.h"
 #include "export/cell_text.h"
-#include "export/columns.h"
+#include "export/summary_sheets.h"
 
 #include <algorithm>
-#include <charconv>
+#include <chrono>
 #include <cmath>
 #include <xlsxwriter.h>
 
 namespace certaward::exporting {
 namespace {
 
-constexpr std::uint64_t kMostRows = LXW_ROW_MAX - 1; // the heading takes one
-constexpr std::uint8_t kA4 = 9;
 constexpr double kLineHeight = 15; // points
 constexpr double kMostLines = 20;  // a row is at most 409 points high
+constexpr double kSignatureHeight = 48;
+constexpr double kLeastWidth = 5;
+constexpr double kMargin = 2; // of a cell, in characters
 
-// Excel's rules for a sheet's name: at most 31 characters and none of []:*?/\ (titles hold none of our own).
+// Excel's rules for a sheet's name: at most 31 characters and none of []:*?/\.
 constexpr const char* kSheetName = "證照獎勵";
 
-lxw_row_t row_of(std::uint64_t number)
-{
-    return static_cast<lxw_row_t>(number);
-}
-lxw_col_t column_of(std::size_t number)
-{
-    return static_cast<lxw_col_t>(number);
-}
-
 // How many lines a wrapped text takes in a column. Programs that open the file do not all fit heights themselves.
-int lines_of(const std::string& text, double width)
+double lines_of(double needed, double width)
 {
     constexpr double lost_at_line_ends = 1.05;
-    const auto needed = static_cast<double>(domain::display_width(text));
     if (needed <= width) return 1;
-    const auto lines = std::ceil(needed * lost_at_line_ends / width);
-    return static_cast<int>(std::min(lines, kMostLines));
+    return std::min(std::ceil(needed * lost_at_line_ends / width), kMostLines);
 }
 
-lxw_format* number_format(lxw_workbook* workbook)
+double width_of(const std::string& text)
 {
-    auto* format = workbook_add_format(workbook);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    format_set_border(format, LXW_BORDER_HAIR);
-    return format;
+    return static_cast<double>(domain::display_width(text));
 }
 
-lxw_format* text_format(lxw_workbook* workbook)
+// Days since 1899-12-31 as Excel counts them, which believes in a 1900-02-29: right from 1900-03-01 on.
+double serial_of(const Moment& moment)
 {
-    auto* format = number_format(workbook);
-    format_set_num_format(format, "@"); // text stays text when somebody edits the cell
-    format_set_text_wrap(format);       // narrow columns, so that print on A4 can be read
-    return format;
+    constexpr std::chrono::sys_days epoch{std::chrono::year(1899) / 12 / 30};
+    constexpr double minutes_of_a_day = 24 * 60;
+    const auto days = (std::chrono::sys_days(moment.day) - epoch).count();
+    return static_cast<double>(days) + moment.minutes.value_or(0) / minutes_of_a_day;
 }
 
-lxw_format* heading_format(lxw_workbook* workbook)
+// One that the format can show as a real date: the ROC calendar begins in 1912, and Excel ends in 9999.
+bool is_real_date(const Moment& moment, domain::Format format)
 {
-    auto* format = workbook_add_format(workbook);
-    format_set_bold(format);
-    format_set_align(format, LXW_ALIGN_CENTER);
-    format_set_bg_color(format, 0xE3ECF3);
-    format_set_border(format, LXW_BORDER_THIN);
-    return format;
+    if (format != domain::Format::roc_date && format != domain::Format::date) return false;
+    const auto year = static_cast<int>(moment.day.year());
+    return year >= 1912 && year <= 9999;
 }
 
-void set_print_layout(lxw_worksheet* sheet, const std::string& title)
+std::string signature_line(const std::vector<std::string>& signers)
 {
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, kA4);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
-    worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
-    std::string header = "&C";
-    for (const char c : title)
-        header += c == '&' ? "&&" : std::string(1, c);
-    worksheet_set_header(sheet, header.c_str());
-    worksheet_set_footer(sheet, "&C第 &P 頁，共 &N 頁");
+    std::string line;
+    for (const auto& signer : signers)
+        line += signer + "：＿＿＿＿＿＿＿＿＿＿　　　";
+    return line;
 }
 
 } // namespace
 
-Workbook::Workbook(const WorkbookSettings& settings)
-    : round_(settings.round), choices_(settings.choices), units_(settings.units), folder_(settings.folder)
+Workbook::Workbook(WorkbookSettings settings) : settings_(std::move(settings)), folder_(settings_.folder)
 {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.use_zip64 = LXW_FALSE;
     options.tmpdir = folder_.data();
-    workbook_ = workbook_new_opt(settings.file.c_str(), &options);
+    workbook_ = workbook_new_opt(settings_.file.c_str(), &options);
     if (!workbook_) throw domain::Unavailable("workbook: out of memory");
+    formats_.emplace(workbook_);
+    set_properties();
     begin_sheet();
 }
 
@@ -99,66 +80,113 @@ Workbook::~Workbook()
     if (workbook_) lxw_workbook_free(workbook_);
 }
 
+// The same data exported twice gives the same bytes but for who and when.
+void Workbook::set_properties()
+{
+    std::tm when{};
+    if (::strptime(settings_.made_at.c_str(), "%Y-%m-%d %H:%M:%S", &when) == nullptr)
+        throw domain::Unavailable("workbook: made when? " + settings_.made_at);
+    lxw_doc_properties properties{};
+    auto title = cell_text(settings_.title);
+    auto maker = cell_text(settings_.maker);
+    properties.title = title.data();
+    properties.author = maker.data();
+    properties.created = ::timegm(&when);
+    if (workbook_set_properties(workbook_, &properties) != LXW_NO_ERROR)
+        throw domain::Unavailable("workbook: no properties");
+}
+
 void Workbook::begin_sheet()
 {
-    sheet_ = workbook_add_worksheet(workbook_, kSheetName);
-    if (!sheet_) throw domain::Unavailable("workbook: no sheet");
-    text_ = text_format(workbook_);
-    number_ = number_format(workbook_);
-    auto* heading = heading_format(workbook_);
-
-    set_print_layout(sheet_, cell_text("專業證照獎勵 " + round_.title));
-    worksheet_freeze_panes(sheet_, 1, 0);
-
-    const auto all = columns();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        worksheet_set_column(sheet_, column_of(i), column_of(i), all[i].width, nullptr);
-        check(worksheet_write_string(sheet_, 0, column_of(i), all[i].heading, heading), "write heading");
+    const auto name =
+        std::string(kSheetName) + (sheets_.empty() ? "" : " (" + std::to_string(sheets_.size() + 1) + ")");
+    auto& sheet = sheets_.emplace_back(workbook_, name);
+    sheet.freeze_heading();
+    sheet.repeat_heading();
+    widths_.assign(settings_.columns.size(), kLeastWidth);
+    rows_here_ = 0;
+    for (std::size_t i = 0; i < settings_.columns.size(); ++i) {
+        const auto& heading = settings_.columns[i].heading;
+        sheet.text(i, heading, formats_->heading);
+        widths_[i] = std::max(widths_[i], width_of(heading) + kMargin);
     }
 }
 
-void Workbook::add(const domain::Application& application)
+void Workbook::end_sheet()
 {
-    if (rows_ == kMostRows) throw domain::Unavailable("workbook: more rows than a sheet can hold");
-    ++rows_;
+    auto& sheet = sheets_.back();
+    sheet.filter(settings_.columns.size() - 1);
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+        sheet.width(i, widths_[i]);
+}
 
-    const Cell cell{application, round_, choices_, units_};
-    const auto all = columns();
-    int lines = 1;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto text = all[i].text ? all[i].text(cell) : std::to_string(rows_);
-        if (text.empty()) {
-            check(worksheet_write_blank(sheet_, row_of(rows_), column_of(i), text_), "write blank");
-        } else if (all[i].is_number) {
-            double number = 0;
-            std::from_chars(text.data(), text.data() + text.size(), number);
-            check(worksheet_write_number(sheet_, row_of(rows_), column_of(i), number, number_), "write number");
-        } else {
-            write_text(i, text);
-            lines = std::max(lines, lines_of(text, all[i].width));
-        }
+void Workbook::add(const domain::ExportRow& row)
+{
+    if (rows_here_ == settings_.rows_of_a_sheet) {
+        end_sheet();
+        begin_sheet();
     }
-    if (lines > 1) check(worksheet_set_row(sheet_, row_of(rows_), lines * kLineHeight, nullptr), "set height");
+    ++applications_;
+    ++rows_here_;
+    sheets_.back().next_row();
+    lines_ = 1;
+    for (std::size_t i = 0; i < settings_.columns.size(); ++i)
+        write(value_of(settings_.columns[i].field, row, settings_.source), i);
+    if (lines_ > 1) sheets_.back().height(lines_ * kLineHeight);
 }
 
-void Workbook::write_text(std::size_t column, const std::string& text)
+void Workbook::write(const Value& value, std::size_t column)
 {
-    check(worksheet_write_string(sheet_, row_of(rows_), column_of(column), cell_text(text).c_str(), text_),
-          "write text");
+    auto& sheet = sheets_.back();
+    const auto& [field, heading, format] = settings_.columns[column];
+    const auto* number = std::get_if<std::uint64_t>(&value);
+    const auto* moment = std::get_if<Moment>(&value);
+    const auto text = text_of(value, format);
+
+    if (number && format == domain::Format::number)
+        sheet.number(column, static_cast<double>(*number), formats_->number);
+    else if (moment && is_real_date(*moment, format))
+        sheet.number(column, serial_of(*moment), formats_->of_moment(format, moment->minutes.has_value()));
+    else
+        sheet.text(column, text, formats_->text);
+
+    const auto most = std::max(most_width_of(field), width_of(heading) + kMargin);
+    const auto needed = width_of(text) + kMargin / 2;
+    widths_[column] = std::clamp(needed, widths_[column], std::max(most, widths_[column]));
+    lines_ = std::max(lines_, lines_of(needed, most));
 }
 
-void Workbook::close()
+void Workbook::close(const Conclusion& conclusion)
 {
+    end_sheet();
+    auto& last = sheets_.back();
+    if (!settings_.signers.empty()) { // apart from the rows, so that no filter takes it for one
+        last.next_row();
+        last.next_row();
+        last.across(settings_.columns.size() - 1, signature_line(settings_.signers), formats_->signature);
+        last.height(kSignatureHeight);
+    }
+    const About about{settings_.title, settings_.scope, settings_.maker, settings_.made_at, settings_.source};
+    sheets_.push_back(statistics_sheet(workbook_, *formats_, about, conclusion));
+    if (conclusion.changes) sheets_.push_back(changes_sheet(workbook_, *formats_, about, *conclusion.changes));
+
+    const auto footer =
+        "&L第 " + std::to_string(conclusion.revision) + " 版　指紋 " + conclusion.fingerprint + "&R第 &P 頁，共 &N 頁";
+    for (auto& sheet : sheets_)
+        sheet.print("&C" + header_text(settings_.title), footer);
+
     const auto error = workbook_close(workbook_); // frees it, whatever it answers
     workbook_ = nullptr;
-    check(error, "close");
+    if (error != LXW_NO_ERROR) throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
 }
 
-void Workbook::check(int error, const char* doing) const
+std::vector<std::uint64_t> Workbook::rows_of_sheets() const
 {
-    if (error != LXW_NO_ERROR)
-        throw domain::Unavailable("workbook: " + std::string(doing) + ": " +
-                                  lxw_strerror(static_cast<lxw_error>(error)));
+    std::vector<std::uint64_t> rows;
+    rows.reserve(sheets_.size());
+    for (const auto& sheet : sheets_)
+        rows.push_back(sheet.rows());
+    return rows;
 }
 
 } // namespace certaward::exporting

@@ -1,60 +1,84 @@
-// The workbook of a round, written row by row in constant memory and read again before anybody gets it.
+// The workbook of a round, written row by row in constant memory and read again before anybody gets it. Sheets: the
+// applications (more of them where one is full), 統計, and in a revision 異動.
 #pragma once
 
-#include "domain/application.h"
-#include "domain/award_round.h"
-#include "domain/decision.h"
-#include "domain/reviewer.h"
+#include "domain/award_export.h"
+#include "domain/export_column.h"
+#include "domain/tally.h"
+#include "export/columns.h"
+#include "export/formats.h"
+#include "export/sheet.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 struct lxw_workbook;
-struct lxw_worksheet;
-struct lxw_format;
 
 namespace certaward::exporting {
 
 struct WorkbookSettings {
     std::filesystem::path file;   // made here; an existing one is replaced
     std::filesystem::path folder; // for the library's temporary files; must exist
-    const domain::AwardRound& round;
-    const domain::Choices& choices;
-    const std::vector<domain::Unit>& units;
+    std::vector<domain::ExportColumn> columns;
+    const Source& source;
+    std::string title; // in the print header
+    std::string scope; // which round, content and departments: on 統計
+    std::string maker;
+    std::string made_at;                       // "YYYY-MM-DD HH:MM:SS"
+    std::vector<std::string> signers;          // 承辦人 ...
+    std::uint64_t rows_of_a_sheet = 1'048'000; // Excel's limit is 1,048,576, the heading and the signatures included
 };
 
-// One sheet: a heading row, then a row for each application. Throws Unavailable when the library refuses anything.
+// What a revision says has changed since the one before.
+struct ChangesSince {
+    std::uint64_t revision = 1; // the one before
+    std::uint64_t total = 0;
+    std::vector<domain::ExportChange> listed; // not all of them where there are too many
+};
+
+// What is known only when all rows are there.
+struct Conclusion {
+    std::uint64_t revision = 1;
+    std::string fingerprint;
+    const domain::UnitTallies& tallies;
+    std::optional<ChangesSince> changes = {};
+};
+
+// Throws Unavailable when the library refuses anything.
 class Workbook {
 public:
-    explicit Workbook(const WorkbookSettings& settings);
+    explicit Workbook(WorkbookSettings settings);
     ~Workbook();
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
 
-    void add(const domain::Application& application);
-    std::uint64_t rows() const { return rows_; } // applications added
+    void add(const domain::ExportRow& row);
+    std::uint64_t applications() const { return applications_; } // added
 
     // Writes the file. Nothing may be added afterwards. A file that closed without complaint may still be short
-    // (a full disk goes unreported): count_rows it.
-    void close();
+    // (a full disk goes unreported): compare rows_of_sheets with count_rows.
+    void close(const Conclusion& conclusion);
+
+    std::vector<std::uint64_t> rows_of_sheets() const; // as written
 
 private:
     void begin_sheet();
-    void write_text(std::size_t column, const std::string& text);
-    void check(int error, const char* doing) const;
+    void end_sheet();
+    void write(const Value& value, std::size_t column);
+    void set_properties();
 
-    const domain::AwardRound& round_;
-    const domain::Choices& choices_;
-    const std::vector<domain::Unit>& units_;
+    WorkbookSettings settings_;
+    std::string folder_; // the library keeps a pointer to it
     lxw_workbook* workbook_;
-    lxw_worksheet* sheet_ = nullptr;
-    lxw_format* text_ = nullptr;
-    lxw_format* number_ = nullptr;
-    std::uint64_t rows_ = 0;
-    std::string folder_;
+    std::optional<Formats> formats_;
+    std::vector<Sheet> sheets_;
+    std::vector<double> widths_; // of the columns so far
+    double lines_ = 1;           // of the current row
+    std::uint64_t applications_ = 0;
+    std::uint64_t rows_here_ = 0; // in the current sheet
 };
 
 } // namespace certaward::exporting

@@ -5,12 +5,14 @@
 
 #include <charconv>
 #include <http_core.h>
+#include <optional>
 #include <string_view>
 
 namespace certaward::httpd {
 namespace {
 
 constexpr unsigned kMostConnections = 1000;
+constexpr unsigned kMostDays = 36500;
 
 ServerConfig& server_config(cmd_parms* cmd)
 {
@@ -31,15 +33,28 @@ const char* set_database(cmd_parms* cmd, void*, const char* file, const char* gr
     return nullptr;
 }
 
+// None for what is no whole number in these bounds.
+std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigned most)
+{
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
+    return is_whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
 const char* set_connections(cmd_parms* cmd, void*, const char* text)
 {
-    const std::string_view number(text);
-    unsigned connections = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), connections);
-    if (error != std::errc{} || end != number.data() + number.size() || connections < 1 ||
-        connections > kMostConnections)
-        return "CertAwardConnections takes a whole number from 1 to 1000";
-    server_config(cmd).connections = connections;
+    const auto connections = number_in(text, 1, kMostConnections);
+    if (!connections) return "CertAwardConnections takes a whole number from 1 to 1000";
+    server_config(cmd).connections = *connections;
+    return nullptr;
+}
+
+const char* set_export_days(cmd_parms* cmd, void*, const char* text)
+{
+    const auto days = number_in(text, 0, kMostDays);
+    if (!days) return "CertAwardExportDays takes a whole number of days up to 36500, or 0 to keep exports forever";
+    server_config(cmd).export_days = *days;
     return nullptr;
 }
 
@@ -86,6 +101,8 @@ const command_rec kDirectives[] = {
                   "the portal's upload folder"),
     AP_INIT_TAKE1("CertAwardSpoolFolder", set_path<&ServerConfig::spool_folder>, nullptr, RSRC_CONF,
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
+    AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
+                  "exports older than that lose their files (default 1827, five years; 0: never)"),
     AP_INIT_TAKE1("CertAwardSecretFile", set_path<&ServerConfig::secret_file>, nullptr, RSRC_CONF,
                   "a file with at least 32 random bytes, the same on every node, that signs form tokens"),
     AP_INIT_TAKE12("CertAwardSessionCookie", set_session_cookie, nullptr, RSRC_CONF,

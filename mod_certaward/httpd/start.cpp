@@ -57,7 +57,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                                                         .templates = view::Templates(config.template_folders),
                                                         .tokens = pages::FormTokens(secret_in(config.secret_file)),
                                                         .attachment_root = config.attachment_root,
-                                                        .spool_folder = config.spool_folder});
+                                                        .spool_folder = config.spool_folder,
+                                                        .export_days = config.export_days});
 }
 
 } // namespace

@@ -1,14 +1,17 @@
-// export_list.cpp: GET /export. The rounds, and the workbooks that were made of them.
+// export_list.cpp: GET /export. The rounds and what was exported of them; with ?round= one round and its hand-over.
 
 #include "pages/export_page.h"
 #include "pages/pages.h"
+#include "store/export_making.h"
 
 namespace certaward::pages {
 
 Response export_list(const Visit& visit)
 {
-    return export_page(visit,
-                       {.made = domain::parse_id<domain::ExportId>(visit.request.query.text("made")), .refused = {}});
+    store::remove_old_exports(visit.db, visit.site.export_days, visit.reviewer, visit.request.address);
+    const auto& query = visit.request.query;
+    return export_page(visit, {.round = {std::string(query.text("round"))},
+                               .made = domain::parse_id<domain::ExportId>(query.text("made"))});
 }
 
 } // namespace certaward::pages

@@ -2,88 +2,62 @@
 // applications are still pending.
 
 #include "domain/failure.h"
-#include "export/count_rows.h"
-#include "export/workbook.h"
+#include "pages/export_order.h"
 #include "pages/export_page.h"
 #include "pages/form_token.h"
 #include "pages/pages.h"
+#include "store/export_making.h"
 #include "store/exports.h"
-#include "store/review_list.h"
 #include "store/settings.h"
+
+#include <algorithm>
 
 namespace certaward::pages {
 namespace {
-
-// What the library's temporary sheet and the finished file take together, measured: below 3 KB a row.
-constexpr std::uint64_t kSpaceForARow = 3'072;
-constexpr std::uint64_t kSpaceAtLeast = 16ULL << 20;
-constexpr std::uint64_t kHeadingRows = 1;
 
 struct ExportForm {
     std::string token;
     std::string key;
     domain::RoundId round;
     domain::ExportContent content;
-    bool anyway = false; // though some are still pending
+    std::vector<domain::UnitId> units; // those that were picked; none: all of the reviewer's
+    bool anyway = false;               // though some are still pending
+    bool on_rounds_page = false;       // it was sent from there, and leads back
 
     static ExportForm parse(const Form& form)
     {
         const auto content = domain::parse_export_content(form.text("content"));
         if (!content) throw domain::Invalid("export: unknown content");
         if (!is_form_key(form.text("key"))) throw domain::Invalid("export: no form key");
-        return {std::string(form.text("token")),
-                std::string(form.text("key")),
-                {std::string(form.text("round"))},
-                *content,
-                form.text("anyway") == "1"};
+        ExportForm parsed{std::string(form.text("token")),
+                          std::string(form.text("key")),
+                          {std::string(form.text("round"))},
+                          *content,
+                          {},
+                          form.text("anyway") == "1",
+                          form.text("at") == "round"};
+        for (const auto& pick : form.picks())
+            parsed.units.push_back({pick});
+        std::ranges::sort(parsed.units);
+        const auto repeated = std::ranges::unique(parsed.units);
+        parsed.units.erase(repeated.begin(), repeated.end());
+        return parsed;
     }
 };
 
-// Writes every application of the filter into the file and makes sure that all of them are in it.
-std::uint64_t write_whole(const Visit& visit, const domain::AwardRound& round, const store::ListFilter& filter,
-                          const std::filesystem::path& file)
+void require_own(const Visit& visit, const std::vector<domain::UnitId>& units)
 {
-    const auto choices = store::choices(visit.db);
-    const auto units = store::units(visit.db, visit.reviewer);
-    const auto expected = store::counts(visit.db, filter).of(filter.status);
-    require_space(visit.site.spool_folder, kSpaceAtLeast + expected * kSpaceForARow);
-
-    exporting::Workbook workbook({file, visit.site.spool_folder, round, choices, units});
-    store::each_application(visit.db, filter,
-                            [&](const domain::Application& application) { workbook.add(application); });
-    workbook.close();
-
-    const auto found = exporting::count_rows(file);
-    if (found != workbook.rows() + kHeadingRows)
-        throw domain::Unavailable("export: wrote " + std::to_string(workbook.rows() + kHeadingRows) +
-                                  " rows and found " + std::to_string(found) + " in the file");
-    return workbook.rows();
+    const auto known = store::units(visit.db, visit.reviewer);
+    for (const auto& unit : units)
+        if (std::ranges::find(known, unit, &domain::Unit::id) == known.end())
+            throw domain::NotFound("export: no unit " + unit.value + " in the reviewer's scope",
+                                   "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
 }
 
-domain::ExportId make(const Visit& visit, const ExportForm& form, const domain::AwardRound& round)
+Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
 {
-    const store::ListFilter filter{
-        round.id, store::Scope(visit.reviewer),
-        form.content == domain::ExportContent::approved ? std::optional(domain::Status::approved) : std::nullopt};
-
-    const TemporaryPath spool(visit.site.spool_folder);
-    const auto rows = write_whole(visit, round, filter, spool.path());
-    const auto file = spool.open();
-    return store::keep_export(visit.db,
-                              {.round = round.id,
-                               .content = form.content,
-                               .file_name = store::export_file_name(visit.db),
-                               .rows = rows,
-                               .bytes = file.size(),
-                               .maker = visit.reviewer,
-                               .form_key = form.key,
-                               .address = visit.request.address},
-                              [&](std::uint64_t from, std::uint64_t size) { return file.read(from, size); });
-}
-
-Response made(const Visit& visit, domain::ExportId id)
-{
-    return see_other(visit.request.base + "/export?made=" + std::to_string(id.value));
+    const auto at = form.on_rounds_page ? "&round=" + percent_encoded(form.round.value) : "";
+    return see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
 }
 
 } // namespace
@@ -91,23 +65,36 @@ Response made(const Visit& visit, domain::ExportId id)
 Response export_make(const Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
+    const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
+    const auto refused = [&](std::string why, int status) {
+        return export_page(visit, {.round = shown_round, .refused = std::move(why)}, status);
+    };
     if (!visit.accepts(form.token))
-        return export_page(visit, {.made = {}, .refused = "頁面已過時（可能重新登入過），尚未匯出。請再按一次。"},
-                           status::forbidden);
-    if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
-        if (earlier->round == form.round && earlier->content == form.content) return made(visit, earlier->id);
-        return export_page(visit, {.made = {}, .refused = "這一頁的按鈕已經用過，尚未匯出。請再按一次。"},
-                           status::conflict);
-    }
+        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", status::forbidden);
+    require_own(visit, form.units);
 
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, form.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const auto counts = store::counts(visit.db, {round->id, store::Scope(visit.reviewer), std::nullopt});
+    const ExportOrder order{*round, form.content, form.units};
+    if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
+        const bool is_the_same =
+            earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
+        return is_the_same ? made(visit, form, earlier->id)
+                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", status::conflict);
+    }
+
+    store::remove_old_exports(visit.db, visit.site.export_days, visit.reviewer, visit.request.address);
+    const auto counts = store::counts(visit.db, order.filter(visit));
+    if (form.content == domain::ExportContent::approved && counts.approved == 0)
+        return refused(round->title + "沒有核准的申請，沒有產生檔案。", status::unprocessable);
+    if (counts.of(std::nullopt) == 0)
+        return refused(round->title + "沒有任何申請，沒有產生檔案。", status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
-        return export_page(visit,
-                           {.made = {}, .refused = {}, .asked = ExportAsked{round->id, form.content, counts.pending}});
-    return made(visit, make(visit, form, *round));
+        return export_page(
+            visit, {.round = shown_round,
+                    .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
+    return made(visit, form, make_export(visit, order, form.key));
 }
 
 } // namespace certaward::pages

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace certaward::pages {
 
@@ -14,15 +15,19 @@ namespace certaward::pages {
 struct ExportAsked {
     domain::RoundId round;
     domain::ExportContent content = domain::ExportContent::approved;
+    std::vector<domain::UnitId> units; // those that were picked; none: all
+    bool on_rounds_page = false;
     std::uint64_t pending = 0;
 };
 
 struct ExportPageNews {
-    std::optional<domain::ExportId> made;  // the one just made: its path is shown on top
-    std::string refused;                   // why none was made; empty: nothing was refused
-    std::optional<ExportAsked> asked = {}; // none was made yet: some are still pending
+    domain::RoundId round = {};                // the page of this round; empty: the table of all
+    std::optional<domain::ExportId> made = {}; // the one just made: its path is shown on top
+    std::string refused = {};                  // why none was made; empty: nothing was refused
+    std::optional<ExportAsked> asked = {};     // none was made yet: some are still pending
 };
 
+// Throws NotFound for a round that is not there.
 Response export_page(const Visit& visit, const ExportPageNews& news, int status = status::ok);
 
 } // namespace certaward::pages

@@ -1,4 +1,4 @@
-// export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made.
+// export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
 #include "domain/failure.h"
 #include "pages/pages.h"
@@ -6,24 +6,53 @@
 #include "store/exports.h"
 
 namespace certaward::pages {
+namespace {
+
+struct Wanted {
+    store::ExportFile file;
+    std::uint64_t bytes;
+    std::string content_type;
+};
+
+Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
+{
+    if (file_name == made.file_name)
+        return {store::ExportFile::workbook, made.bytes,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+    const auto csv_name = made.file_name.substr(0, made.file_name.rfind('.')) + ".csv";
+    if (file_name == csv_name && made.csv_bytes > 0)
+        return {store::ExportFile::csv, made.csv_bytes, "text/csv; charset=utf-8"};
+    throw domain::NotFound("export " + std::to_string(made.id.value) + " has another name");
+}
+
+} // namespace
 
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
-    if (made.file_name != file_name) throw domain::NotFound("export " + std::to_string(id.value) + " has another name");
+    const auto [file, bytes, content_type] = wanted(made, file_name);
+    if (made.state == domain::ExportState::removed)
+        throw domain::NotFound("export " + std::to_string(id.value) + " was removed by age",
+                               "這個檔案已逾保存期限刪除。請在證照申請匯出重新匯出。");
+    if (made.state != domain::ExportState::complete)
+        throw domain::NotFound("export " + std::to_string(id.value) + " is not complete",
+                               "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
 
     // Copied out first: while a slow client takes it, neither the connection nor its memory is held.
-    require_space(visit.site.spool_folder, made.bytes);
-    auto file = unnamed_file(visit.site.spool_folder);
-    store::each_piece(visit.db, made, [&](std::string_view piece) { file.append(piece); });
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "download",
-                                    "export " + std::to_string(id.value) + " round " + made.round.value});
+    require_space(visit.site.spool_folder, bytes);
+    auto spool = unnamed_file(visit.site.spool_folder);
+    store::each_piece(visit.db, made, file, [&](std::string_view piece) { spool.append(piece); });
+    const bool is_csv = file == store::ExportFile::csv;
+    store::record_access(
+        visit.db, {visit.reviewer.account, visit.request.address, "download",
+                   "export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : "")});
+    store::count_download(visit.db, id);
 
     Response response;
-    response.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + made.file_name + "\"");
-    response.etag = "\"export-" + std::to_string(id.value) + "\"";
-    response.body = std::move(file);
+    response.content_type = content_type;
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
+    response.etag = "\"export-" + std::to_string(id.value) + (is_csv ? "-csv\"" : "\"");
+    response.body = std::move(spool);
     return response;
 }
 

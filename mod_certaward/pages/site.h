@@ -7,6 +7,7 @@
 #include "store/pool.h"
 #include "view/templates.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Site {
     FormTokens tokens;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
+    std::uint64_t export_days = 0; // files older than that are deleted; 0: never
 };
 
 // One request of one reviewer, with the one connection it may use.

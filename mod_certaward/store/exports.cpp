@@ -1,33 +1,22 @@
 #include "store/exports.h"
 
 #include "domain/failure.h"
-#include "store/access.h"
-#include "store/database_error.h"
-
-#include <algorithm>
 
 namespace certaward::store {
 namespace {
 
-// Far below max_allowed_packet's default of 16 MB, and small beside a child's other memory.
-constexpr std::uint64_t kPiece = 512ULL << 10;
+// One that says it is at work but has not been for two minutes was interrupted, by whatever.
+const std::string kColumns = R"(
+    SELECT e.export_id, e.round_id, e.content, e.every_unit,
+           (SELECT GROUP_CONCAT(u.unit_id ORDER BY u.unit_id SEPARATOR '\n')
+            FROM export_unit u WHERE u.export_id = e.export_id) AS units,
+           e.scope_key, e.file_name, e.row_count, e.rows_done, e.byte_count, e.csv_byte_count, e.maker_name, e.made_at,
+           CASE WHEN e.removed_at IS NOT NULL THEN 'removed'
+                WHEN e.state = 'running' AND e.beat_at < NOW() - INTERVAL 2 MINUTE THEN 'interrupted'
+                ELSE e.state END AS state,
+           e.revision, e.fingerprint, e.download_count)";
 
-// Taipei has had no summer time since 1979, so its offset needs no time zone tables on the server.
-constexpr std::string_view kFileName =
-    "SELECT DATE_FORMAT(UTC_TIMESTAMP() + INTERVAL 8 HOUR, 'License_%Y%m%d%H%i.xlsx')";
-
-constexpr std::string_view kKeep = R"(
-    INSERT INTO export (form_key, round_id, content, every_unit, file_name, row_count, byte_count, account, maker_name)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))";
-
-constexpr std::string_view kKeepUnit = "INSERT INTO export_unit (export_id, unit_id) VALUES (?, ?)";
-constexpr std::string_view kKeepPiece = "INSERT INTO export_piece (export_id, position, bytes) VALUES (?, ?, ?)";
-
-const std::string kSelectExports = R"(
-    SELECT e.export_id, e.round_id, e.content, e.file_name, e.row_count, e.byte_count, e.maker_name, e.made_at
-    FROM export e)";
-
-// The same condition for both questions: scope `all`, or every department in it is the reviewer's own.
+// The same condition for each question: scope `all`, or every department in it is the reviewer's own.
 const std::string kVisible = R"(
     (EXISTS (SELECT 1 FROM reviewer own WHERE own.account = ? AND own.scope = 'all')
      OR (NOT e.every_unit AND NOT EXISTS (
@@ -37,80 +26,103 @@ const std::string kVisible = R"(
                                  AND own.account = ?
            WHERE held.export_id = e.export_id AND own.unit_id IS NULL))))";
 
-const std::string kOfForm = kSelectExports + " WHERE e.form_key = ? AND e.account = ?";
+const std::string kOfForm = kColumns + " FROM export e WHERE e.form_key = ? AND e.account = ?";
 
-const std::string kOne = kSelectExports + " WHERE e.export_id = ? AND " + kVisible;
+const std::string kOne = kColumns + " FROM export e WHERE e.export_id = ? AND " + kVisible;
 
-const std::string kRecent = R"(
-    SELECT export_id, round_id, content, file_name, row_count, byte_count, maker_name, made_at
+const std::string kRecent = kColumns + R"(
     FROM (SELECT e.*,
                  ROW_NUMBER() OVER (PARTITION BY e.round_id ORDER BY e.export_id DESC) AS age,
                  ROW_NUMBER() OVER (PARTITION BY e.round_id, e.account ORDER BY e.export_id DESC) AS makers_age
           FROM export e
           WHERE )" + kVisible +
-                            R"() newest
+                            R"() e
     WHERE age <= 3 OR (makers_age <= 3 AND account = ?)
     ORDER BY export_id DESC)";
 
+const std::string kOfRound =
+    kColumns + " FROM export e WHERE e.round_id = ? AND " + kVisible + " ORDER BY e.export_id DESC LIMIT 500";
+
+const std::string kNewest = kColumns + R"(
+    FROM export e
+    WHERE e.round_id = ? AND e.content = ? AND e.scope_key = ? AND e.state = 'complete' AND e.fingerprint IS NOT NULL
+      AND (? = 0 OR e.revision = ?)
+    ORDER BY e.export_id DESC
+    LIMIT 1)";
+
 constexpr std::string_view kPieceOf = "SELECT bytes FROM export_piece WHERE export_id = ? AND position = ?";
+constexpr std::string_view kCsvPieceOf = "SELECT bytes FROM export_csv_piece WHERE export_id = ? AND position = ?";
+
+constexpr std::string_view kCountDownload = "UPDATE export SET download_count = download_count + 1 WHERE export_id = ?";
+
+domain::ExportState state_of(std::string_view name)
+{
+    using enum domain::ExportState;
+    for (const auto state : {running, interrupted, removed})
+        if (domain::name_of(state) == name) return state;
+    return complete;
+}
+
+std::vector<domain::UnitId> units_in(std::string_view lines)
+{
+    std::vector<domain::UnitId> units;
+    while (!lines.empty()) {
+        const auto line = lines.substr(0, lines.find('\n'));
+        units.push_back({std::string(line)});
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    }
+    return units;
+}
 
 domain::AwardExport export_from(const Rows& rows)
 {
-    enum { export_id, round_id, content, file_name, row_count, byte_count, maker_name, made_at };
+    enum {
+        export_id,
+        round_id,
+        content,
+        every_unit,
+        units,
+        scope_key,
+        file_name,
+        row_count,
+        rows_done,
+        byte_count,
+        csv_byte_count,
+        maker_name,
+        made_at,
+        state,
+        revision,
+        fingerprint,
+        download_count
+    };
     return {.id = {rows.number(export_id)},
             .round = {rows.text(round_id)},
             .content = domain::parse_export_content(rows.bytes(content)).value_or(domain::ExportContent::approved),
+            .every_unit = rows.is_true(every_unit),
+            .units = units_in(rows.bytes(units)),
+            .scope_key = rows.text(scope_key),
             .file_name = rows.text(file_name),
             .rows = rows.number(row_count),
+            .rows_done = rows.number(rows_done),
             .bytes = rows.number(byte_count),
+            .csv_bytes = rows.number(csv_byte_count),
             .maker_name = rows.text(maker_name),
-            .made_at = rows.text(made_at)};
+            .made_at = rows.text(made_at),
+            .state = state_of(rows.bytes(state)),
+            .revision = rows.number(revision),
+            .fingerprint = rows.text(fingerprint),
+            .downloads = rows.number(download_count)};
 }
 
-domain::ExportId insert_whole(Connection& db, const NewExport& made, const ReadBytes& read)
+std::vector<domain::AwardExport> all_of(Rows rows)
 {
-    const domain::ExportId id{db.insert(kKeep, {made.form_key, made.round.value, domain::name_of(made.content),
-                                                std::uint64_t{made.maker.every_unit}, made.file_name, made.rows,
-                                                made.bytes, made.maker.account.value, made.maker.name})};
-
-    for (const auto& unit : made.maker.units)
-        db.change(kKeepUnit, {id.value, unit.value});
-    std::uint64_t position = 0;
-    for (std::uint64_t from = 0; from < made.bytes; from += kPiece) {
-        const auto bytes = read(from, std::min(kPiece, made.bytes - from));
-        db.change(kKeepPiece, {id.value, position++, bytes});
-    }
-    record_access(db, {made.maker.account, made.address, "export",
-                       "export " + std::to_string(id.value) + " round " + made.round.value + " " +
-                           std::string(domain::name_of(made.content)) + " rows " + std::to_string(made.rows)});
-    return id;
+    std::vector<domain::AwardExport> exports;
+    while (rows.next())
+        exports.push_back(export_from(rows));
+    return exports;
 }
 
 } // namespace
-
-std::string export_file_name(Connection& db)
-{
-    Rows rows = db.query(kFileName, {});
-    rows.next();
-    return rows.text(0);
-}
-
-domain::ExportId keep_export(Connection& db, const NewExport& made, const ReadBytes& read)
-{
-    domain::ExportId id;
-    try {
-        db.transaction([&] { id = insert_whole(db, made, read); });
-        return id;
-    } catch (const DatabaseError& error) {
-        if (!error.is_duplicate()) throw;
-    }
-    const auto earlier = export_of_form(db, made.maker, made.form_key);
-    if (!earlier) throw domain::NotFound("the form's key belongs to another account");
-    if (earlier->round != made.round || earlier->content != made.content)
-        throw domain::Conflict("the form's key has made another export",
-                               "這一頁的按鈕已經用過，尚未匯出。請重新開啟證照申請匯出，再按一次。");
-    return earlier->id;
-}
 
 std::optional<domain::AwardExport> export_of_form(Connection& db, const domain::Reviewer& reviewer,
                                                   const std::string& form_key)
@@ -121,11 +133,13 @@ std::optional<domain::AwardExport> export_of_form(Connection& db, const domain::
 
 std::vector<domain::AwardExport> recent_exports(Connection& db, const domain::Reviewer& reviewer)
 {
-    std::vector<domain::AwardExport> exports;
-    for (Rows rows = db.query(kRecent, {reviewer.account.value, reviewer.account.value, reviewer.account.value});
-         rows.next();)
-        exports.push_back(export_from(rows));
-    return exports;
+    return all_of(db.query(kRecent, {reviewer.account.value, reviewer.account.value, reviewer.account.value}));
+}
+
+std::vector<domain::AwardExport> exports_of_round(Connection& db, const domain::Reviewer& reviewer,
+                                                  const domain::RoundId& round)
+{
+    return all_of(db.query(kOfRound, {round.value, reviewer.account.value, reviewer.account.value}));
 }
 
 domain::AwardExport award_export(Connection& db, domain::ExportId id, const domain::Reviewer& reviewer)
@@ -135,17 +149,34 @@ domain::AwardExport award_export(Connection& db, domain::ExportId id, const doma
     return export_from(rows);
 }
 
-void each_piece(Connection& db, const domain::AwardExport& made, const std::function<void(std::string_view)>& use)
+std::optional<domain::AwardExport> newest_export(Connection& db, const domain::RoundId& round,
+                                                 domain::ExportContent content, const std::string& scope_key,
+                                                 std::optional<std::uint64_t> revision)
 {
+    const auto number = revision.value_or(0);
+    Rows rows = db.query(kNewest, {round.value, domain::name_of(content), scope_key, number, number});
+    return rows.next() ? std::optional(export_from(rows)) : std::nullopt;
+}
+
+void each_piece(Connection& db, const domain::AwardExport& made, ExportFile file,
+                const std::function<void(std::string_view)>& use)
+{
+    const bool is_workbook = file == ExportFile::workbook;
+    const auto expected = is_workbook ? made.bytes : made.csv_bytes;
     std::uint64_t bytes = 0;
-    for (std::uint64_t position = 0; bytes < made.bytes; ++position) {
-        Rows rows = db.query(kPieceOf, {made.id.value, position});
+    for (std::uint64_t position = 0; bytes < expected; ++position) {
+        Rows rows = db.query(is_workbook ? kPieceOf : kCsvPieceOf, {made.id.value, position});
         if (!rows.next()) break;
         bytes += rows.bytes(0).size();
         use(rows.bytes(0));
     }
-    if (bytes != made.bytes)
+    if (bytes != expected)
         throw domain::Unavailable("export " + std::to_string(made.id.value) + " is not whole in the database");
+}
+
+void count_download(Connection& db, domain::ExportId id)
+{
+    db.change(kCountDownload, {id.value});
 }
 
 } // namespace certaward::store

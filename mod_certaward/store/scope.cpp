@@ -24,17 +24,29 @@ std::string condition_on(std::size_t units)
 
 } // namespace
 
-Scope::Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> chosen)
+Scope::Scope(const domain::Reviewer& reviewer, const std::optional<domain::UnitId>& chosen)
+    : Scope(over(reviewer, chosen ? std::vector{*chosen} : std::vector<domain::UnitId>()))
 {
-    if (chosen && !reviewer.may_see(*chosen))
-        throw std::logic_error("a scope over a department that is not the reviewer's");
-    if (reviewer.every_unit && !chosen) {
-        condition_ = kEveryUnit;
-        values_.push_back(reviewer.account.value);
-        return;
+}
+
+Scope Scope::over(const domain::Reviewer& reviewer, const std::vector<domain::UnitId>& chosen)
+{
+    for (const auto& unit : chosen)
+        if (!reviewer.may_see(unit)) throw std::logic_error("a scope over a department that is not the reviewer's");
+    Scope scope;
+    if (reviewer.every_unit && chosen.empty()) {
+        scope.condition_ = kEveryUnit;
+        scope.values_.push_back(reviewer.account.value);
+    } else {
+        scope.narrow_to(chosen.empty() ? reviewer.units : chosen);
     }
-    const auto units = chosen ? std::vector{*chosen} : reviewer.units;
+    return scope;
+}
+
+void Scope::narrow_to(const std::vector<domain::UnitId>& units)
+{
     condition_ = condition_on(units.size());
+    values_.reserve(units.size());
     for (const auto& unit : units)
         values_.push_back(unit.value);
 }

@@ -12,10 +12,14 @@
 
 namespace certaward::store {
 
-// The reviewer's departments, or one of them when `chosen`. REQUIRES reviewer.may_see(*chosen).
+// The reviewer's departments, or those of them that are chosen.
 class Scope {
 public:
-    explicit Scope(const domain::Reviewer& reviewer, std::optional<domain::UnitId> chosen = {});
+    // REQUIRES reviewer.may_see(*chosen).
+    explicit Scope(const domain::Reviewer& reviewer, const std::optional<domain::UnitId>& chosen = {});
+
+    // Several chosen ones; none of them: all the reviewer has. REQUIRES that the reviewer may see each.
+    static Scope over(const domain::Reviewer& reviewer, const std::vector<domain::UnitId>& chosen);
 
     // Every application, whoever asks: for upkeep, which shows nothing of what it reads.
     static Scope of_upkeep();
@@ -28,6 +32,7 @@ public:
 
 private:
     Scope() = default;
+    void narrow_to(const std::vector<domain::UnitId>& units);
     std::string condition_;
     std::vector<std::string> values_;
 };

@@ -1,11 +1,14 @@
-// A button that starts something long says so, and can't be pressed twice.
+// A button that starts something long says so, can't be pressed twice, and tells how far it is.
+import { followForm } from "./progress.js";
+
 export function showWaiting() {
     for (const form of document.querySelectorAll("form[data-waits]")) {
-        form.addEventListener("submit", () => {
-            const button = form.querySelector("button");
+        form.addEventListener("submit", event => {
+            const button = event.submitter ?? form.querySelector("button");
             button.dataset.name = button.textContent;
             button.textContent = form.dataset.waits;
             setTimeout(() => { button.disabled = true; }); // after the form has been sent
+            followForm(form);
         });
     }
     // Back from the history the page is as it was left.

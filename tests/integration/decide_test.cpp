@@ -382,20 +382,3 @@ TEST(Decide, the_way_back_is_our_list_whatever_the_form_says)
     const auto location = answer.header("location");
     CHECK_TRUE(location.starts_with(kReview + "?") || location.starts_with(campus().url() + kReview + "?"));
 }
-
-TEST(Decide, the_modules_account_can_not_rewrite_history_nor_touch_the_campus)
-{
-    const auto grants = stage.sql.rows("SHOW GRANTS FOR certaward@localhost");
-    for (const auto& grant : grants)
-        CHECK_TRUE(grant[0]->find("campus") == std::string::npos);
-    STRCMP_EQUAL("export_csv_piece,export_piece,export_row", // what a file is made of, deleted by age
-                 stage.sql
-                     .value("SELECT GROUP_CONCAT(Table_name ORDER BY Table_name) FROM mysql.tables_priv "
-                            "WHERE User = 'certaward' AND FIND_IN_SET('Delete', Table_priv)")
-                     .c_str());
-    STRCMP_EQUAL(
-        "Insert",
-        stage.sql
-            .value("SELECT Table_priv FROM mysql.tables_priv WHERE User = 'certaward' AND Table_name = 'review_event'")
-            .c_str());
-}

@@ -140,18 +140,51 @@ TEST(Export, two_in_one_minute_have_different_ids)
     CHECK_EQUAL(200, browser.get(second).status);
 }
 
-TEST(Export, headings_stand_in_the_manuals_order_and_stay_in_sight)
+TEST(Export, headings_stand_in_the_tables_order_and_stay_in_sight)
 {
     stage.log_in(browser, "staff1203");
-    const auto workbook = WorkbookFile::open(take(browser, "1121", "everything"));
-    const std::vector<std::string> expected{
-        "序號", "會議項次", "系所",     "班級",     "學號",     "姓名", "證照名稱", "證照號碼", "發照單位", "取得日期",
-        "等級", "銀行代碼", "銀行名稱", "銀行帳號", "審核狀態", "原因", "審核人",   "審核時間", "備註"};
-    CHECK_TRUE(workbook.texts(0) == expected);
-    STRCMP_CONTAINS("state=\"frozen\"", workbook.sheet_xml.c_str());
-    STRCMP_CONTAINS("orientation=\"landscape\"", workbook.sheet_xml.c_str());
-    STRCMP_CONTAINS("paperSize=\"9\"", workbook.sheet_xml.c_str());
-    STRCMP_CONTAINS("_xlnm.Print_Titles", workbook.workbook_xml.c_str());
+    const auto approved = WorkbookFile::open(take(browser, "1121", "approved"));
+    const std::vector<std::string> expected{"序號",   "會議項次", "學院",     "系所",     "班級",     "學號",
+                                            "姓名",   "證照名稱", "證照號碼", "發照單位", "取得日期", "等級",
+                                            "點數",   "銀行代碼", "分行代碼", "銀行名稱", "銀行帳號", "戶名",
+                                            "審核人", "審核時間", "備註"};
+    CHECK_TRUE(approved.texts(0) == expected);
+    STRCMP_CONTAINS("state=\"frozen\"", approved.sheet_xml.c_str());
+    STRCMP_CONTAINS("orientation=\"landscape\"", approved.sheet_xml.c_str());
+    STRCMP_CONTAINS("paperSize=\"9\"", approved.sheet_xml.c_str());
+    STRCMP_CONTAINS("_xlnm.Print_Titles", approved.workbook_xml.c_str());
+
+    const auto everything = WorkbookFile::open(take(browser, "1121", "everything"));
+    const auto headings = everything.texts(0);
+    for (const std::string heading : {"申請編號", "申請時間", "審核狀態", "原因代碼", "原因", "檢核結果", "附件數"})
+        CHECK_EQUAL(1, std::count(headings.begin(), headings.end(), heading));
+}
+
+TEST(Export, has_the_columns_that_the_sites_table_names)
+{
+    stage.log_in(browser, "staff1203");
+    stage.sql.run("UPDATE certaward.export_column SET heading = '金融機構', position = 5, format = 'text' "
+                  "WHERE content = 'approved' AND field = 'bank_name'");
+    stage.sql.run("UPDATE certaward.export_column SET in_use = FALSE WHERE content = 'approved' AND field = 'college'");
+    const auto changed = WorkbookFile::open(take(browser, "1121", "approved"));
+    stage.sql.run("UPDATE certaward.export_column SET heading = '銀行名稱', position = 160 "
+                  "WHERE content = 'approved' AND field = 'bank_name'");
+    stage.sql.run("UPDATE certaward.export_column SET in_use = TRUE WHERE field = 'college'");
+    STRCMP_EQUAL("金融機構", changed.texts(0)[0].c_str());
+    STRCMP_EQUAL("序號", changed.texts(0)[1].c_str());
+    CHECK_EQUAL(20U, changed.texts(0).size());
+}
+
+TEST(Export, with_a_column_that_nobody_knows_makes_none_and_says_so_in_the_log)
+{
+    stage.log_in(browser, "staff1203");
+    stage.sql.run("INSERT INTO certaward.export_column VALUES ('approved', 300, 'shoe_size', '鞋號', 'text', TRUE)");
+    const auto answer = make(browser, "1121", "approved");
+    stage.sql.run("DELETE FROM certaward.export_column WHERE field = 'shoe_size'");
+    CHECK_EQUAL(503, answer.status);
+    STRCMP_CONTAINS("export_column: unknown field or format: shoe_size", campus().error_log().c_str());
+    STRCMP_EQUAL("interrupted",
+                 stage.sql.value("SELECT state FROM certaward.export ORDER BY export_id DESC LIMIT 1").c_str());
 }
 
 TEST(Export, numbers_of_students_and_accounts_are_text_with_their_zeros)
@@ -160,12 +193,11 @@ TEST(Export, numbers_of_students_and_accounts_are_text_with_their_zeros)
     stage.hand_in(
         {.round = "1121", .student_id = "C000000007", .bank_code = "0040037", .bank_account = "00000000000012"});
     const auto workbook = WorkbookFile::open(take(browser, "1121", "everything"));
-    const auto row = std::find_if(workbook.rows.begin(), workbook.rows.end(),
-                                  [](const auto& cells) { return cells[4].text == "C000000007"; });
-    CHECK_TRUE(row != workbook.rows.end());
-    STRCMP_EQUAL("0040037", (*row)[11].text.c_str());
-    STRCMP_EQUAL("00000000000012", (*row)[13].text.c_str());
-    STRCMP_EQUAL("inlineStr", (*row)[13].type.c_str());
+    const auto of = [&](const std::string& heading) { return workbook.cell(heading, "學號", "C000000007"); };
+    STRCMP_EQUAL("004", of("銀行代碼").text.c_str());
+    STRCMP_EQUAL("0037", of("分行代碼").text.c_str());
+    STRCMP_EQUAL("00000000000012", of("銀行帳號").text.c_str());
+    STRCMP_EQUAL("inlineStr", of("銀行帳號").type.c_str());
 }
 
 TEST(Export, text_of_every_kind_arrives_unharmed_and_a_formula_stays_text)
@@ -180,13 +212,11 @@ TEST(Export, text_of_every_kind_arrives_unharmed_and_a_formula_stays_text)
                    .bank_code = {},
                    .bank_account = {}});
     const auto workbook = WorkbookFile::open(take(browser, "1121", "everything"));
-    const auto row = std::find_if(workbook.rows.begin(), workbook.rows.end(),
-                                  [](const auto& cells) { return cells[4].text == "C999000002"; });
-    CHECK_TRUE(row != workbook.rows.end());
-    STRCMP_EQUAL("𠮷田‧O'Brien <b>&amp;\"", (*row)[5].text.c_str());
-    STRCMP_EQUAL("=1+1 \"Latte\" <L2> _x005F_x0041_", (*row)[6].text.c_str()); // as Excel reads it: _x0041_
-    STRCMP_EQUAL("", (*row)[8].text.c_str());
-    STRCMP_EQUAL("", (*row)[9].text.c_str());
+    const auto of = [&](const std::string& heading) { return workbook.cell(heading, "學號", "C999000002").text; };
+    STRCMP_EQUAL("𠮷田‧O'Brien <b>&amp;\"", of("姓名").c_str());
+    STRCMP_EQUAL("=1+1 \"Latte\" <L2> _x005F_x0041_", of("證照名稱").c_str()); // as Excel reads it: _x0041_
+    STRCMP_EQUAL("", of("發照單位").c_str());
+    STRCMP_EQUAL("", of("取得日期").c_str());
     CHECK_TRUE(workbook.sheet_xml.find("<f>") == std::string::npos);
 }
 
@@ -204,24 +234,56 @@ TEST(Export, everything_holds_every_status_and_approved_only_that)
                             "NULL AND state = '1'")
                      .c_str(),
                  std::to_string(approved.rows.size() - 1).c_str());
-    const auto not_approved = [](const auto& cells) { return cells[14].text != "核准"; };
-    CHECK_EQUAL(1, std::count_if(approved.rows.begin(), approved.rows.end(), not_approved)); // the heading
+    const auto statuses = all.column("審核狀態");
+    CHECK_TRUE(std::count(statuses.begin(), statuses.end(), "未核准") > 0);
+    CHECK_EQUAL(approved.rows.size() - 1, std::count(statuses.begin(), statuses.end(), "核准"));
 }
 
-TEST(Export, holds_the_reviewers_own_departments_whatever_is_posted)
+TEST(Export, holds_the_reviewers_own_departments_whatever_is_asked_for)
 {
     stage.log_in(browser, "staff1204");
     auto fields = export_form(Page(browser.get(kExport).body), "1121", "everything");
     fields.insert(fields.end(), {{"unit", "1203"}, {"scope", "all"}});
     const Page made(browser.follow(browser.post(kExport + "?unit=1203&scope=all", fields)).body);
     const auto workbook = WorkbookFile::open(browser.get(link_in(made)).body);
-    const auto foreign = [](const auto& cells) { return cells[2].text != "電腦與通訊工程系"; };
-    CHECK_EQUAL(1, std::count_if(workbook.rows.begin(), workbook.rows.end(), foreign)); // the heading
+    const auto departments = workbook.column("系所");
+    CHECK_EQUAL(departments.size(), std::count(departments.begin(), departments.end(), "電腦與通訊工程系"));
     STRCMP_EQUAL(stage.sql
                      .value("SELECT COUNT(*) FROM campus.license_apply WHERE meeting_no = 1121 AND dept_no = '1204' "
                             "AND apply_time IS NOT NULL")
                      .c_str(),
-                 std::to_string(workbook.rows.size() - 1).c_str());
+                 std::to_string(departments.size()).c_str());
+}
+
+TEST(Export, of_a_department_that_is_not_ones_own_makes_none)
+{
+    stage.log_in(browser, "staff1204");
+    const auto before = stage.sql.value("SELECT COUNT(*) FROM certaward.export");
+    auto foreign = export_form(Page(browser.get(kExport).body), "1121", "everything");
+    auto missing = foreign;
+    foreign.emplace_back("pick", "1203");
+    missing.emplace_back("pick", "0000");
+    const auto answer = browser.post(kExport, foreign);
+    CHECK_EQUAL(404, answer.status);
+    STRCMP_CONTAINS("不是您負責的系所", answer.body.c_str());
+    CHECK_EQUAL(404, browser.post(kExport, missing).status);
+    STRCMP_EQUAL(before.c_str(), stage.sql.value("SELECT COUNT(*) FROM certaward.export").c_str());
+}
+
+TEST(Export, holds_any_departments_that_scope_all_has_picked)
+{
+    stage.log_in(browser, "rd1");
+    auto fields = export_form(Page(browser.get(kExport).body), "1121", "everything");
+    fields.insert(fields.end(), {{"pick", "1204"}, {"pick", "1203"}, {"pick", "1204"}});
+    const Page made(browser.follow(browser.post(kExport, fields)).body);
+    const auto departments = WorkbookFile::open(browser.get(link_in(made)).body).column("系所");
+    STRCMP_EQUAL(stage.sql
+                     .value("SELECT COUNT(*) FROM campus.license_apply WHERE meeting_no = 1121 AND "
+                            "dept_no IN ('1203', '1204') AND apply_time IS NOT NULL")
+                     .c_str(),
+                 std::to_string(departments.size()).c_str());
+    STRCMP_EQUAL("資訊工程系", departments.front().c_str());
+    STRCMP_EQUAL("電腦與通訊工程系", departments.back().c_str());
 }
 
 TEST(Export, another_departments_file_and_none_get_the_same_answer)

@@ -1,5 +1,6 @@
 #include "integration/workbook_file.h"
 
+#include <algorithm>
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 #include <memory>
@@ -40,9 +41,9 @@ std::size_t column_of(const std::string& reference)
     return column;
 }
 
-std::vector<SheetCell> cells_of(xmlNode* row)
+SheetRow cells_of(xmlNode* row)
 {
-    std::vector<SheetCell> cells;
+    SheetRow cells;
     for (auto* node = row->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE) continue;
         cells.resize(column_of(attribute(node, "r")));
@@ -50,6 +51,27 @@ std::vector<SheetCell> cells_of(xmlNode* row)
         cells.back() = {reinterpret_cast<const char*>(content.get()), attribute(node, "t")};
     }
     return cells;
+}
+
+std::vector<SheetRow> rows_of(const std::string& sheet_xml)
+{
+    const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
+        xmlReadMemory(sheet_xml.data(), static_cast<int>(sheet_xml.size()), nullptr, nullptr, XML_PARSE_HUGE),
+        xmlFreeDoc);
+    if (!document) throw std::runtime_error("the sheet is not well-formed XML");
+    std::vector<SheetRow> rows;
+    for (auto* part = xmlDocGetRootElement(document.get())->children; part; part = part->next) {
+        if (std::string(reinterpret_cast<const char*>(part->name)) != "sheetData") continue;
+        for (auto* row = part->children; row; row = row->next)
+            if (row->type == XML_ELEMENT_NODE) rows.push_back(cells_of(row));
+    }
+    return rows;
+}
+
+// An application's row begins with its number; the signatures do not.
+bool is_application(const SheetRow& row)
+{
+    return !row.empty() && row.front().text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 } // namespace
@@ -66,16 +88,13 @@ WorkbookFile WorkbookFile::open(const std::string& bytes)
     WorkbookFile file;
     file.workbook_xml = entry(archive.get(), "xl/workbook.xml");
     file.sheet_xml = entry(archive.get(), "xl/worksheets/sheet1.xml");
-    const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-        xmlReadMemory(file.sheet_xml.data(), static_cast<int>(file.sheet_xml.size()), nullptr, nullptr, XML_PARSE_HUGE),
-        xmlFreeDoc);
-    if (!document) throw std::runtime_error("the sheet is not well-formed XML");
-
-    for (auto* part = xmlDocGetRootElement(document.get())->children; part; part = part->next) {
-        if (std::string(reinterpret_cast<const char*>(part->name)) != "sheetData") continue;
-        for (auto* row = part->children; row; row = row->next)
-            if (row->type == XML_ELEMENT_NODE) file.rows.push_back(cells_of(row));
+    for (std::size_t number = 1;; ++number) {
+        const auto name = "xl/worksheets/sheet" + std::to_string(number) + ".xml";
+        if (zip_name_locate(archive.get(), name.c_str(), 0) < 0) break;
+        file.sheets.push_back(rows_of(entry(archive.get(), name.c_str())));
     }
+    for (const auto& row : file.sheets.at(0))
+        if (file.rows.empty() || is_application(row)) file.rows.push_back(row);
     return file;
 }
 
@@ -85,6 +104,31 @@ std::vector<std::string> WorkbookFile::texts(std::size_t row) const
     for (const auto& cell : rows.at(row))
         texts.push_back(cell.text);
     return texts;
+}
+
+std::vector<std::string> WorkbookFile::column(const std::string& heading) const
+{
+    const auto place = place_of(heading);
+    std::vector<std::string> texts;
+    for (std::size_t row = 1; row < rows.size(); ++row)
+        texts.push_back(rows[row].at(place).text);
+    return texts;
+}
+
+const SheetCell& WorkbookFile::cell(const std::string& heading, const std::string& known, const std::string& text) const
+{
+    const auto place = place_of(known);
+    for (std::size_t row = 1; row < rows.size(); ++row)
+        if (rows[row].at(place).text == text) return rows[row].at(place_of(heading));
+    throw std::runtime_error("no row has " + text + " under " + known);
+}
+
+std::size_t WorkbookFile::place_of(const std::string& heading) const
+{
+    const auto headings = texts(0);
+    const auto found = std::find(headings.begin(), headings.end(), heading);
+    if (found == headings.end()) throw std::runtime_error("no column " + heading);
+    return static_cast<std::size_t>(found - headings.begin());
 }
 
 } // namespace integration

@@ -18,12 +18,39 @@ using namespace unit;
 namespace {
 
 constexpr const char* kSheetEntry = "xl/worksheets/sheet1.xml";
-constexpr std::size_t kFromChecksumToName = 16; // in the local header of a zip entry
-constexpr std::size_t kReadAtOnce = 65536;      // as count_rows does
+constexpr std::size_t kFromChecksumToName = 16;    // in the local header of a zip entry
+constexpr std::uint64_t kHeadingAndSignatures = 2; // rows of a sheet that hold no application
+constexpr std::size_t kReadAtOnce = 65536;         // as count_rows does
 
 std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
 {
     return bytes.find(name) + name.size(); // after the name in the local header comes the entry's data
+}
+
+std::vector<domain::ExportColumn> some_columns()
+{
+    using enum domain::Field;
+    using domain::Format;
+    return {{domain::Field::number, "序號", Format::number},
+            {round, "會議項次", Format::text},
+            {unit, "系所", Format::text},
+            {class_name, "班級", Format::text},
+            {student_id, "學號", Format::text},
+            {student_name, "姓名", Format::text},
+            {certificate_name, "證照名稱", Format::text},
+            {certificate_number, "證照號碼", Format::text},
+            {issuer, "發照單位", Format::text},
+            {obtained_on, "取得日期", Format::roc_text},
+            {level, "等級", Format::number},
+            {bank_code, "銀行代碼", Format::text},
+            {bank_name, "銀行名稱", Format::text},
+            {bank_account, "銀行帳號", Format::text},
+            {status, "審核狀態", Format::text},
+            {reason, "原因", Format::text},
+            {reviewer, "審核人", Format::text},
+            {decided_at, "審核時間", Format::roc_text},
+            {exception, "備註", Format::text},
+            {submitted_at, "申請時間", Format::roc_date}};
 }
 
 } // namespace
@@ -35,15 +62,42 @@ TEST_GROUP(Workbook)
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
 
-    std::filesystem::path write(const std::vector<domain::Application>& applications) const
+    const exporting::Source source{round, choices, units};
+    std::uint64_t rows_of_a_sheet = 1000;
+    std::vector<std::uint64_t> rows_written;
+
+    exporting::WorkbookSettings settings() const
     {
-        auto file = folder.path() / "round.xlsx";
-        exporting::Workbook workbook({file, folder.path(), round, choices, units});
-        for (const auto& application : applications)
-            workbook.add(application);
-        CHECK_EQUAL(applications.size(), workbook.rows());
-        workbook.close();
-        return file;
+        return {.file = folder.path() / "round.xlsx",
+                .folder = folder.path(),
+                .columns = some_columns(),
+                .source = source,
+                .title = "專業證照獎勵 115年度第1梯次 通過（資訊工程系）",
+                .scope = "115年度第1梯次，通過，資訊工程系",
+                .maker = "林小姐",
+                .made_at = "2026-04-10 09:05:07",
+                .signers = {"承辦人", "系主任"},
+                .rows_of_a_sheet = rows_of_a_sheet};
+    }
+
+    static domain::ExportRow row_of(const domain::Application& application, std::uint64_t number)
+    {
+        return {.number = number, .application = application, .submitted_at = "2026-03-20 12:00:00", .found = {}};
+    }
+
+    std::filesystem::path write(const std::vector<domain::Application>& applications,
+                                const std::optional<exporting::ChangesSince>& changes = {})
+    {
+        domain::UnitTallies tallies;
+        exporting::Workbook workbook(settings());
+        for (const auto& application : applications) {
+            workbook.add(row_of(application, workbook.applications() + 1));
+            tallies[application.unit].add(application, choices);
+        }
+        CHECK_EQUAL(applications.size(), workbook.applications());
+        workbook.close({.revision = 2, .fingerprint = std::string(64, 'f'), .tallies = tallies, .changes = changes});
+        rows_written = workbook.rows_of_sheets();
+        return folder.path() / "round.xlsx";
     }
 
     // Of a sheet that has its only row there, counted in bytes.
@@ -53,19 +107,21 @@ TEST_GROUP(Workbook)
         sheet.append(place - sheet.size(), ' ').append("<row r=\"1\"></row></sheetData></worksheet>");
         const auto file = folder.path() / "one-row.xlsx";
         write_archive(file, kSheetEntry, sheet);
-        return exporting::count_rows(file);
+        return exporting::count_rows(file).front();
     }
 
-    std::string sheet_with(const domain::Application& application) const
+    std::string sheet_with(const domain::Application& application)
     {
         return sheet_of(write({application}));
     }
 };
 
+// ---- the applications
+
 TEST(Workbook, without_an_application_has_its_heading)
 {
     const auto file = write({});
-    CHECK_EQUAL(1U, exporting::count_rows(file));
+    CHECK_EQUAL(kHeadingAndSignatures, exporting::count_rows(file).front());
     STRCMP_CONTAINS("序號", cell(sheet_of(file), "A1").c_str());
     STRCMP_CONTAINS("審核時間", cell(sheet_of(file), "R1").c_str());
     STRCMP_CONTAINS("備註", cell(sheet_of(file), "S1").c_str());
@@ -73,12 +129,16 @@ TEST(Workbook, without_an_application_has_its_heading)
 
 TEST(Workbook, has_a_row_for_each_application)
 {
-    CHECK_EQUAL(4U, exporting::count_rows(write({an_application(), an_application(), an_application()})));
+    CHECK_EQUAL(3 + kHeadingAndSignatures,
+                exporting::count_rows(write({an_application(), an_application(), an_application()})).front());
 }
 
 TEST(Workbook, of_many_rows_is_counted_whole)
 {
-    CHECK_EQUAL(3001U, exporting::count_rows(write(std::vector<domain::Application>(3000, an_application()))));
+    rows_of_a_sheet = 3000;
+    const auto file = write(std::vector<domain::Application>(3000, an_application()));
+    CHECK_EQUAL(3000 + kHeadingAndSignatures, exporting::count_rows(file).front());
+    CHECK_TRUE(exporting::count_rows(file) == rows_written);
 }
 
 TEST(Workbook, is_counted_right_wherever_the_reading_stops)
@@ -102,7 +162,7 @@ TEST(Workbook, keeps_leading_zeros_since_they_are_text)
     const auto sheet =
         sheet_with(an_application().of_student("0411203001", "王小明").paid_to("0050016", "00012345678901"));
     STRCMP_EQUAL("<is><t>0411203001</t></is>", cell(sheet, "E2").c_str());
-    STRCMP_EQUAL("<is><t>0050016</t></is>", cell(sheet, "L2").c_str());
+    STRCMP_EQUAL("<is><t>005</t></is>", cell(sheet, "L2").c_str());
     STRCMP_EQUAL("<is><t>00012345678901</t></is>", cell(sheet, "N2").c_str());
 }
 
@@ -145,12 +205,13 @@ TEST(Workbook, is_not_broken_by_markup_or_by_bad_bytes)
 {
     const auto sheet = sheet_with(an_application().of_student("04", "</t></is></c><row \xE7\x85\x01𠮷"));
     STRCMP_EQUAL("<is><t>&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;&lt;row \uFFFD\uFFFD𠮷</t></is>", cell(sheet, "F2").c_str());
-    CHECK_EQUAL(2U, exporting::count_rows(folder.path() / "round.xlsx"));
+    CHECK_EQUAL(1 + kHeadingAndSignatures, exporting::count_rows(folder.path() / "round.xlsx").front());
 }
 
 TEST(Workbook, takes_a_text_of_any_length)
 {
-    CHECK_EQUAL(2U, exporting::count_rows(write({an_application().for_certificate(std::string(65535, 'x'))})));
+    CHECK_EQUAL(1 + kHeadingAndSignatures,
+                exporting::count_rows(write({an_application().for_certificate(std::string(65535, 'x'))})).front());
 }
 
 TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
@@ -158,24 +219,131 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
     std::string text;
     for (int i = 0; i < 4000; ++i)
         text += "_x0041_"; // 28,000 characters as they are shown, more as they are written
-    CHECK_EQUAL(2U, exporting::count_rows(write({an_application().for_certificate(text)})));
+    CHECK_EQUAL(1 + kHeadingAndSignatures,
+                exporting::count_rows(write({an_application().for_certificate(text)})).front());
 }
 
 TEST(Workbook, that_can_not_be_written_is_unavailable)
 {
-    exporting::Workbook workbook(
-        {folder.path() / "no-such-folder" / "round.xlsx", folder.path(), round, choices, units});
-    CHECK_THROWS(domain::Unavailable, workbook.close());
+    auto nowhere = settings();
+    nowhere.file = folder.path() / "no-such-folder" / "round.xlsx";
+    exporting::Workbook workbook(nowhere);
+    CHECK_THROWS(domain::Unavailable, workbook.close({.fingerprint = "", .tallies = {}}));
 }
 
 TEST(Workbook, that_is_given_up_leaves_no_file)
 {
     {
-        exporting::Workbook workbook({folder.path() / "round.xlsx", folder.path(), round, choices, units});
-        workbook.add(an_application());
+        exporting::Workbook workbook(settings());
+        workbook.add(row_of(an_application(), 1));
     }
     CHECK_EQUAL(0, folder.entries());
 }
+
+TEST(Workbook, has_real_dates_where_the_column_says_so)
+{
+    const auto sheet = sheet_with(an_application());
+    STRCMP_EQUAL("<v>46101.5</v>", cell(sheet, "T2").c_str()); // 2026-03-20 12:00, as Excel counts days
+    STRCMP_CONTAINS("formatCode=\"[$-404]e/m/d hh:mm;@\"",
+                    entry_of(folder.path() / "round.xlsx", "xl/styles.xml").c_str());
+}
+
+TEST(Workbook, filters_its_rows_and_repeats_its_heading)
+{
+    const auto file = write({an_application(), an_application()});
+    STRCMP_CONTAINS("<autoFilter ref=\"A1:T3\"/>", sheet_of(file).c_str());
+    STRCMP_CONTAINS("state=\"frozen\"", sheet_of(file).c_str());
+    STRCMP_CONTAINS("$1:$1", entry_of(file, "xl/workbook.xml").c_str());
+}
+
+TEST(Workbook, is_as_wide_as_its_texts_and_no_wider_than_print_bears)
+{
+    const auto narrow = sheet_with(an_application().for_certificate("乙級"));
+    STRCMP_CONTAINS("<col min=\"7\" max=\"7\" width=\"10.7109375\"", narrow.c_str()); // its heading
+    const auto wide = sheet_with(an_application().for_certificate(std::string(200, 'x')));
+    STRCMP_CONTAINS("<col min=\"7\" max=\"7\" width=\"20.7109375\"", wide.c_str());
+}
+
+TEST(Workbook, prints_title_revision_fingerprint_and_page)
+{
+    const auto sheet = sheet_with(an_application());
+    STRCMP_CONTAINS("<oddHeader>&amp;C專業證照獎勵 115年度第1梯次 通過（資訊工程系）</oddHeader>", sheet.c_str());
+    STRCMP_CONTAINS("<oddFooter>&amp;L第 2 版　指紋 ffff", sheet.c_str());
+    STRCMP_CONTAINS("&amp;R第 &amp;P 頁，共 &amp;N 頁", sheet.c_str());
+    STRCMP_CONTAINS("paperSize=\"9\"", sheet.c_str());
+    STRCMP_CONTAINS("orientation=\"landscape\"", sheet.c_str());
+}
+
+TEST(Workbook, is_signed_apart_from_its_rows)
+{
+    const auto sheet = sheet_with(an_application());
+    STRCMP_EQUAL("", cell(sheet, "A3").c_str());
+    STRCMP_CONTAINS("承辦人：＿＿", cell(sheet, "A4").c_str());
+    STRCMP_CONTAINS("系主任：＿＿", cell(sheet, "A4").c_str());
+}
+
+TEST(Workbook, goes_on_in_another_sheet_when_one_is_full)
+{
+    rows_of_a_sheet = 2;
+    const auto file = write(std::vector<domain::Application>(5, an_application()));
+    STRCMP_CONTAINS("name=\"證照獎勵 (3)\"", entry_of(file, "xl/workbook.xml").c_str());
+    STRCMP_EQUAL("<v>5</v>", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A2").c_str());
+    STRCMP_CONTAINS("序號", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A1").c_str());
+    const std::vector<std::uint64_t> expected{3, 3, 3, 9}; // two rows, two rows, one row and signatures, 統計
+    CHECK_TRUE(exporting::count_rows(file) == expected);
+    CHECK_TRUE(rows_written == expected);
+}
+
+TEST(Workbook, of_the_same_data_has_the_same_bytes)
+{
+    const auto first = bytes_of(write({an_application(), an_application()}));
+    STRCMP_EQUAL(first.c_str(), bytes_of(write({an_application(), an_application()})).c_str());
+    CHECK_TRUE(first == bytes_of(write({an_application(), an_application()})));
+}
+
+// ---- what it adds up to
+
+TEST(Workbook, counts_by_department_status_and_level)
+{
+    const auto file = write({an_application().decided(approved(2)), an_application().decided(approved(3)),
+                             an_application().decided(rejected("R10")), an_application()});
+    const auto sheet = entry_of(file, "xl/worksheets/sheet2.xml");
+    STRCMP_CONTAINS("115年度第1梯次，通過，資訊工程系", cell(sheet, "B2").c_str());
+    STRCMP_CONTAINS("林小姐", cell(sheet, "B3").c_str());
+    STRCMP_CONTAINS("第 2 版", cell(sheet, "B5").c_str());
+    STRCMP_CONTAINS(std::string(64, 'f').c_str(), cell(sheet, "B6").c_str());
+    const auto counts = [&](const std::string& row) {
+        std::string all;
+        for (const char column : std::string("CDEFGHIJ"))
+            all += cell(sheet, column + row);
+        return all;
+    };
+    const std::string expected = // rows, pending, approved, rejected, levels 1 to 3, points
+        "<v>4</v><v>1</v><v>2</v><v>1</v><v>0</v><v>1</v><v>1</v><v>4</v>";
+    STRCMP_EQUAL(expected.c_str(), counts("9").c_str());
+    STRCMP_EQUAL(expected.c_str(), counts("10").c_str());
+}
+
+TEST(Workbook, lists_in_a_revision_what_changed)
+{
+    const domain::ExportChange change{.application = {4801},
+                                      .unit = {"1203"},
+                                      .student_id = "0411203001",
+                                      .student_name = "王小明",
+                                      .certificate_name = "電腦軟體應用乙級",
+                                      .from = approved(2),
+                                      .to = rejected("R10"),
+                                      .reviewer_name = "林小姐",
+                                      .decided_at = "2026-04-09 08:00:00"};
+    const auto file = write({an_application()}, exporting::ChangesSince{.revision = 1, .total = 1, .listed = {change}});
+    const auto sheet = entry_of(file, "xl/worksheets/sheet3.xml");
+    STRCMP_CONTAINS("name=\"異動\"", entry_of(file, "xl/workbook.xml").c_str());
+    STRCMP_EQUAL("<is><t>核准 2級</t></is>", cell(sheet, "E2").c_str());
+    STRCMP_EQUAL("<is><t>未核准：非本系認可之專業證照</t></is>", cell(sheet, "F2").c_str());
+    STRCMP_EQUAL("<is><t>自第 1 版以來異動 1 筆。</t></is>", cell(sheet, "A4").c_str());
+}
+
+// ---- a file that is not whole
 
 TEST(Workbook, that_was_cut_short_is_refused)
 {

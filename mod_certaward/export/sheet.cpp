@@ -1,0 +1,117 @@
+#include "export/sheet.h"
+
+#include "domain/failure.h"
+#include "domain/text.h"
+#include "export/cell_text.h"
+
+#include <utility>
+#include <xlsxwriter.h>
+
+namespace certaward::exporting {
+namespace {
+
+constexpr std::uint8_t kA4 = 9;
+constexpr std::size_t kLongestHeader = 100; // characters: with each & doubled, below the 255 that Excel takes
+
+lxw_row_t row_of(std::uint64_t number)
+{
+    return static_cast<lxw_row_t>(number);
+}
+lxw_col_t column_of(std::size_t number)
+{
+    return static_cast<lxw_col_t>(number);
+}
+
+} // namespace
+
+Sheet::Sheet(lxw_workbook* workbook, const std::string& name) : sheet_(workbook_add_worksheet(workbook, name.c_str()))
+{
+    if (!sheet_) throw domain::Unavailable("workbook: no sheet");
+}
+
+void Sheet::next_row()
+{
+    ++position_;
+    row_has_cell_ = false;
+}
+
+void Sheet::text(std::size_t column, const std::string& text, lxw_format* format)
+{
+    rows_ += !std::exchange(row_has_cell_, true);
+    if (text.empty())
+        check(worksheet_write_blank(sheet_, row_of(position_), column_of(column), format), "write blank");
+    else
+        check(worksheet_write_string(sheet_, row_of(position_), column_of(column), cell_text(text).c_str(), format),
+              "write text");
+}
+
+void Sheet::number(std::size_t column, double number, lxw_format* format)
+{
+    rows_ += !std::exchange(row_has_cell_, true);
+    check(worksheet_write_number(sheet_, row_of(position_), column_of(column), number, format), "write number");
+}
+
+void Sheet::across(std::size_t last_column, const std::string& text, lxw_format* format)
+{
+    if (last_column == 0) return this->text(0, text, format);
+    rows_ += !std::exchange(row_has_cell_, true);
+    check(worksheet_merge_range(sheet_, row_of(position_), 0, row_of(position_), column_of(last_column),
+                                cell_text(text).c_str(), format),
+          "merge");
+}
+
+void Sheet::height(double points)
+{
+    check(worksheet_set_row(sheet_, row_of(position_), points, nullptr), "set height");
+}
+
+void Sheet::width(std::size_t column, double characters)
+{
+    check(worksheet_set_column(sheet_, column_of(column), column_of(column), characters, nullptr), "set width");
+}
+
+void Sheet::freeze_heading()
+{
+    worksheet_freeze_panes(sheet_, 1, 0);
+}
+
+void Sheet::filter(std::size_t last_column)
+{
+    check(worksheet_autofilter(sheet_, 0, 0, row_of(position_), column_of(last_column)), "filter");
+}
+
+void Sheet::repeat_heading()
+{
+    check(worksheet_repeat_rows(sheet_, 0, 0), "repeat heading");
+}
+
+void Sheet::print(const std::string& header, const std::string& footer)
+{
+    worksheet_set_landscape(sheet_);
+    worksheet_set_paper(sheet_, kA4);
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_set_margins(sheet_, 0.4, 0.4, 0.7, 0.6);
+    check(worksheet_set_header(sheet_, header.c_str()), "set header");
+    check(worksheet_set_footer(sheet_, footer.c_str()), "set footer");
+}
+
+void Sheet::check(int error, const char* doing) const
+{
+    if (error != LXW_NO_ERROR)
+        throw domain::Unavailable("workbook: " + std::string(doing) + ": " +
+                                  lxw_strerror(static_cast<lxw_error>(error)));
+}
+
+std::string header_text(const std::string& text)
+{
+    std::string header;
+    std::size_t characters = 0;
+    for (const char c : cell_text(text)) {
+        const bool begins_one = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins_one && ++characters > kLongestHeader) return header + "…";
+        header += c == '&' ? "&&" : std::string(1, c == '\n' ? ' ' : c);
+    }
+    return header;
+}
+
+} // namespace certaward::exporting

@@ -1,0 +1,49 @@
+// One sheet of a workbook, written from top to bottom. Every write is checked, and rows are counted, so that the
+// finished file can be compared with what was written.
+#pragma once
+
+#include "export/formats.h"
+
+#include <cstdint>
+#include <string>
+
+struct lxw_worksheet;
+
+namespace certaward::exporting {
+
+// The workbook owns what this points to. Throws Unavailable when the library refuses anything.
+class Sheet {
+public:
+    Sheet(lxw_workbook* workbook, const std::string& name); // at most 31 characters, none of []:*?/\ in it
+
+    std::uint64_t rows() const { return rows_; } // that have a cell
+
+    void next_row(); // to write into; the first one is there when the sheet is new
+
+    // Into the current row. Text is cleaned for a cell; none at all is a blank one.
+    void text(std::size_t column, const std::string& text, lxw_format* format);
+    void number(std::size_t column, double number, lxw_format* format);
+    void across(std::size_t last_column, const std::string& text, lxw_format* format); // from the first column
+    void height(double points);
+
+    void width(std::size_t column, double characters);
+    void freeze_heading();
+    void filter(std::size_t last_column); // over the rows so far
+    void repeat_heading();
+
+    // A4 landscape, as wide as one page. In the language of headers: see header_text.
+    void print(const std::string& header, const std::string& footer);
+
+private:
+    void check(int error, const char* doing) const;
+
+    lxw_worksheet* sheet_;
+    std::uint64_t position_ = 0; // of the current row
+    std::uint64_t rows_ = 0;
+    bool row_has_cell_ = false;
+};
+
+// In a header or footer & begins a command.
+std::string header_text(const std::string& text);
+
+} // namespace certaward::exporting

@@ -1,0 +1,133 @@
+#include "export/summary_sheets.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace certaward::exporting {
+namespace {
+
+// Levels that are in use or were given, with 0 for approved ones that have none.
+std::vector<int> levels_of(const Source& source, const domain::Tally& total)
+{
+    std::vector<int> levels;
+    for (const auto& level : source.choices.levels)
+        if (level.in_use || total.by_level.contains(level.level)) levels.push_back(level.level);
+    for (const auto& [level, count] : total.by_level)
+        if (std::ranges::find(levels, level) == levels.end()) levels.push_back(level);
+    std::ranges::sort(levels);
+    return levels;
+}
+
+std::string name_of_level(int level)
+{
+    return level == 0 ? "無等級" : std::to_string(level) + "級";
+}
+
+void write_counts(Sheet& sheet, std::size_t first, const domain::Tally& tally, const std::vector<int>& levels,
+                  lxw_format* format)
+{
+    auto column = first;
+    const auto write = [&](std::uint64_t number) { sheet.number(column++, static_cast<double>(number), format); };
+    write(tally.rows());
+    write(tally.pending);
+    write(tally.approved);
+    write(tally.rejected);
+    for (const auto level : levels) {
+        const auto count = tally.by_level.find(level);
+        write(count == tally.by_level.end() ? 0 : count->second);
+    }
+    write(tally.points);
+}
+
+std::string decision_text(const domain::Decision& decision, const domain::Choices& choices)
+{
+    std::string text(domain::shown_name_of(decision.status));
+    if (decision.level) text += " " + std::to_string(*decision.level) + "級";
+    const auto reason = domain::reason_text(decision, choices);
+    return reason.empty() ? text : text + "：" + reason;
+}
+
+void write_headings(Sheet& sheet, const std::vector<std::string>& headings, const Formats& formats)
+{
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        sheet.text(i, headings[i], formats.heading);
+}
+
+void write_line(Sheet& sheet, const std::string& name, const std::string& text, const Formats& formats)
+{
+    sheet.next_row();
+    sheet.text(0, name, formats.plain);
+    sheet.text(1, text, formats.plain);
+}
+
+} // namespace
+
+Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const About& about, const Conclusion& conclusion)
+{
+    Sheet sheet(workbook, "統計");
+    const auto total = domain::total_of(conclusion.tallies);
+    const auto levels = levels_of(about.source, total);
+
+    sheet.text(0, about.title, formats.title);
+    write_line(sheet, "範圍", about.scope, formats);
+    write_line(sheet, "匯出人", about.maker, formats);
+    write_line(sheet, "匯出時間", domain::roc_moment_text(about.made_at), formats);
+    write_line(sheet, "版次", "第 " + std::to_string(conclusion.revision) + " 版", formats);
+    write_line(sheet, "指紋", conclusion.fingerprint, formats);
+    sheet.next_row();
+
+    sheet.next_row();
+    std::vector<std::string> headings{"系所代碼", "系所", "筆數", "審核中", "核准", "未核准"};
+    for (const auto level : levels)
+        headings.push_back(name_of_level(level));
+    headings.emplace_back("點數");
+    write_headings(sheet, headings, formats);
+    for (const auto& [unit, tally] : conclusion.tallies) {
+        sheet.next_row();
+        sheet.text(0, unit.value, formats.text);
+        sheet.text(1, std::string(domain::name_of(unit, about.source.units)), formats.text);
+        write_counts(sheet, 2, tally, levels, formats.number);
+    }
+    sheet.next_row();
+    sheet.text(0, "合計", formats.total);
+    sheet.text(1, "", formats.total);
+    write_counts(sheet, 2, total, levels, formats.total);
+
+    sheet.width(0, 12);
+    sheet.width(1, 30);
+    for (std::size_t i = 2; i < headings.size(); ++i)
+        sheet.width(i, 9);
+    return sheet;
+}
+
+Sheet changes_sheet(lxw_workbook* workbook, const Formats& formats, const About& about, const ChangesSince& changes)
+{
+    Sheet sheet(workbook, "異動");
+    write_headings(sheet, {"系所", "學號", "姓名", "證照名稱", "原審核", "現審核", "審核人", "審核時間"}, formats);
+    for (const auto& change : changes.listed) {
+        sheet.next_row();
+        std::size_t column = 0;
+        for (const auto& text :
+             {std::string(domain::name_of(change.unit, about.source.units)), change.student_id, change.student_name,
+              change.certificate_name, decision_text(change.from, about.source.choices),
+              decision_text(change.to, about.source.choices), change.reviewer_name,
+              domain::roc_moment_text(change.decided_at)})
+            sheet.text(column++, text, formats.text);
+    }
+    sheet.next_row();
+    sheet.next_row();
+    const auto since = "自第 " + std::to_string(changes.revision) + " 版以來";
+    if (changes.total == 0)
+        sheet.text(0, since + "審核沒有異動，申請資料有更動。", formats.plain);
+    else
+        sheet.text(0, since + "異動 " + std::to_string(changes.total) + " 筆。", formats.plain);
+
+    const double widths[] = {20, 12, 12, 24, 24, 24, 12, 20};
+    for (std::size_t i = 0; i < std::size(widths); ++i)
+        sheet.width(i, widths[i]);
+    sheet.freeze_heading();
+    sheet.repeat_heading();
+    return sheet;
+}
+
+} // namespace certaward::exporting

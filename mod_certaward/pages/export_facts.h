@@ -1,0 +1,39 @@
+// An export in words: what the table of rounds and the page of one round both show.
+#pragma once
+
+#include "domain/award_export.h"
+#include "pages/export_page.h"
+#include "pages/site.h"
+#include "store/export_changes.h"
+#include "store/review_list.h"
+#include "view/values.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace certaward::pages {
+
+std::string export_url(const Visit& visit);
+std::string export_round_url(const Visit& visit, const domain::RoundId& round);
+
+// Name, content, departments, rows, who and when; revision, fingerprint, size and downloads of a complete one, how far
+// one is that is running.
+void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+                 const std::vector<domain::Unit>& units);
+
+// Whether the decisions are others by now, or a newer export of the same scope is there. `all` are those shown beside
+// it, newest first. Gives back what changed, for those who list it.
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+                                    const std::vector<domain::AwardExport>& all);
+
+// Hidden fields of a form that exports, all but the content.
+void fill_form(view::Values values, const Visit& visit, const domain::AwardRound& round);
+void fill_content(view::Values values, domain::ExportContent content);
+
+// 審核中，距審核截止 3 日.
+void fill_state(view::Values& values, const domain::AwardRound& round, domain::Date today);
+
+void fill_counts(view::Values& values, const store::Counts& counts);
+
+} // namespace certaward::pages

@@ -1,0 +1,192 @@
+#include "pages/export_order.h"
+
+#include "domain/failure.h"
+#include "export/count_rows.h"
+#include "export/csv.h"
+#include "export/workbook.h"
+#include "pages/checking.h"
+#include "pages/file.h"
+#include "pages/fingerprint.h"
+#include "pages/scope_key.h"
+#include "pages/signers.h"
+#include "store/export_changes.h"
+#include "store/export_making.h"
+#include "store/exports.h"
+#include "store/settings.h"
+
+#include <chrono>
+
+namespace certaward::pages {
+namespace {
+
+// What the library's temporary sheet, the finished workbook and the CSV file take together, measured: below 4 KB a row.
+constexpr std::uint64_t kSpaceForARow = 4'096;
+constexpr std::uint64_t kSpaceAtLeast = 16ULL << 20;
+constexpr std::uint64_t kRowsAtOnce = 500;
+constexpr std::chrono::milliseconds kBetweenBeats{500};
+
+// Everything that one pass over the rows makes of them.
+struct Pass {
+    exporting::Workbook workbook;
+    File csv;
+    Fingerprint fingerprint = {};
+    domain::UnitTallies tallies = {};
+};
+
+void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
+         const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
+{
+    pass.csv.append(exporting::csv_head(columns));
+    auto beaten = std::chrono::steady_clock::now();
+    for (std::uint64_t done = 0;;) {
+        const auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
+        if (rows.empty()) break;
+        std::string text;
+        for (const auto& row : rows) {
+            pass.workbook.add(row);
+            text += exporting::csv_row(columns, row, source);
+            pass.fingerprint.add(row.application, source.choices);
+            pass.tallies[row.application.unit].add(row.application, source.choices);
+        }
+        pass.csv.append(text);
+        done = rows.back().number;
+        if (const auto now = std::chrono::steady_clock::now(); now - beaten > kBetweenBeats) {
+            store::beat(visit.db, made.id, done);
+            beaten = now;
+        }
+    }
+    store::beat(visit.db, made.id, pass.workbook.applications());
+    if (pass.workbook.applications() != made.rows)
+        throw domain::Unavailable("export: " + std::to_string(made.rows) + " rows to do and " +
+                                  std::to_string(pass.workbook.applications()) + " found");
+}
+
+// The same data again is the same revision; other data is the next one.
+struct Numbered {
+    std::uint64_t revision = 1;
+    std::optional<domain::ExportId> after;
+    std::optional<exporting::ChangesSince> changes;
+};
+
+Numbered numbered(const Visit& visit, const domain::AwardExport& made, const std::string& fingerprint)
+{
+    const auto newest = store::newest_export(visit.db, made.round, made.content, made.scope_key);
+    if (!newest) return {};
+    Numbered number{newest->revision + (newest->fingerprint == fingerprint ? 0 : 1), newest->id, std::nullopt};
+    if (number.revision == 1) return number;
+    const auto before = store::newest_export(visit.db, made.round, made.content, made.scope_key, number.revision - 1);
+    if (!before || before->state != domain::ExportState::complete) return number;
+    auto changes = store::changes_between(visit.db, before->id, made.id);
+    number.changes = {before->revision, changes.total, std::move(changes.listed)};
+    return number;
+}
+
+std::vector<domain::ExportColumn> columns_for(const Visit& visit, domain::ExportContent content,
+                                              const exporting::Source& source)
+{
+    auto columns = store::export_columns(visit.db, content);
+    if (!source.value_of_point)
+        std::erase_if(columns, [](const auto& column) { return column.field == domain::Field::amount; });
+    return columns;
+}
+
+void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::AwardExport& made)
+{
+    if (made.content == domain::ExportContent::everything) keep_up(visit, made.round, Calendar::of(visit));
+    const auto choices = store::choices(visit.db);
+    const auto units = store::units(visit.db, visit.reviewer);
+    const exporting::Source source{order.round, choices, units};
+    const auto columns = columns_for(visit, made.content, source);
+    require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
+
+    const std::string content(domain::shown_name_of(made.content));
+    const auto departments = scope_text(made.every_unit, made.units, units);
+    const TemporaryPath spool(visit.site.spool_folder);
+    Pass pass{.workbook = exporting::Workbook(
+                  {.file = spool.path(),
+                   .folder = visit.site.spool_folder,
+                   .columns = columns,
+                   .source = source,
+                   .title = "專業證照獎勵 " + order.round.title + " " + content + "（" + departments + "）",
+                   .scope = order.round.title + "，" + content + "，" + departments,
+                   .maker = made.maker_name,
+                   .made_at = made.made_at,
+                   .signers = signers(visit.db)}),
+              .csv = unnamed_file(visit.site.spool_folder)};
+    run(pass, visit, made, columns, source);
+
+    const auto fingerprint = pass.fingerprint.hex();
+    const auto number = numbered(visit, made, fingerprint);
+    pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
+    if (exporting::count_rows(spool.path()) != pass.workbook.rows_of_sheets())
+        throw domain::Unavailable("export: the file does not hold the rows that were written");
+
+    const auto file = spool.open();
+    store::finish_export(
+        visit.db,
+        {.id = made.id,
+         .round = made.round,
+         .content = made.content,
+         .scope_key = made.scope_key,
+         .rows = made.rows,
+         .fingerprint = fingerprint,
+         .revision = number.revision,
+         .after = number.after,
+         .maker = visit.reviewer,
+         .address = visit.request.address},
+        {file.size(), [&](std::uint64_t from, std::uint64_t size) { return file.read(from, size); }},
+        {pass.csv.size(), [&](std::uint64_t from, std::uint64_t size) { return pass.csv.read(from, size); }});
+}
+
+} // namespace
+
+std::vector<domain::UnitId> ExportOrder::units(const Visit& visit) const
+{
+    if (!chosen.empty()) return chosen;
+    return visit.reviewer.every_unit ? std::vector<domain::UnitId>() : visit.reviewer.units;
+}
+
+std::string ExportOrder::key(const Visit& visit) const
+{
+    return scope_key(every_unit(visit), units(visit));
+}
+
+store::ListFilter ExportOrder::filter(const Visit& visit) const
+{
+    return {round.id, store::Scope::over(visit.reviewer, chosen), std::nullopt};
+}
+
+std::string scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
+                       const std::vector<domain::Unit>& known)
+{
+    constexpr std::size_t named = 2;
+    if (every_unit) return "全校各系所";
+    std::string text;
+    for (std::size_t i = 0; i < chosen.size() && (i < named || chosen.size() <= named); ++i)
+        text += (i > 0 ? "、" : "") + std::string(domain::name_of(chosen[i], known));
+    return chosen.size() <= named ? text : text + "等 " + std::to_string(chosen.size()) + " 系所";
+}
+
+domain::ExportId make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key)
+{
+    const auto begun = store::begin_export(visit.db,
+                                           {.round = order.round.id,
+                                            .content = order.content,
+                                            .every_unit = order.every_unit(visit),
+                                            .units = order.units(visit),
+                                            .scope_key = order.key(visit),
+                                            .maker = visit.reviewer,
+                                            .form_key = form_key,
+                                            .address = visit.request.address},
+                                           order.filter(visit).scope);
+    if (!begun.is_new) return begun.made.id;
+    try {
+        write_and_keep(visit, order, begun.made);
+    } catch (...) {
+        store::give_up_export(visit.db, begun.made.id);
+        throw;
+    }
+    return begun.made.id;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,167 @@
+#include "pages/export_round_page.h"
+
+#include "domain/failure.h"
+#include "pages/application_facts.h"
+#include "pages/export_facts.h"
+#include "pages/export_news.h"
+#include "pages/form.h"
+#include "pages/form_token.h"
+#include "pages/layout.h"
+#include "pages/scope_key.h"
+#include "pages/urls.h"
+#include "store/access.h"
+#include "store/exports.h"
+#include "store/handovers.h"
+#include "store/settings.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+struct RoundView {
+    const Visit& visit;
+    const domain::AwardRound& round;
+    const std::vector<domain::Unit>& units;
+    const domain::Choices& choices;
+    const std::vector<domain::AwardExport>& exports; // of the round, newest first
+    domain::Date today;
+};
+
+std::string pending_url(const RoundView& view)
+{
+    ListState pending;
+    pending.round = view.round.id;
+    return list_url(view.visit, pending);
+}
+
+// What a department still owes.
+void fill_owed(view::Values& row, const RoundView& view, const store::UnitCounts& unit)
+{
+    const bool is_over = domain::state_of(view.round, view.today) == domain::RoundState::over;
+    if (unit.counts.pending > 0)
+        row.repeat(is_over ? "LATE" : "PENDING_STILL").set("PENDING", unit.counts.pending);
+    else
+        row.show("REVIEWED");
+}
+
+// The newest complete export of the approved of this department alone.
+void fill_unit_export(view::Values& row, const RoundView& view, const domain::UnitId& unit)
+{
+    const auto key = scope_key(false, {unit});
+    const auto made = std::ranges::find_if(view.exports, [&](const auto& each) {
+        return each.scope_key == key && each.content == domain::ExportContent::approved &&
+               each.state == domain::ExportState::complete;
+    });
+    if (made == view.exports.end()) {
+        row.show("NOT_EXPORTED");
+        return;
+    }
+    auto values =
+        row.repeat("EXPORTED").set("REVISION", made->revision).set("AT", domain::roc_moment_text(made->made_at));
+    const auto changes = store::changes_since(view.visit.db, *made, view.visit.reviewer);
+    if (changes.total > 0) values.repeat("STALE").set("CHANGES", changes.total);
+}
+
+void fill_handover(view::Values& row, const RoundView& view, const domain::UnitId& unit, store::HandoverItem item,
+                   const std::vector<store::Handover>& handovers)
+{
+    const auto done = std::ranges::find_if(
+        handovers, [&](const auto& each) { return each.unit == unit && each.item == item && each.done; });
+    auto cell = row.repeat("HANDOVER");
+    cell.set("ACTION", view.visit.request.base + "/handover")
+        .set("TOKEN", view.visit.form_token())
+        .set("KEY", new_form_key())
+        .set("ROUND", view.round.id.value)
+        .set("UNIT", unit.value)
+        .set("NAME", domain::name_of(unit, view.units))
+        .set("ITEM", store::name_of(item))
+        .set("ITEM_NAME", store::shown_name_of(item));
+    if (done == handovers.end())
+        cell.show("TO_DO");
+    else
+        cell.repeat("DONE").set("BY", done->reviewer_name).set("AT", domain::roc_moment_text(done->at));
+}
+
+void fill_departments(view::Values& page, const RoundView& view)
+{
+    const store::Scope scope(view.visit.reviewer);
+    const auto handovers = store::handovers(view.visit.db, view.round.id, scope);
+    const auto departments = store::counts_of_units(view.visit.db, {view.round.id, scope, std::nullopt});
+    store::Counts total;
+    for (const auto& unit : departments) {
+        auto row = page.repeat("DEPARTMENT");
+        row.set("UNIT", unit.unit.value).set("NAME", domain::name_of(unit.unit, view.units));
+        row.show_if(departments.size() > 1, "MAY_PICK");
+        fill_counts(row, unit.counts);
+        fill_owed(row, view, unit);
+        fill_unit_export(row, view, unit.unit);
+        for (const auto item : {store::HandoverItem::workbook, store::HandoverItem::paper})
+            fill_handover(row, view, unit.unit, item, handovers);
+        total.pending += unit.counts.pending;
+        total.approved += unit.counts.approved;
+        total.rejected += unit.counts.rejected;
+    }
+    fill_counts(page, total);
+    page.show_if(departments.empty(), "NO_APPLICATION").show_if(departments.size() > 1, "MAY_PICK");
+}
+
+// Students stand in what changed: who looked is on record.
+void fill_exports(view::Values& page, const RoundView& view)
+{
+    std::string seen;
+    for (const auto& made : view.exports) {
+        auto row = page.repeat("EXPORT_ROW").set("EXPORT", made.id.value);
+        auto item = row.include("ITEM", "export_item.tpl");
+        fill_export(item, view.visit, made, view.units);
+        const auto changes = fill_staleness(item, view.visit, made, view.exports);
+        if (changes.listed.empty()) continue;
+        auto table = row.repeat("CHANGED").set("CHANGES", changes.total);
+        for (const auto& change : changes.listed) {
+            table.repeat("CHANGE")
+                .set("HREF", application_url(view.visit, change.application))
+                .set("STUDENT_ID", change.student_id)
+                .set("STUDENT_NAME", change.student_name)
+                .set("CERTIFICATE_NAME", change.certificate_name)
+                .set("FROM", result_text(change.from, view.choices))
+                .set("TO", result_text(change.to, view.choices))
+                .set("BY", change.reviewer_name)
+                .set("AT", domain::roc_moment_text(change.decided_at));
+            seen += " " + std::to_string(change.application.value);
+        }
+    }
+    if (seen.empty()) return;
+    store::record_access(view.visit.db, {view.visit.reviewer.account, view.visit.request.address, "changes",
+                                         "round " + view.round.id.value + " applications" + seen});
+}
+
+} // namespace
+
+Response export_round_page(const Visit& visit, const ExportPageNews& news, int status)
+{
+    const auto rounds = store::rounds_newest_first(visit.db);
+    const auto* round = find_round(rounds, news.round);
+    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto units = store::units(visit.db, visit.reviewer);
+    const auto choices = store::choices(visit.db);
+    const auto exports = store::exports_of_round(visit.db, visit.reviewer, round->id);
+    const RoundView view{visit, *round, units, choices, exports, store::today(visit.db)};
+
+    auto page = page_of(visit.request, "export_round.tpl", "證照申請匯出　" + round->title);
+    auto values = page.values();
+    const auto query = "?round=" + percent_encoded(round->id.value);
+    values.set("HREF_ROUNDS", export_url(visit))
+        .set("HREF_PENDING", pending_url(view))
+        .set("HREF_ROSTER", visit.request.base + "/roster" + query)
+        .set("HREF_BANKBOOKS", visit.request.base + "/bankbooks" + query);
+    if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", visit.request.base + "/award" + query);
+    values.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS").show_if(exports.empty(), "NO_EXPORT");
+    fill_news(values, visit, news, rounds, units);
+    fill_state(values, *round, view.today);
+    fill_departments(values, view);
+    fill_form(values.repeat("FORM"), visit, *round);
+    fill_exports(values, view);
+    return html(visit.site.templates.render(page), status);
+}
+
+} // namespace certaward::pages

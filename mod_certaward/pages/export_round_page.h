@@ -1,0 +1,14 @@
+// One round's hand-over on one page: how far each department is, what was exported and what changed since, what was
+// handed over.
+#pragma once
+
+#include "pages/export_page.h"
+#include "pages/response.h"
+#include "pages/site.h"
+
+namespace certaward::pages {
+
+// Throws NotFound for a round that is not there.
+Response export_round_page(const Visit& visit, const ExportPageNews& news, int status);
+
+} // namespace certaward::pages

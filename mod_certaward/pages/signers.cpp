@@ -1,0 +1,33 @@
+#include "pages/signers.h"
+
+#include "domain/text.h"
+#include "store/settings.h"
+
+namespace certaward::pages {
+
+std::vector<std::string> signers(store::Connection& db)
+{
+    return names_in(store::setting(db, "roster_signers"));
+}
+
+std::vector<std::string> names_in(std::string_view list)
+{
+    std::vector<std::string> names;
+    std::string name;
+    const auto end_name = [&] {
+        if (const auto trimmed = domain::trimmed(name); !trimmed.empty()) names.emplace_back(trimmed);
+        name.clear();
+    };
+    for (std::size_t i = 0; i < list.size();) {
+        std::size_t separator = 0;
+        for (const std::string_view known : {",", "，", "、"})
+            if (list.substr(i).starts_with(known)) separator = known.size();
+        if (separator == 0) name += list[i];
+        if (separator != 0) end_name();
+        i += std::max<std::size_t>(separator, 1);
+    }
+    end_name();
+    return names;
+}
+
+} // namespace certaward::pages

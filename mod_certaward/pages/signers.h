@@ -1,0 +1,17 @@
+// Who signs a hand-over: 承辦人, 系主任, 院長, or whom the site's setting names.
+#pragma once
+
+#include "store/connection.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace certaward::pages {
+
+std::vector<std::string> signers(store::Connection& db);
+
+// "承辦人,系主任，院長" or with 、 between them; blanks around a name do not count, empty names are none.
+std::vector<std::string> names_in(std::string_view list);
+
+} // namespace certaward::pages

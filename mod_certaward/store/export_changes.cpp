@@ -1,0 +1,105 @@
+#include "store/export_changes.h"
+
+#include "store/scope.h"
+
+namespace certaward::store {
+namespace {
+
+constexpr std::uint64_t kMostListed = 500;
+
+// Over the aliases a (application), was and is (review_event; none: never decided).
+constexpr std::string_view kSelect = R"(
+    SELECT a.application_id, a.unit_id, a.student_id, a.student_name, a.certificate_name,
+           COALESCE(was.to_status, 'pending'), was.to_level, was.to_reason_code, was.to_reason_words,
+           was.to_exception_words,
+           COALESCE(now.to_status, 'pending'), now.to_level, now.to_reason_code, now.to_reason_words,
+           now.to_exception_words,
+           now.reviewer_name, now.occurred_at, COUNT(*) OVER ())";
+
+constexpr std::string_view kDiffer = R"(
+    NOT (COALESCE(was.to_status, 'pending') = COALESCE(now.to_status, 'pending')
+         AND was.to_level <=> now.to_level
+         AND was.to_reason_code <=> now.to_reason_code
+         AND BINARY was.to_reason_words <=> BINARY now.to_reason_words
+         AND BINARY was.to_exception_words <=> BINARY now.to_exception_words))";
+
+constexpr std::string_view kNewestFirst = " ORDER BY now.occurred_at DESC, a.application_id LIMIT ?";
+
+// What was decided about the round since the export began is few, and an index finds it: those are looked at exactly.
+// A transaction that began earlier may have come later, hence the ten minutes.
+const std::string kSince = sql_of({kSelect, R"(
+    FROM (SELECT application_id, MIN(IF(occurred_at >= ?, version, NULL)) AS first_since
+          FROM review_event
+          WHERE round_id = ? AND occurred_at >= ? - INTERVAL 10 MINUTE
+          GROUP BY application_id) c
+    JOIN application a ON a.application_id = c.application_id
+    JOIN review r ON r.application_id = c.application_id
+    LEFT JOIN export_row x ON x.export_id = ? AND x.application_id = c.application_id
+    LEFT JOIN review_event was ON was.application_id = c.application_id
+                              AND was.version = COALESCE(x.version, c.first_since - 1)
+    LEFT JOIN review_event now ON now.application_id = c.application_id AND now.version = r.version
+    WHERE {scope}
+      AND ((x.application_id IS NULL AND (? = 'everything' OR r.status = 'approved'))
+           OR (x.application_id IS NOT NULL AND )",
+                                   kDiffer, "))", kNewestFirst});
+
+const std::string kBetween = sql_of({kSelect, R"(
+    FROM (SELECT application_id FROM export_row WHERE export_id = ?
+          UNION
+          SELECT application_id FROM export_row WHERE export_id = ?) c
+    JOIN application a ON a.application_id = c.application_id
+    LEFT JOIN review r ON r.application_id = c.application_id
+    LEFT JOIN export_row x ON x.export_id = ? AND x.application_id = c.application_id
+    LEFT JOIN export_row y ON y.export_id = ? AND y.application_id = c.application_id
+    LEFT JOIN review_event was ON was.application_id = c.application_id
+                              AND was.version = COALESCE(x.version, GREATEST(y.version, 1) - 1)
+    LEFT JOIN review_event now ON now.application_id = c.application_id
+                              AND now.version = COALESCE(y.version, r.version)
+    WHERE x.application_id IS NULL OR y.application_id IS NULL OR )",
+                                     kDiffer, kNewestFirst});
+
+domain::Decision decision_from(const Rows& rows, unsigned first)
+{
+    return {.status = domain::parse_status(rows.bytes(first)).value_or(domain::Status::pending),
+            .level = rows.maybe_number(first + 1),
+            .reason_code = rows.maybe_text(first + 2),
+            .reason_words = rows.text(first + 3),
+            .exception_words = rows.text(first + 4)};
+}
+
+ExportChanges changes_in(Rows rows)
+{
+    enum { application_id, unit_id, student_id, student_name, certificate_name, from, to = 10, name = 15, at, total };
+    ExportChanges changes;
+    while (rows.next()) {
+        changes.total = rows.number(total);
+        changes.listed.push_back({.application = {rows.number(application_id)},
+                                  .unit = {rows.text(unit_id)},
+                                  .student_id = rows.text(student_id),
+                                  .student_name = rows.text(student_name),
+                                  .certificate_name = rows.text(certificate_name),
+                                  .from = decision_from(rows, from),
+                                  .to = decision_from(rows, to),
+                                  .reviewer_name = rows.text(name),
+                                  .decided_at = rows.text(at)});
+    }
+    return changes;
+}
+
+} // namespace
+
+ExportChanges changes_since(Connection& db, const domain::AwardExport& made, const domain::Reviewer& reviewer)
+{
+    if (made.fingerprint.empty() || made.state != domain::ExportState::complete) return {};
+    const auto scope = Scope::over(reviewer, made.units);
+    return changes_in(
+        db.query(scope.in(kSince), scope.params({made.made_at, made.round.value, made.made_at, made.id.value},
+                                                {domain::name_of(made.content), kMostListed})));
+}
+
+ExportChanges changes_between(Connection& db, domain::ExportId older, domain::ExportId newer)
+{
+    return changes_in(db.query(kBetween, {older.value, newer.value, older.value, newer.value, kMostListed}));
+}
+
+} // namespace certaward::store

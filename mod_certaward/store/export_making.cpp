@@ -1,0 +1,268 @@
+#include "store/export_making.h"
+
+#include "domain/failure.h"
+#include "store/access.h"
+#include "store/application_row.h"
+#include "store/attachments.h"
+#include "store/database_error.h"
+#include "store/exports.h"
+
+#include <algorithm>
+
+namespace certaward::store {
+namespace {
+
+// Far below max_allowed_packet's default of 16 MB, and small beside a child's other memory.
+constexpr std::uint64_t kPiece = 512ULL << 10;
+constexpr std::uint64_t kRemovedAtOnce = 5;
+
+// The name: the minute in Taipei, License_202303030859.xlsx. Taipei has had no summer time since 1979, so its offset
+// needs no time zone tables on the server.
+constexpr std::string_view kBegin = R"(
+    INSERT INTO export (form_key, round_id, content, every_unit, scope_key, file_name, row_count, byte_count,
+                        account, maker_name, state, beat_at)
+    VALUES (?, ?, ?, ?, ?, DATE_FORMAT(UTC_TIMESTAMP() + INTERVAL 8 HOUR, 'License_%Y%m%d%H%i.xlsx'), 0, 0,
+            ?, ?, 'running', NOW()))";
+
+constexpr std::string_view kKeepUnit = "INSERT INTO export_unit (export_id, unit_id) VALUES (?, ?)";
+
+// One statement, so one moment: what others decide meanwhile is in it or not, but never by half.
+constexpr std::string_view kListRows = R"(
+    INSERT INTO export_row (export_id, position, application_id, version)
+    SELECT ?, ROW_NUMBER() OVER (ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id),
+           a.application_id, COALESCE(r.version, 0)
+    FROM application a
+    LEFT JOIN review r ON r.application_id = a.application_id
+    WHERE a.round_id = ? AND {scope} AND (? = 'everything' OR r.status = 'approved'))";
+
+constexpr std::string_view kSetRowsToDo = "UPDATE export SET row_count = ? WHERE export_id = ?";
+
+// As kApplicationColumns, with the decision of the row's version.
+constexpr std::string_view kRowsAfter = R"(
+    SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
+           a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,
+           a.bank_code, b.name, a.bank_account,
+           x.version, COALESCE(v.to_status, 'pending'), v.to_level, v.to_reason_code, v.to_reason_words,
+           v.to_exception_words, v.account, v.reviewer_name, IF(v.kind = 'decided', v.occurred_at, NULL),
+           x.position, a.submitted_at, c.found
+    FROM export_row x
+    JOIN application a ON a.application_id = x.application_id
+    LEFT JOIN review_event v ON v.application_id = x.application_id AND v.version = x.version
+    LEFT JOIN application_check c ON c.application_id = x.application_id
+    LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci
+    WHERE x.export_id = ? AND x.position > ?
+    ORDER BY x.position
+    LIMIT ?)";
+
+constexpr std::string_view kBeat =
+    "UPDATE export SET rows_done = ?, beat_at = NOW() WHERE export_id = ? AND state = 'running'";
+
+// Locks those that are at work too, so that of two in the same scope one waits for the other.
+constexpr std::string_view kNewestForUpdate = R"(
+    SELECT export_id, state = 'complete' AND fingerprint IS NOT NULL
+    FROM export
+    WHERE round_id = ? AND content = ? AND scope_key = ?
+    ORDER BY export_id DESC
+    FOR UPDATE)";
+
+constexpr std::string_view kKeepPiece = "INSERT INTO export_piece (export_id, position, bytes) VALUES (?, ?, ?)";
+constexpr std::string_view kKeepCsvPiece = "INSERT INTO export_csv_piece (export_id, position, bytes) VALUES (?, ?, ?)";
+
+constexpr std::string_view kFinish = R"(
+    UPDATE export
+    SET state = 'complete', rows_done = row_count, byte_count = ?, csv_byte_count = ?, revision = ?, fingerprint = ?
+    WHERE export_id = ? AND state = 'running' AND row_count = ?)";
+
+constexpr std::string_view kGiveUp =
+    "UPDATE export SET state = 'interrupted' WHERE export_id = ? AND state = 'running'";
+constexpr std::string_view kDeleteRows = "DELETE FROM export_row WHERE export_id = ?";
+constexpr std::string_view kDeletePieces = "DELETE FROM export_piece WHERE export_id = ?";
+constexpr std::string_view kDeleteCsvPieces = "DELETE FROM export_csv_piece WHERE export_id = ?";
+
+constexpr std::string_view kColumnsOf = R"(
+    SELECT field, heading, format
+    FROM export_column
+    WHERE content = ? AND in_use
+    ORDER BY position, field)";
+
+constexpr std::string_view kOld = R"(
+    SELECT export_id, round_id
+    FROM export
+    WHERE state = 'complete' AND removed_at IS NULL AND made_at < NOW() - INTERVAL ? DAY
+    ORDER BY export_id
+    LIMIT ?)";
+constexpr std::string_view kRemove =
+    "UPDATE export SET removed_at = NOW() WHERE export_id = ? AND removed_at IS NULL AND state = 'complete'";
+constexpr std::string_view kAbandoned = R"(
+    SELECT export_id
+    FROM export
+    WHERE state = 'running' AND beat_at < NOW() - INTERVAL 10 MINUTE
+    ORDER BY export_id
+    LIMIT ?)";
+
+void keep(Connection& db, std::string_view sql, domain::ExportId id, const FinishedFile& file)
+{
+    std::uint64_t position = 0;
+    for (std::uint64_t from = 0; from < file.bytes; from += kPiece) {
+        const auto bytes = file.read(from, std::min(kPiece, file.bytes - from));
+        db.change(sql, {id.value, position++, bytes});
+    }
+}
+
+std::optional<domain::ExportId> newest_complete_locked(Connection& db, const FinishedExport& made)
+{
+    std::optional<domain::ExportId> newest;
+    for (Rows rows = db.query(kNewestForUpdate, {made.round.value, domain::name_of(made.content), made.scope_key});
+         rows.next();)
+        if (!newest && rows.is_true(1)) newest = domain::ExportId{rows.number(0)};
+    return newest;
+}
+
+domain::ExportId insert_begun(Connection& db, const NewExport& made, const Scope& scope)
+{
+    const domain::ExportId id{
+        db.insert(kBegin, {made.form_key, made.round.value, domain::name_of(made.content),
+                           std::uint64_t{made.every_unit}, made.scope_key, made.maker.account.value, made.maker.name})};
+    for (const auto& unit : made.units)
+        db.change(kKeepUnit, {id.value, unit.value});
+    const auto rows =
+        db.change(scope.in(kListRows), scope.params({id.value, made.round.value}, {domain::name_of(made.content)}));
+    db.change(kSetRowsToDo, {rows, id.value});
+    return id;
+}
+
+std::vector<domain::Check> checks_in(std::string_view names)
+{
+    std::vector<domain::Check> checks;
+    while (!names.empty()) {
+        const auto name = names.substr(0, names.find(','));
+        if (const auto check = domain::parse_check(name)) checks.push_back(*check);
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+    }
+    return checks;
+}
+
+void delete_files(Connection& db, domain::ExportId id)
+{
+    db.change(kDeletePieces, {id.value});
+    db.change(kDeleteCsvPieces, {id.value});
+    db.change(kDeleteRows, {id.value});
+}
+
+void mark_interrupted(Connection& db, domain::ExportId id)
+{
+    db.transaction([&] {
+        if (db.change(kGiveUp, {id.value}) == 1) db.change(kDeleteRows, {id.value});
+    });
+}
+
+} // namespace
+
+BegunExport begin_export(Connection& db, const NewExport& made, const Scope& scope)
+{
+    try {
+        domain::ExportId id;
+        db.transaction([&] { id = insert_begun(db, made, scope); });
+        return {award_export(db, id, made.maker), true};
+    } catch (const DatabaseError& error) {
+        if (!error.is_duplicate()) throw;
+    }
+    const auto earlier = export_of_form(db, made.maker, made.form_key);
+    if (!earlier) throw domain::NotFound("the form's key belongs to another account");
+    if (earlier->round != made.round || earlier->content != made.content || earlier->scope_key != made.scope_key)
+        throw domain::Conflict("the form's key has made another export",
+                               "這一頁的按鈕已經用過，尚未匯出。請重新開啟證照申請匯出，再按一次。");
+    return {*earlier, false};
+}
+
+std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
+                                                 std::uint64_t most)
+{
+    enum { position = kColumnAfterApplication, submitted_at, found };
+    std::vector<domain::Application> applications;
+    std::vector<domain::ExportRow> all;
+    for (Rows rows = db.query(kRowsAfter, {id.value, number, most}); rows.next();) {
+        applications.push_back(application_from(rows));
+        all.push_back({.number = rows.number(position),
+                       .application = {},
+                       .submitted_at = rows.text(submitted_at),
+                       .found = checks_in(rows.bytes(found))});
+    }
+    add_attachments(db, applications);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].application = std::move(applications[i]);
+    return all;
+}
+
+void beat(Connection& db, domain::ExportId id, std::uint64_t rows_done)
+{
+    db.change(kBeat, {rows_done, id.value});
+}
+
+void finish_export(Connection& db, const FinishedExport& made, const FinishedFile& workbook, const FinishedFile& csv)
+{
+    db.transaction([&] {
+        if (newest_complete_locked(db, made) != made.after)
+            throw domain::Conflict("export " + std::to_string(made.id.value) + ": another of its scope was faster",
+                                   "同一範圍剛才也有人匯出，這一份沒有完成。請再匯出一次。");
+        keep(db, kKeepPiece, made.id, workbook);
+        keep(db, kKeepCsvPiece, made.id, csv);
+        if (db.change(kFinish,
+                      {workbook.bytes, csv.bytes, made.revision, made.fingerprint, made.id.value, made.rows}) != 1)
+            throw domain::Unavailable("export " + std::to_string(made.id.value) + " is not at work any more");
+        record_access(db, {made.maker.account, made.address, "export",
+                           "export " + std::to_string(made.id.value) + " round " + made.round.value + " " +
+                               std::string(domain::name_of(made.content)) + " rows " + std::to_string(made.rows) +
+                               " sha256 " + made.fingerprint});
+    });
+}
+
+void give_up_export(Connection& db, domain::ExportId id) noexcept
+{
+    try {
+        if (db.healthy()) mark_interrupted(db, id);
+    } catch (const std::exception&) {
+        return; // it says nothing any more, and is taken for interrupted after two minutes
+    }
+}
+
+std::vector<domain::ExportColumn> export_columns(Connection& db, domain::ExportContent content)
+{
+    enum { field, heading, format };
+    std::vector<domain::ExportColumn> columns;
+    for (Rows rows = db.query(kColumnsOf, {domain::name_of(content)}); rows.next();) {
+        const auto known = domain::parse_field(rows.bytes(field));
+        const auto shape = domain::parse_format(rows.bytes(format));
+        if (!known || !shape)
+            throw domain::Unavailable("export_column: unknown field or format: " + rows.text(field) + " " +
+                                      rows.text(format));
+        columns.push_back({*known, rows.text(heading), *shape});
+    }
+    if (columns.empty())
+        throw domain::Unavailable("export_column has no column for " + std::string(domain::name_of(content)));
+    return columns;
+}
+
+void remove_old_exports(Connection& db, std::uint64_t days, const domain::Reviewer& reviewer,
+                        const std::string& address)
+{
+    std::vector<domain::ExportId> abandoned;
+    for (Rows rows = db.query(kAbandoned, {kRemovedAtOnce}); rows.next();)
+        abandoned.push_back({rows.number(0)});
+    for (const auto id : abandoned)
+        mark_interrupted(db, id);
+
+    if (days == 0) return;
+    std::vector<std::pair<domain::ExportId, std::string>> old;
+    for (Rows rows = db.query(kOld, {days, kRemovedAtOnce}); rows.next();)
+        old.push_back({{rows.number(0)}, rows.text(1)});
+    for (const auto& [id, round] : old)
+        db.transaction([&, id = id] {
+            if (db.change(kRemove, {id.value}) != 1) return;
+            delete_files(db, id);
+            record_access(
+                db, {reviewer.account, address, "expire", "export " + std::to_string(id.value) + " round " + round});
+        });
+}
+
+} // namespace certaward::store

@@ -1,0 +1,71 @@
+#include "store/handovers.h"
+
+#include "store/access.h"
+#include "store/database_error.h"
+
+namespace certaward::store {
+namespace {
+
+// The alias a is what {scope} speaks of.
+constexpr std::string_view kLast = R"(
+    SELECT a.unit_id, a.item, a.done, a.reviewer_name, a.occurred_at
+    FROM handover a
+    JOIN (SELECT MAX(handover_id) AS last_id
+          FROM handover
+          WHERE round_id = ?
+          GROUP BY unit_id, item) l ON l.last_id = a.handover_id
+    WHERE {scope}
+    ORDER BY a.unit_id, a.item)";
+
+constexpr std::string_view kRecord = R"(
+    INSERT INTO handover (round_id, unit_id, item, done, account, reviewer_name, address, form_key)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
+
+} // namespace
+
+std::string_view name_of(HandoverItem item)
+{
+    return item == HandoverItem::workbook ? "workbook" : "paper";
+}
+
+std::string_view shown_name_of(HandoverItem item)
+{
+    return item == HandoverItem::workbook ? "已寄 Excel" : "已送紙本";
+}
+
+std::optional<HandoverItem> parse_handover_item(std::string_view name)
+{
+    for (const auto item : {HandoverItem::workbook, HandoverItem::paper})
+        if (name_of(item) == name) return item;
+    return std::nullopt;
+}
+
+std::vector<Handover> handovers(Connection& db, const domain::RoundId& round, const Scope& scope)
+{
+    enum { unit, item, done, reviewer_name, at };
+    std::vector<Handover> all;
+    for (Rows rows = db.query(scope.in(kLast), scope.params({round.value})); rows.next();)
+        all.push_back({.unit = {rows.text(unit)},
+                       .item = parse_handover_item(rows.bytes(item)).value_or(HandoverItem::workbook),
+                       .done = rows.is_true(done),
+                       .reviewer_name = rows.text(reviewer_name),
+                       .at = rows.text(at)});
+    return all;
+}
+
+void record_handover(Connection& db, const NewHandover& said)
+{
+    try {
+        db.transaction([&] {
+            db.change(kRecord, {said.round.value, said.unit.value, name_of(said.item), std::uint64_t{said.done},
+                                said.reviewer.account.value, said.reviewer.name, said.address, said.form_key});
+            record_access(db, {said.reviewer.account, said.address, "handover",
+                               "round " + said.round.value + " unit " + said.unit.value + " " +
+                                   std::string(name_of(said.item)) + (said.done ? " done" : " not done")});
+        });
+    } catch (const DatabaseError& error) {
+        if (!error.is_duplicate()) throw; // the same form again
+    }
+}
+
+} // namespace certaward::store
