@@ -6,7 +6,7 @@
 <h2>各系所進度與交件</h2>
 <table class="departments">
 <thead>
-<tr>{{#MAY_PICK}}<th scope="col">選</th>{{/MAY_PICK}}<th scope="col">系所</th><th scope="col">待審</th><th scope="col">核准</th><th scope="col">未核准</th><th scope="col">進度</th><th scope="col">匯出（通過）</th><th scope="col">已寄 Excel</th><th scope="col">已送紙本</th></tr>
+<tr>{{#MAY_PICK}}<th scope="col">選</th>{{/MAY_PICK}}<th scope="col">系所</th><th scope="col" class="number">待審</th><th scope="col" class="number">核准</th><th scope="col" class="number">未核准</th><th scope="col">進度</th><th scope="col">匯出（通過）</th><th scope="col">已寄 Excel</th><th scope="col">已送紙本</th></tr>
 </thead>
 <tbody>
 {{#DEPARTMENT}}
@@ -26,8 +26,8 @@
 <input type="hidden" name="round" value="{{ROUND}}">
 <input type="hidden" name="unit" value="{{UNIT}}">
 <input type="hidden" name="item" value="{{ITEM}}">
-{{#TO_DO}}<button name="done" value="1" aria-label="{{NAME}} {{ITEM_NAME}}">註記{{ITEM_NAME}}</button>{{/TO_DO}}
-{{#DONE}}✓ {{BY}}<br><small>{{AT}}</small> <button name="done" value="0" class="quiet" aria-label="取消 {{NAME}} {{ITEM_NAME}}">取消</button>{{/DONE}}
+{{#TO_DO}}<button name="done" value="1" class="plain" aria-label="{{NAME}} {{ITEM_NAME}}">註記{{ITEM_NAME}}</button>{{/TO_DO}}
+{{#DONE}}✓ {{BY}}<br><small>{{AT}}</small> <button name="done" value="0" class="plain" aria-label="取消 {{NAME}} {{ITEM_NAME}}">取消</button>{{/DONE}}
 </form>
 </td>
 {{/HANDOVER}}

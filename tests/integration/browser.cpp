@@ -98,6 +98,22 @@ Answer Browser::send(const std::string& method, const std::string& path, const s
     return answer;
 }
 
+void Browser::send_and_leave(const std::string& path, const Fields& fields)
+{
+    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> line(curl_easy_init(), curl_easy_cleanup);
+    curl_easy_setopt(line.get(), CURLOPT_URL, base_.c_str());
+    curl_easy_setopt(line.get(), CURLOPT_CONNECT_ONLY, 1L);
+    if (curl_easy_perform(line.get()) != CURLE_OK) throw std::runtime_error("no connection to " + base_);
+    const auto body = encoded(fields);
+    const auto request =
+        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: CAMPUSSID=" + cookie("CAMPUSSID") +
+        "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(body.size()) +
+        "\r\n\r\n" + body;
+    std::size_t sent = 0;
+    if (curl_easy_send(line.get(), request.data(), request.size(), &sent) != CURLE_OK || sent != request.size())
+        throw std::runtime_error("not sent: POST " + path);
+}
+
 Answer Browser::follow(const Answer& answer)
 {
     auto location = answer.header("location");

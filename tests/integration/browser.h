@@ -33,6 +33,9 @@ public:
     Answer send(const std::string& method, const std::string& path, const std::string& body,
                 const std::vector<std::string>& headers);
 
+    // Posts a form and hangs up without waiting for the answer.
+    void send_and_leave(const std::string& path, const Fields& fields);
+
     // Where a Location leads: below this base, else the test fails.
     Answer follow(const Answer& answer);
 

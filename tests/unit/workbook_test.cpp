@@ -1,4 +1,4 @@
-// The workbook of a round: what is written stands in it, and one that is not whole is recognised.
+// The workbook of a round: what is written stands in it.
 
 #include "domain/failure.h"
 #include "export/count_rows.h"
@@ -17,15 +17,7 @@ using namespace unit;
 
 namespace {
 
-constexpr const char* kSheetEntry = "xl/worksheets/sheet1.xml";
-constexpr std::size_t kFromChecksumToName = 16;    // in the local header of a zip entry
 constexpr std::uint64_t kHeadingAndSignatures = 2; // rows of a sheet that hold no application
-constexpr std::size_t kReadAtOnce = 65536;         // as count_rows does
-
-std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
-{
-    return bytes.find(name) + name.size(); // after the name in the local header comes the entry's data
-}
 
 std::vector<domain::ExportColumn> some_columns()
 {
@@ -100,16 +92,6 @@ TEST_GROUP(Workbook)
         return folder.path() / "round.xlsx";
     }
 
-    // Of a sheet that has its only row there, counted in bytes.
-    std::uint64_t rows_when_one_begins_at(std::size_t place) const
-    {
-        std::string sheet = "<worksheet><sheetData>";
-        sheet.append(place - sheet.size(), ' ').append("<row r=\"1\"></row></sheetData></worksheet>");
-        const auto file = folder.path() / "one-row.xlsx";
-        write_archive(file, kSheetEntry, sheet);
-        return exporting::count_rows(file).front();
-    }
-
     std::string sheet_with(const domain::Application& application)
     {
         return sheet_of(write({application}));
@@ -139,15 +121,6 @@ TEST(Workbook, of_many_rows_is_counted_whole)
     const auto file = write(std::vector<domain::Application>(3000, an_application()));
     CHECK_EQUAL(3000 + kHeadingAndSignatures, exporting::count_rows(file).front());
     CHECK_TRUE(exporting::count_rows(file) == rows_written);
-}
-
-TEST(Workbook, is_counted_right_wherever_the_reading_stops)
-{
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce));
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 1)); // < and row
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 4)); // <row and a blank
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 5)); // whole before the stop: counted once all the same
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 12));
 }
 
 TEST(Workbook, numbers_its_rows)
@@ -341,63 +314,4 @@ TEST(Workbook, lists_in_a_revision_what_changed)
     STRCMP_EQUAL("<is><t>核准 2級</t></is>", cell(sheet, "E2").c_str());
     STRCMP_EQUAL("<is><t>未核准：非本系認可之專業證照</t></is>", cell(sheet, "F2").c_str());
     STRCMP_EQUAL("<is><t>自第 1 版以來異動 1 筆。</t></is>", cell(sheet, "A4").c_str());
-}
-
-// ---- a file that is not whole
-
-TEST(Workbook, that_was_cut_short_is_refused)
-{
-    const auto file = write({an_application()});
-    std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(file));
-    std::filesystem::resize_file(file, 0);
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(file));
-}
-
-TEST(Workbook, that_lacks_its_last_byte_is_refused)
-{
-    const auto file = write({an_application()});
-    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(file));
-}
-
-TEST(Workbook, with_a_changed_byte_in_its_sheet_is_refused)
-{
-    auto bytes = bytes_of(write({an_application()}));
-    bytes[place_of_entry(bytes, kSheetEntry) + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(folder.write("changed.xlsx", bytes)));
-}
-
-TEST(Workbook, whose_headers_contradict_each_other_is_refused)
-{
-    auto bytes = bytes_of(write({an_application()}));
-    bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the directory at the end still has the right one
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(folder.write("changed.xlsx", bytes)));
-}
-
-TEST(Workbook, with_a_changed_byte_in_another_part_is_refused)
-{
-    auto bytes = bytes_of(write({an_application()}));
-    bytes[place_of_entry(bytes, "xl/styles.xml") + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(folder.write("changed.xlsx", bytes)));
-}
-
-TEST(Workbook, whose_sheet_does_not_end_is_refused)
-{
-    const auto file = folder.path() / "short.xlsx";
-    write_archive(file, kSheetEntry, "<worksheet><sheetData><row r=\"1\"></row>");
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(file));
-}
-
-TEST(Workbook, that_has_no_sheet_is_refused)
-{
-    const auto file = folder.path() / "other.xlsx";
-    write_archive(file, "word/document.xml", "<document></document>");
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(file));
-}
-
-TEST(Workbook, that_is_no_archive_is_refused)
-{
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(folder.write("page.xlsx", "<!DOCTYPE html>")));
-    CHECK_THROWS(domain::Unavailable, exporting::count_rows(folder.path() / "no-such-file.xlsx"));
 }

@@ -1,0 +1,338 @@
+// What happens to a hand-over after it was exported: changes, revisions, age; and how far one is that is being made.
+
+#include "integration/campus.h"
+#include "integration/workbook_file.h"
+
+#include "CppUTest/TestHarness.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+using namespace integration;
+
+TEST_GROUP(Revision)
+{
+    Stage stage;
+    Browser browser{campus().url()};
+    std::string round;
+
+    void setup() override
+    {
+        stage.log_in(browser, "staff1204");
+        round = stage.open_round();
+    }
+
+    std::string hand_in(const std::string& student)
+    {
+        return stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
+    }
+
+    void decide(const std::string& id, const Fields& choices)
+    {
+        const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
+        auto fields = form.with(choices);
+        fields.emplace_back("exception", "系務會議通過"); // where a check blocks
+        CHECK_EQUAL(303, browser.post(form.action, fields).status);
+    }
+    void approve(const std::string& id, const std::string& level = "2")
+    {
+        decide(id, {{"status", "approved"}, {"level", level}});
+    }
+
+    // Makes one; gives back its row in the page of the round.
+    Answer make(const std::string& content = "approved")
+    {
+        return browser.post(kExport, export_form(Page(browser.get(kExport).body), round, content));
+    }
+    std::string newest(const std::string& column)
+    {
+        return stage.sql.value("SELECT " + column + " FROM certaward.export ORDER BY export_id DESC LIMIT 1");
+    }
+    std::string newest_link()
+    {
+        return kExport + "/" + newest("export_id") + "/" + newest("file_name");
+    }
+    WorkbookFile newest_workbook()
+    {
+        return WorkbookFile::open(browser.get(newest_link()).body);
+    }
+    Page of_round()
+    {
+        return Page(browser.get(kExport + "?round=" + round).body);
+    }
+    std::string section()
+    {
+        return "//section[@id='export-" + newest("export_id") + "']";
+    }
+};
+
+// ---- what changed since
+
+TEST(Revision, a_decision_made_afterwards_is_counted_and_listed)
+{
+    const auto id = hand_in("C000001681");
+    approve(id);
+    CHECK_EQUAL(303, make().status);
+    CHECK_FALSE(of_round().has(section() + "//p[@class='stale']"));
+
+    decide(id, {{"status", "rejected"}, {"reason", "R10"}});
+    const auto page = of_round();
+    STRCMP_EQUAL("匯出後有 1 筆異動", page.text(section() + "//p[@class='stale']").c_str());
+    const auto row = section() + "//table[@class='changes']/tbody/tr";
+    STRCMP_CONTAINS("C000001681", page.text(row + "/td[1]").c_str());
+    STRCMP_EQUAL("核准 2級（例外核准：系務會議通過）", page.text(row + "/td[3]").c_str());
+    STRCMP_EQUAL("未核准：非本系認可之專業證照", page.text(row + "/td[4]").c_str());
+    STRCMP_EQUAL(stage.sql.value("SELECT emp_name FROM campus.employee WHERE acct = 'staff1204'").c_str(),
+                 page.text(row + "/td[5]").c_str());
+    STRCMP_CONTAINS("匯出後有 1 筆異動", browser.get(kExport).body.c_str());
+}
+
+TEST(Revision, looking_at_what_changed_is_on_record)
+{
+    const auto id = hand_in("C000001681");
+    approve(id);
+    make();
+    approve(id, "1");
+    const auto before = stage.sql.value("SELECT MAX(event_id) FROM certaward.access_event");
+    of_round();
+    const auto subject = stage.sql.value(
+        "SELECT subject FROM certaward.access_event WHERE action = 'changes' AND event_id > ?", {before});
+    STRCMP_CONTAINS(("round " + round + " applications ").c_str(), subject.c_str());
+    STRCMP_CONTAINS((" " + id).c_str(), subject.c_str());
+}
+
+TEST(Revision, a_decision_taken_back_to_what_it_was_is_no_change)
+{
+    const auto id = hand_in("C000001681");
+    approve(id, "2");
+    make();
+    approve(id, "3");
+    approve(id, "2");
+    CHECK_FALSE(of_round().has(section() + "//p[@class='stale']"));
+}
+
+TEST(Revision, what_was_never_approved_does_not_touch_an_export_of_the_approved)
+{
+    approve(hand_in("C000001681"));
+    const auto other = hand_in("C000001682");
+    make("approved");
+    const auto approved = section();
+    make("everything");
+    const auto everything = section();
+    decide(other, {{"status", "rejected"}, {"reason", "R10"}});
+    const auto page = of_round();
+    CHECK_FALSE(page.has(approved + "//p[@class='stale']"));
+    STRCMP_EQUAL("匯出後有 1 筆異動", page.text(everything + "//p[@class='stale']").c_str());
+}
+
+TEST(Revision, one_approved_since_is_a_change_too)
+{
+    approve(hand_in("C000001681"));
+    const auto other = hand_in("C000001682");
+    make();
+    approve(other, "3");
+    const auto row = section() + "//table[@class='changes']/tbody/tr";
+    STRCMP_EQUAL("審核中", of_round().text(row + "/td[3]").c_str());
+    STRCMP_CONTAINS("核准 3級", of_round().text(row + "/td[4]").c_str());
+}
+
+// ---- revisions
+
+TEST(Revision, the_same_data_again_is_the_same_revision_with_the_same_rows)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto revision = newest("revision");
+    const auto fingerprint = newest("fingerprint");
+    const auto first = newest_workbook();
+    make();
+    STRCMP_EQUAL(revision.c_str(), newest("revision").c_str());
+    STRCMP_EQUAL(fingerprint.c_str(), newest("fingerprint").c_str());
+    STRCMP_EQUAL(first.sheet_xml.c_str(), newest_workbook().sheet_xml.c_str());
+}
+
+TEST(Revision, other_data_is_the_next_one_and_lists_what_changed)
+{
+    const auto id = hand_in("C000001681");
+    approve(id, "2");
+    make();
+    const auto before = std::stoi(newest("revision"));
+    const auto older = section();
+    approve(id, "1");
+    make();
+    CHECK_EQUAL(before + 1, std::stoi(newest("revision")));
+    STRCMP_EQUAL(("已有較新的第 " + newest("revision") + " 版").c_str(),
+                 of_round().text(older + "//p[@class='stale']").c_str());
+
+    const auto workbook = newest_workbook();
+    CHECK_EQUAL(3U, workbook.sheets.size());
+    const auto& changes = workbook.sheets[2];
+    STRCMP_EQUAL("原審核", changes[0][4].text.c_str());
+    STRCMP_EQUAL("C000001681", changes[1][1].text.c_str());
+    STRCMP_EQUAL("核准 2級", changes[1][4].text.c_str());
+    STRCMP_EQUAL("核准 1級", changes[1][5].text.c_str());
+    STRCMP_EQUAL(("自第 " + std::to_string(before) + " 版以來異動 1 筆。").c_str(), changes[2][0].text.c_str());
+}
+
+TEST(Revision, is_the_departments_whoever_exports_it)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto revision = newest("revision");
+    const auto fingerprint = newest("fingerprint");
+    Browser rd{campus().url()};
+    stage.log_in(rd, "rd1");
+    auto fields = export_form(Page(rd.get(kExport).body), round, "approved");
+    fields.emplace_back("pick", "1204");
+    CHECK_EQUAL(303, rd.post(kExport, fields).status);
+    STRCMP_EQUAL(revision.c_str(), newest("revision").c_str());
+    STRCMP_EQUAL(fingerprint.c_str(), newest("fingerprint").c_str());
+}
+
+TEST(Revision, page_and_workbook_have_one_fingerprint)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto statistics = newest_workbook().sheets[1];
+    STRCMP_EQUAL(newest("fingerprint").c_str(), statistics[5][1].text.c_str());
+    STRCMP_EQUAL(newest("fingerprint").c_str(), of_round().text(section() + "//code").c_str());
+}
+
+TEST(Revision, statistics_count_what_sql_counts)
+{
+    approve(hand_in("C000001681"), "1");
+    make("everything");
+    const auto statistics = newest_workbook().sheets[1];
+    const auto counted = stage.sql.rows(R"(
+        SELECT COUNT(*), SUM(COALESCE(r.status, 'pending') = 'pending'), COALESCE(SUM(r.status = 'approved'), 0),
+               COALESCE(SUM(r.status = 'rejected'), 0), COALESCE(SUM(r.level = 1), 0), COALESCE(SUM(r.level = 2), 0),
+               COALESCE(SUM(r.level = 3), 0), COALESCE(SUM(ELT(r.level, 10, 3, 1)), 0)
+        FROM certaward.application a LEFT JOIN certaward.review r ON r.application_id = a.application_id
+        WHERE a.round_id = ? AND a.unit_id = '1204')",
+                                        {round});
+    const auto& total = statistics.back();
+    for (std::size_t i = 0; i < 8; ++i)
+        STRCMP_EQUAL(counted[0][i].value_or("").c_str(), total[i + 2].text.c_str());
+}
+
+// ---- CSV
+
+TEST(Revision, csv_has_the_workbooks_rows)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto link = newest_link();
+    const auto csv = browser.get(link.substr(0, link.rfind('.')) + ".csv");
+    CHECK_EQUAL(200, csv.status);
+    STRCMP_EQUAL("text/csv; charset=utf-8", csv.header("content-type").c_str());
+    CHECK_TRUE(csv.body.starts_with("\xEF\xBB\xBF序號,會議項次,"));
+    CHECK_EQUAL(newest_workbook().rows.size(), std::count(csv.body.begin(), csv.body.end(), '\n'));
+    STRCMP_EQUAL("2", newest("download_count").c_str());
+}
+
+// ---- none to export
+
+TEST(Revision, a_round_without_an_approval_says_so_and_makes_no_file)
+{
+    Browser empty{campus().url()};
+    stage.log_in(empty, "rd1");
+    const auto before = newest("export_id");
+    stage.sql.run("INSERT INTO campus.license_meeting (meeting_no, acad_year, term, apply_start, apply_end, "
+                  "obtain_start, obtain_end, review_end) SELECT 9991, 999, 1, apply_start, apply_end, obtain_start, "
+                  "obtain_end, review_end FROM campus.license_meeting WHERE meeting_no = 1121");
+    const auto answer = empty.post(kExport, export_form(Page(empty.get(kExport).body), "9991", "approved"));
+    stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 9991");
+    CHECK_EQUAL(422, answer.status);
+    STRCMP_CONTAINS("沒有核准的申請，沒有產生檔案", Page(answer.body).text("//p[@role='alert']").c_str());
+    STRCMP_EQUAL(before.c_str(), newest("export_id").c_str());
+}
+
+// ---- how far it is
+
+TEST(Revision, one_at_work_says_how_far_it_is_and_offers_no_file)
+{
+    approve(hand_in("C000001681"));
+    make();
+    stage.sql.run("UPDATE certaward.export SET state = 'running', rows_done = 1200, row_count = 3000, beat_at = NOW() "
+                  "ORDER BY export_id DESC LIMIT 1");
+    const auto page = of_round();
+    STRCMP_EQUAL("已寫入 1200 / 3000 筆", page.text(section() + "//*[@data-progress]").c_str());
+    const auto progress = browser.get(page.text(section() + "//@data-progress"));
+    STRCMP_EQUAL("running", Page(progress.body).text("//span/@data-state").c_str());
+    STRCMP_EQUAL("已寫入 1200 / 3000 筆", Page(progress.body).text("//span").c_str());
+    const auto file = browser.get(newest_link());
+    CHECK_EQUAL(404, file.status);
+    STRCMP_CONTAINS("尚未完成", file.body.c_str());
+    stage.sql.run("UPDATE certaward.export SET state = 'interrupted' ORDER BY export_id DESC LIMIT 1");
+}
+
+TEST(Revision, one_that_fell_silent_was_interrupted)
+{
+    approve(hand_in("C000001681"));
+    make();
+    stage.sql.run("UPDATE certaward.export SET state = 'running', beat_at = NOW() - INTERVAL 3 MINUTE "
+                  "ORDER BY export_id DESC LIMIT 1");
+    STRCMP_CONTAINS("中斷", of_round().text(section() + "//p[@class='export']").c_str());
+    stage.sql.run("UPDATE certaward.export SET state = 'interrupted' ORDER BY export_id DESC LIMIT 1");
+}
+
+TEST(Revision, a_form_that_has_not_come_yet_is_no_error)
+{
+    const auto progress = browser.get(kExport + "/progress?key=" + std::string(32, 'a'));
+    CHECK_EQUAL(200, progress.status);
+    STRCMP_EQUAL("unknown", Page(progress.body).text("//span/@data-state").c_str());
+}
+
+TEST(Revision, goes_on_when_the_browser_has_left)
+{
+    approve(hand_in("C000001681"));
+    const auto before = newest("export_id");
+    browser.send_and_leave(kExport, export_form(Page(browser.get(kExport).body), round, "everything"));
+    std::string state;
+    for (int tries = 0; tries < 100 && state != "complete"; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        state = stage.sql.value("SELECT COALESCE(MAX(state), '') FROM certaward.export WHERE export_id > ?", {before});
+    }
+    STRCMP_EQUAL("complete", state.c_str());
+    CHECK_EQUAL(200, browser.get(newest_link()).status);
+}
+
+// ---- age
+
+TEST(Revision, an_old_one_loses_its_file_and_keeps_its_fingerprint)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto link = newest_link();
+    const auto fingerprint = newest("fingerprint");
+    stage.sql.run("UPDATE certaward.export SET made_at = NOW() - INTERVAL 1828 DAY ORDER BY export_id DESC LIMIT 1");
+    const auto before = stage.sql.value("SELECT MAX(event_id) FROM certaward.access_event");
+    browser.get(kExport);
+    const auto page = of_round();
+    STRCMP_CONTAINS("已逾保存期限", page.text(section() + "//p[@class='export']").c_str());
+    STRCMP_EQUAL(fingerprint.c_str(), page.text(section() + "//code").c_str());
+    CHECK_EQUAL(404, browser.get(link).status);
+    for (const std::string table : {"export_piece", "export_csv_piece", "export_row"})
+        STRCMP_EQUAL(
+            "0",
+            stage.sql.value("SELECT COUNT(*) FROM certaward." + table + " WHERE export_id = ?", {newest("export_id")})
+                .c_str());
+    STRCMP_EQUAL(
+        ("export " + newest("export_id") + " round " + round).c_str(),
+        stage.sql.value("SELECT subject FROM certaward.access_event WHERE action = 'expire' AND event_id > ?", {before})
+            .c_str());
+}
+
+TEST(Revision, after_an_old_one_goes_on_counting)
+{
+    const auto id = hand_in("C000001681");
+    approve(id, "2");
+    make();
+    const auto revision = std::stoi(newest("revision"));
+    stage.sql.run("UPDATE certaward.export SET made_at = NOW() - INTERVAL 1828 DAY ORDER BY export_id DESC LIMIT 1");
+    approve(id, "1");
+    make();
+    CHECK_EQUAL(revision + 1, std::stoi(newest("revision")));
+    CHECK_EQUAL(2U, newest_workbook().sheets.size()); // what the old one held is no longer known
+}
