@@ -1,0 +1,93 @@
+// The workbook opened by programs that did not write it: openpyxl and gnumeric.
+
+#include "integration/campus.h"
+#include "integration/workbook_file.h"
+
+#include "CppUTest/TestHarness.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+
+using namespace integration;
+
+namespace {
+
+// What the command says, errors included.
+std::string said_by(const std::string& command)
+{
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"), ::pclose);
+    if (!pipe) throw std::runtime_error("not run: " + command);
+    std::string text;
+    std::array<char, 4096> piece{};
+    for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), pipe.get())) > 0;)
+        text.append(piece.data(), got);
+    return text;
+}
+
+std::vector<std::string> lines_with(const std::string& text, const std::string& beginning)
+{
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        if (text.compare(from, beginning.size(), beginning) == 0) lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_GROUP(Readers)
+{
+    Stage stage;
+    Browser browser{campus().url()};
+    std::string file = (campus().folder() / "read.xlsx").string();
+    WorkbookFile workbook;
+
+    void setup() override
+    {
+        stage.log_in(browser, "staff1203");
+        const auto made = browser.post(kExport, export_form(Page(browser.get(kExport).body), "1112", "everything"));
+        const auto bytes =
+            browser.get(Page(browser.follow(made).body).text("//p[contains(., '下載路徑：')]/a/@href")).body;
+        std::ofstream(file, std::ios::binary) << bytes;
+        workbook = WorkbookFile::open(bytes);
+    }
+    void teardown() override
+    {
+        std::remove(file.c_str());
+    }
+};
+
+TEST(Readers, openpyxl_finds_its_sheets_its_rows_and_real_dates)
+{
+    // Debian's own: another python3 may come before it, without openpyxl.
+    const auto text = said_by("/usr/bin/python3 tests/integration/read_workbook.py " + file);
+    const auto sheets = lines_with(text, "sheet\t");
+    CHECK_EQUAL(2U, sheets.size());
+    STRCMP_CONTAINS("證照獎勵\t", sheets[0].c_str());
+    STRCMP_CONTAINS(("\tA2\tA1:AB" + std::to_string(workbook.rows.size())).c_str(), sheets[0].c_str());
+    STRCMP_CONTAINS("統計\t", sheets[1].c_str());
+
+    const auto rows = lines_with(text, "row\t");
+    const auto account = workbook.column("銀行帳號").front();
+    STRCMP_CONTAINS(("\t" + account + "\t").c_str(), rows.at(1).c_str());
+    const auto obtained = stage.sql.value("SELECT obtain_date FROM campus.license_apply WHERE apply_no = ?",
+                                          {workbook.column("申請編號").front()});
+    STRCMP_CONTAINS(("\t" + obtained + " 00:00:00\t").c_str(), rows.at(1).c_str());
+}
+
+TEST(Readers, gnumeric_opens_it_without_a_murmur_and_keeps_the_zeros)
+{
+    const auto text = said_by("ssconvert --export-type=Gnumeric_stf:stf_csv " + file + " fd://1");
+    const auto account = workbook.column("銀行帳號").front();
+    CHECK_TRUE(account.starts_with('0'));
+    STRCMP_CONTAINS((account + ",").c_str(), text.c_str());
+    const auto lines = lines_with(text, "");
+    CHECK_EQUAL(workbook.rows.size() + 2, lines.size()); // a blank one and the signatures
+    STRCMP_CONTAINS("序號,申請編號,會議項次", lines.front().c_str());
+}
