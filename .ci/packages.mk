@@ -13,7 +13,7 @@ TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core
 
 # For the browser tests besides. A Node from elsewhere serves as well; it brings its own npm, beside which Debian's
 # can't be installed.
-BROWSER_PACKAGES := chromium unzip $(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
+BROWSER_PACKAGES := chromium unzip poppler-utils $(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
 
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy

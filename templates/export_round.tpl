@@ -26,8 +26,8 @@
 <input type="hidden" name="round" value="{{ROUND}}">
 <input type="hidden" name="unit" value="{{UNIT}}">
 <input type="hidden" name="item" value="{{ITEM}}">
-{{#TO_DO}}<button name="done" value="1" class="plain" aria-label="{{NAME}} {{ITEM_NAME}}">註記{{ITEM_NAME}}</button>{{/TO_DO}}
-{{#DONE}}✓ {{BY}}<br><small>{{AT}}</small> <button name="done" value="0" class="plain" aria-label="取消 {{NAME}} {{ITEM_NAME}}">取消</button>{{/DONE}}
+{{#TO_DO}}<button name="done" value="1" class="plain" aria-label="註記{{ITEM_NAME}}：{{NAME}}">註記{{ITEM_NAME}}</button>{{/TO_DO}}
+{{#DONE}}✓ {{BY}}<br><small>{{AT}}</small> <button name="done" value="0" class="plain" aria-label="取消{{ITEM_NAME}}：{{NAME}}">取消</button>{{/DONE}}
 </form>
 </td>
 {{/HANDOVER}}

@@ -22,6 +22,7 @@
 <link rel="modulepreload" href="{{BASE}}/static/message.js">
 <link rel="modulepreload" href="{{BASE}}/static/one.js">
 <link rel="modulepreload" href="{{BASE}}/static/picks.js">
+<link rel="modulepreload" href="{{BASE}}/static/print.js">
 <link rel="modulepreload" href="{{BASE}}/static/progress.js">
 <link rel="modulepreload" href="{{BASE}}/static/reasons_panel.js">
 <link rel="modulepreload" href="{{BASE}}/static/rows.js">

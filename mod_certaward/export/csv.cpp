@@ -27,7 +27,7 @@ std::string quoted(const std::string& text)
     return quoted + "\"";
 }
 
-std::string field_of(std::string text)
+std::string field_of(std::string_view text)
 {
     return quoted(guarded(domain::shown_text(text)));
 }

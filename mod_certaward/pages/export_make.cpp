@@ -39,8 +39,7 @@ struct ExportForm {
         for (const auto& pick : form.picks())
             parsed.units.push_back({pick});
         std::ranges::sort(parsed.units);
-        const auto repeated = std::ranges::unique(parsed.units);
-        parsed.units.erase(repeated.begin(), repeated.end());
+        parsed.units.erase(std::unique(parsed.units.begin(), parsed.units.end()), parsed.units.end());
         return parsed;
     }
 };

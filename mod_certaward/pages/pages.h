@@ -24,6 +24,7 @@ Response export_list(const Visit& visit);
 Response export_make(const Visit& visit);
 Response export_progress(const Visit& visit);
 Response handover(const Visit& visit);
+Response roster(const Visit& visit);
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
 
 } // namespace certaward::pages

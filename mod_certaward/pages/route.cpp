@@ -87,6 +87,7 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
         return by_method(
             request, [&] { return visiting(export_list); }, [&] { return visiting(export_make); });
     if (is("export", 2) && at[1] == "progress") return only_get(request, [&] { return visiting(export_progress); });
+    if (is("roster", 1)) return only_get(request, [&] { return visiting(roster); });
     if (is("handover", 1)) return only_post(request, [&] { return visiting(handover); });
     if (is("export", 3)) {
         const auto id = id_in<domain::ExportId>(at[1]);

@@ -256,12 +256,12 @@ void remove_old_exports(Connection& db, std::uint64_t days, const domain::Review
     std::vector<std::pair<domain::ExportId, std::string>> old;
     for (Rows rows = db.query(kOld, {days, kRemovedAtOnce}); rows.next();)
         old.push_back({{rows.number(0)}, rows.text(1)});
-    for (const auto& [id, round] : old)
-        db.transaction([&, id = id] {
-            if (db.change(kRemove, {id.value}) != 1) return;
-            delete_files(db, id);
-            record_access(
-                db, {reviewer.account, address, "expire", "export " + std::to_string(id.value) + " round " + round});
+    for (const auto& each : old)
+        db.transaction([&] {
+            if (db.change(kRemove, {each.first.value}) != 1) return;
+            delete_files(db, each.first);
+            record_access(db, {reviewer.account, address, "expire",
+                               "export " + std::to_string(each.first.value) + " round " + each.second});
         });
 }
 

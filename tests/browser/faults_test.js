@@ -144,6 +144,14 @@ browserTest("the export has no faults, before and after", async stage => {
     await hasNoFaults(page, "export-made");
 });
 
+browserTest("a round's hand-over has no faults, for a department and for the R&D office", async stage => {
+    for (const account of ["staff1203", "rd1"]) {
+        const page = await stage.loggedIn(account);
+        await page.goto(`${exportUrl}?round=1121`);
+        await hasNoFaults(page, `export-round-${account}`);
+    }
+});
+
 browserTest("the page of 403 has no faults", async stage => {
     const page = await stage.loggedIn("noduty");
     stage.expectAnswer(page, 403);

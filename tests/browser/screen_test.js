@@ -62,7 +62,8 @@ browserTest("on a telephone one can approve and reject", async stage => {
 });
 
 function pages(application) {
-    return [["review", reviewUrl], ["one", `${reviewUrl}/${application}`], ["export", exportUrl]];
+    return [["review", reviewUrl], ["one", `${reviewUrl}/${application}`], ["export", exportUrl],
+        ["export-round", `${exportUrl}?round=1121`]];
 }
 
 async function anApplication(stage) {

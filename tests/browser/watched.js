@@ -15,8 +15,9 @@ export async function watched(context) {
     context.on("requestfailed", request => {
         const failure = request.failure()?.errorText;
         // Given up by the browser itself: a navigation became a download, or the page was left before its pictures, its
-        // icon or what it fetches ahead had come. What a script asks for has to come.
-        if (failure === "net::ERR_ABORTED" && request.resourceType() !== "fetch") return;
+        // icon or what it fetches ahead had come. What a script asks for has to come, but for how far an export is.
+        const isAsked = request.resourceType() === "fetch" && !request.url().includes("/export/progress?");
+        if (failure === "net::ERR_ABORTED" && !isAsked) return;
         // Modules that are named in the head, where script is turned off. Against the policy itself speaks the event below.
         if (failure === "csp" && request.url().endsWith(".js")) return;
         judge(failure, request);

@@ -47,7 +47,7 @@ TEST_GROUP(CountRows)
         const domain::Choices choices = some_choices();
         const std::vector<domain::Unit> units;
         const exporting::Source source{round, choices, units};
-        const auto file = folder.path() / "round.xlsx";
+        auto file = folder.path() / "round.xlsx";
         exporting::Workbook workbook({.file = file,
                                       .folder = folder.path(),
                                       .columns = {{domain::Field::student_name, "姓名", domain::Format::text}},
