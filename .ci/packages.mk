@@ -2,13 +2,14 @@
 
 # To build the module.
 BUILD_PACKAGES := g++ make pkg-config apache2-dev libapr1-dev libaprutil1-dev \
-  libmariadb-dev libxlsxwriter-dev libctemplate-dev libssl-dev libicu-dev libzip-dev
+  libmariadb-dev libxlsxwriter-dev libctemplate-dev libssl-dev libicu-dev libzip-dev \
+  libturbojpeg0-dev libgd-dev libexif-dev
 
 # To run the demo campus and the tests: servers without their system services,
 # the portal's PHP, the pictures, and what the tests read pages and workbooks with.
 TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core \
   php8.2-cgi php8.2-gd php8.2-mysql \
-  libgd-dev libexif-dev libfreetype-dev fonts-noto-cjk fonts-hanazono \
+  libfreetype-dev fonts-noto-cjk fonts-hanazono \
   libcpputest-dev libcurl4-openssl-dev libxml2-dev curl gnumeric python3-openpyxl
 
 # For the browser tests besides. A Node from elsewhere serves as well; it brings its own npm, beside which Debian's

@@ -11,6 +11,7 @@
 <link rel="modulepreload" href="{{BASE}}/static/announce.js">
 <link rel="modulepreload" href="{{BASE}}/static/choice.js">
 <link rel="modulepreload" href="{{BASE}}/static/counts.js">
+<link rel="modulepreload" href="{{BASE}}/static/covers.js">
 <link rel="modulepreload" href="{{BASE}}/static/current_row.js">
 <link rel="modulepreload" href="{{BASE}}/static/double_stroke.js">
 <link rel="modulepreload" href="{{BASE}}/static/enter.js">

@@ -13,6 +13,7 @@ namespace {
 
 constexpr unsigned kMostConnections = 1000;
 constexpr unsigned kMostDays = 36500;
+constexpr unsigned kMostMegabytes = 1'000'000;
 
 ServerConfig& server_config(cmd_parms* cmd)
 {
@@ -55,6 +56,17 @@ const char* set_export_days(cmd_parms* cmd, void*, const char* text)
     const auto days = number_in(text, 0, kMostDays);
     if (!days) return "CertAwardExportDays takes a whole number of days up to 36500, or 0 to keep exports forever";
     server_config(cmd).export_days = *days;
+    return nullptr;
+}
+
+const char* set_picture_cache(cmd_parms* cmd, void*, const char* folder, const char* megabytes)
+{
+    auto& config = server_config(cmd);
+    config.picture_cache = below_server_root(cmd, folder);
+    if (!megabytes) return nullptr;
+    const auto most = number_in(megabytes, 1, kMostMegabytes);
+    if (!most) return "CertAwardPictureCache takes a folder and a whole number of megabytes up to 1000000";
+    config.picture_megabytes = *most;
     return nullptr;
 }
 
@@ -103,6 +115,8 @@ const command_rec kDirectives[] = {
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
+    AP_INIT_TAKE12("CertAwardPictureCache", set_picture_cache, nullptr, RSRC_CONF,
+                   "a folder for pictures at the size of paper, and how many megabytes it may take (default 200)"),
     AP_INIT_TAKE1("CertAwardSecretFile", set_path<&ServerConfig::secret_file>, nullptr, RSRC_CONF,
                   "a file with at least 32 random bytes, the same on every node, that signs form tokens"),
     AP_INIT_TAKE12("CertAwardSessionCookie", set_session_cookie, nullptr, RSRC_CONF,

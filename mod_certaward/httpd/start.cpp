@@ -48,17 +48,21 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
     require(!config.secret_file.empty(), "CertAwardSecretFile");
     for (const auto& folder : {config.attachment_root, config.spool_folder})
         if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
+    if (!config.picture_cache.empty() && !std::filesystem::is_directory(config.picture_cache))
+        throw std::runtime_error("no folder " + config.picture_cache.string());
     refuse_if_others_may_read("CertAwardDatabase", config.option_file);
 
     store::ConnectionSettings settings;
     settings.option_file = config.option_file;
     settings.group = config.option_group;
-    return std::shared_ptr<pages::Site>(new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
-                                                        .templates = view::Templates(config.template_folders),
-                                                        .tokens = pages::FormTokens(secret_in(config.secret_file)),
-                                                        .attachment_root = config.attachment_root,
-                                                        .spool_folder = config.spool_folder,
-                                                        .export_days = config.export_days});
+    return std::shared_ptr<pages::Site>(
+        new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
+                        .templates = view::Templates(config.template_folders),
+                        .tokens = pages::FormTokens(secret_in(config.secret_file)),
+                        .attachment_root = config.attachment_root,
+                        .spool_folder = config.spool_folder,
+                        .export_days = config.export_days,
+                        .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20}});
 }
 
 } // namespace

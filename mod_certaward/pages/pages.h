@@ -25,6 +25,8 @@ Response export_make(const Visit& visit);
 Response export_progress(const Visit& visit);
 Response handover(const Visit& visit);
 Response roster(const Visit& visit);
+Response bankbooks(const Visit& visit);
+Response attachment_print(const Visit& visit, domain::AttachmentId id);
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
 
 } // namespace certaward::pages

@@ -83,11 +83,17 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
         const auto id = id_in<domain::AttachmentId>(at[1]);
         return only_get(request, [&] { return visiting([&](const Visit& visit) { return attachment(visit, id); }); });
     }
+    if (is("attachment", 3) && at[2] == "print") {
+        const auto id = id_in<domain::AttachmentId>(at[1]);
+        return only_get(request,
+                        [&] { return visiting([&](const Visit& visit) { return attachment_print(visit, id); }); });
+    }
     if (is("export", 1))
         return by_method(
             request, [&] { return visiting(export_list); }, [&] { return visiting(export_make); });
     if (is("export", 2) && at[1] == "progress") return only_get(request, [&] { return visiting(export_progress); });
     if (is("roster", 1)) return only_get(request, [&] { return visiting(roster); });
+    if (is("bankbooks", 1)) return only_get(request, [&] { return visiting(bankbooks); });
     if (is("handover", 1)) return only_post(request, [&] { return visiting(handover); });
     if (is("export", 3)) {
         const auto id = id_in<domain::ExportId>(at[1]);

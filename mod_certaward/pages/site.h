@@ -3,16 +3,21 @@
 
 #include "domain/reviewer.h"
 #include "pages/form_token.h"
+#include "pages/picture_cache.h"
 #include "pages/request.h"
 #include "store/pool.h"
 #include "view/templates.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
 namespace certaward::pages {
+
+// Decoding takes memory: only so many at a time, in each child.
+using DecodingPlaces = std::counting_semaphore<2>;
 
 // Shared by all threads of a child.
 struct Site {
@@ -22,6 +27,8 @@ struct Site {
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     std::uint64_t export_days = 0; // files older than that are deleted; 0: never
+    PictureCache picture_cache = {{}, 0};
+    DecodingPlaces decoding_places = DecodingPlaces(2);
 };
 
 // One request of one reviewer, with the one connection it may use.

@@ -1,0 +1,90 @@
+// attachment_print.cpp: GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
+// a picture that says why, so that its place on the paper speaks.
+
+#include "domain/failure.h"
+#include "imaging/print_picture.h"
+#include "pages/pages.h"
+#include "pages/picture.h"
+#include "store/access.h"
+#include "store/attachments.h"
+
+#include <chrono>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 64ULL << 20; // of an original; more is no photograph
+constexpr std::chrono::seconds kWait{10};         // for a place among those who decode
+
+std::string_view mark_of(imaging::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case imaging::Obstacle::unreadable:
+        return "影像無法辨識";
+    case imaging::Obstacle::too_large:
+        return "影像過大，請看原檔";
+    case imaging::Obstacle::no_picture:
+        return "PDF 檔，請另行列印";
+    }
+    return "";
+}
+
+Response mark(std::string_view text)
+{
+    Response response;
+    response.content_type = "image/svg+xml";
+    response.body =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" width=\"400\" height=\"260\">"
+        "<rect x=\"4\" y=\"4\" width=\"392\" height=\"252\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"4\" "
+        "stroke-dasharray=\"12 8\"/><text x=\"200\" y=\"140\" text-anchor=\"middle\" font-size=\"30\" "
+        "font-family=\"sans-serif\">" +
+        std::string(text) + "</text></svg>";
+    return response;
+}
+
+// One of the few that may decode at the same time. Throws Unavailable when none comes free.
+class Place {
+public:
+    explicit Place(DecodingPlaces& places) : places_(places)
+    {
+        if (!places_.try_acquire_for(kWait)) throw domain::Unavailable("picture: too many are decoded at once");
+    }
+    ~Place() { places_.release(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+private:
+    DecodingPlaces& places_;
+};
+
+Response jpeg(std::string bytes)
+{
+    Response response;
+    response.content_type = "image/jpeg";
+    response.body = std::move(bytes);
+    return response;
+}
+
+} // namespace
+
+Response attachment_print(const Visit& visit, domain::AttachmentId id)
+{
+    const store::Scope scope(visit.reviewer);
+    const auto attachment = store::attachment(visit.db, id, scope);
+    const auto picture = picture_of(visit, attachment, scope);
+    if (!picture) return mark("附件遺失");
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "attachment",
+                                    "application " + std::to_string(attachment.application.value) + " attachment " +
+                                        std::to_string(id.value) + " print"});
+    if (picture->file.size() > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
+
+    const auto key = picture->sha256();
+    if (auto known = visit.site.picture_cache.find(key)) return jpeg(std::move(*known));
+    const Place place(visit.site.decoding_places);
+    const auto printed = imaging::print_picture(picture->file.read(0, picture->file.size()), picture->type());
+    if (const auto* obstacle = std::get_if<imaging::Obstacle>(&printed)) return mark(mark_of(*obstacle));
+    visit.site.picture_cache.keep(key, std::get<std::string>(printed));
+    return jpeg(std::get<std::string>(printed));
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,91 @@
+#include "pages/picture_cache.h"
+
+#include "domain/failure.h"
+#include "pages/file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::string_view kSuffix = ".jpg";
+
+struct Kept {
+    std::filesystem::path path;
+    std::filesystem::file_time_type used;
+    std::uint64_t bytes = 0;
+};
+
+std::vector<Kept> all_in(const std::filesystem::path& folder)
+{
+    std::vector<Kept> all;
+    std::error_code error;
+    for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
+        if (each->path().extension() != kSuffix) continue;
+        std::error_code gone; // another process was faster
+        const Kept kept{each->path(), each->last_write_time(gone), each->file_size(gone)};
+        if (!gone) all.push_back(kept);
+    }
+    return all;
+}
+
+} // namespace
+
+PictureCache::PictureCache(std::filesystem::path folder, std::uint64_t most_bytes)
+    : folder_(std::move(folder)), most_bytes_(most_bytes), kept_since_look_(most_bytes) // looks at the first
+{
+}
+
+std::optional<std::string> PictureCache::find(const std::string& key) const
+{
+    if (folder_.empty()) return std::nullopt;
+    const auto path = folder_ / (key + std::string(kSuffix));
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.empty()) return std::nullopt;
+    std::error_code gone;
+    std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now(), gone);
+    return bytes;
+}
+
+void PictureCache::keep(const std::string& key, std::string_view bytes)
+{
+    if (folder_.empty() || bytes.size() > most_bytes_) return;
+    // A twentieth may come before anybody looks again; room is made for it.
+    if (kept_since_look_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / 20) {
+        kept_since_look_ = 0;
+        make_room();
+    }
+    try {
+        const TemporaryPath made(folder_);
+        std::ofstream file(made.path(), std::ios::binary);
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        file.close();
+        std::error_code error;
+        if (file) std::filesystem::rename(made.path(), folder_ / (key + std::string(kSuffix)), error);
+    } catch (const domain::Unavailable&) {
+        return; // a full disk keeps nothing
+    }
+}
+
+void PictureCache::make_room() const
+{
+    auto all = all_in(folder_);
+    std::uint64_t total = 0;
+    for (const auto& kept : all)
+        total += kept.bytes;
+    std::ranges::sort(all, {}, &Kept::used);
+    const auto wanted = most_bytes_ - most_bytes_ / 10;
+    for (const auto& kept : all) {
+        if (total <= wanted) return;
+        std::error_code gone;
+        std::filesystem::remove(kept.path, gone);
+        total -= kept.bytes;
+    }
+}
+
+} // namespace certaward::pages

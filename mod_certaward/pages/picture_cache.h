@@ -1,0 +1,34 @@
+// Printed pictures that were made already, by content: files in a folder that never grows beyond its limit.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace certaward::pages {
+
+// Shared by threads and by processes: a file comes by renaming, so it is whole or not there. What can't be kept is not:
+// the cache never stands in the way of a picture.
+class PictureCache {
+public:
+    // Without a folder nothing is kept.
+    PictureCache(std::filesystem::path folder, std::uint64_t most_bytes);
+
+    // key: hex digits. One that was found counts as used now.
+    std::optional<std::string> find(const std::string& key) const;
+
+    // Deletes those that were not used for longest when there are too many.
+    void keep(const std::string& key, std::string_view bytes);
+
+private:
+    void make_room() const;
+
+    std::filesystem::path folder_;
+    std::uint64_t most_bytes_;
+    std::atomic<std::uint64_t> kept_since_look_; // bytes
+};
+
+} // namespace certaward::pages
