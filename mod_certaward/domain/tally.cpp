@@ -2,17 +2,27 @@
 
 #include "domain/award.h"
 
+#include <algorithm>
+
 namespace certaward::domain {
 
-void Tally::add(const Application& application, const Choices& choices)
+void Tally::add(const Decision& decision, std::uint64_t applications, const Choices& choices)
 {
-    const auto& decision = application.decision;
-    pending += decision.status == Status::pending;
-    rejected += decision.status == Status::rejected;
-    if (decision.status != Status::approved) return;
-    ++approved;
-    ++by_level[decision.level.value_or(0)];
-    points += static_cast<std::uint64_t>(points_of(decision, choices));
+    switch (decision.status) {
+    case Status::pending:
+        pending += applications;
+        return;
+    case Status::rejected:
+        rejected += applications;
+        return;
+    case Status::approved:
+        break;
+    }
+    approved += applications;
+    points += applications * static_cast<std::uint64_t>(points_of(decision, choices));
+    const bool is_known =
+        decision.level && std::ranges::find(choices.levels, *decision.level, &Level::level) != choices.levels.end();
+    (is_known ? by_level[*decision.level] : without_level) += applications;
 }
 
 void Tally::add(const Tally& other)
@@ -20,9 +30,10 @@ void Tally::add(const Tally& other)
     pending += other.pending;
     approved += other.approved;
     rejected += other.rejected;
+    without_level += other.without_level;
     points += other.points;
-    for (const auto& [level, count] : other.by_level)
-        by_level[level] += count;
+    for (const auto& [level, applications] : other.by_level)
+        by_level[level] += applications;
 }
 
 Tally total_of(const UnitTallies& tallies)

@@ -6,27 +6,20 @@
 namespace certaward::exporting {
 namespace {
 
-// Levels that are in use or were given, with 0 for approved ones that have none.
+// Those that are in use or were given.
 std::vector<int> levels_of(const Source& source, const domain::Tally& total)
 {
     std::vector<int> levels;
     for (const auto& level : source.choices.levels)
         if (level.in_use || total.by_level.contains(level.level)) levels.push_back(level.level);
-    for (const auto& [level, count] : total.by_level)
-        if (std::ranges::find(levels, level) == levels.end()) levels.push_back(level);
-    std::ranges::sort(levels);
     return levels;
 }
 
-std::string name_of_level(int level)
-{
-    return level == 0 ? "無等級" : std::to_string(level) + "級";
-}
-
-void write_counts(Sheet& sheet, std::size_t first, const domain::Tally& tally, const std::vector<int>& levels,
+// has_others: some are approved without a level.
+void write_counts(Sheet& sheet, const domain::Tally& tally, const std::vector<int>& levels, bool has_others,
                   lxw_format* format)
 {
-    auto column = first;
+    std::size_t column = 2;
     const auto write = [&](std::uint64_t number) { sheet.number(column++, static_cast<double>(number), format); };
     write(tally.rows());
     write(tally.pending);
@@ -36,6 +29,7 @@ void write_counts(Sheet& sheet, std::size_t first, const domain::Tally& tally, c
         const auto count = tally.by_level.find(level);
         write(count == tally.by_level.end() ? 0 : count->second);
     }
+    if (has_others) write(tally.without_level);
     write(tally.points);
 }
 
@@ -67,6 +61,7 @@ Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const Abo
     Sheet sheet(workbook, "統計");
     const auto total = domain::total_of(conclusion.tallies);
     const auto levels = levels_of(about.source, total);
+    const bool has_others = total.without_level > 0;
 
     sheet.text(0, about.title, formats.title);
     write_line(sheet, "範圍", about.scope, formats);
@@ -79,19 +74,20 @@ Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const Abo
     sheet.next_row();
     std::vector<std::string> headings{"系所代碼", "系所", "筆數", "審核中", "核准", "未核准"};
     for (const auto level : levels)
-        headings.push_back(name_of_level(level));
+        headings.push_back(std::to_string(level) + "級");
+    if (has_others) headings.emplace_back("無等級");
     headings.emplace_back("點數");
     write_headings(sheet, headings, formats);
     for (const auto& [unit, tally] : conclusion.tallies) {
         sheet.next_row();
         sheet.text(0, unit.value, formats.text);
         sheet.text(1, std::string(domain::name_of(unit, about.source.units)), formats.text);
-        write_counts(sheet, 2, tally, levels, formats.number);
+        write_counts(sheet, tally, levels, has_others, formats.number);
     }
     sheet.next_row();
     sheet.text(0, "合計", formats.total);
     sheet.text(1, "", formats.total);
-    write_counts(sheet, 2, total, levels, formats.total);
+    write_counts(sheet, total, levels, has_others, formats.total);
 
     sheet.width(0, 12);
     sheet.width(1, 30);

@@ -41,7 +41,8 @@ void fill_sums(view::Values sums, const domain::Tally& tally)
 {
     sums.set("COUNT", tally.approved).set("POINTS", tally.points);
     for (const auto& [level, count] : tally.by_level)
-        sums.repeat("LEVEL_SUM").set("LEVEL", level == 0 ? "無等級" : std::to_string(level) + "級").set("COUNT", count);
+        sums.repeat("LEVEL_SUM").set("LEVEL", std::to_string(level) + "級").set("COUNT", count);
+    if (tally.without_level > 0) sums.repeat("LEVEL_SUM").set("LEVEL", "無等級").set("COUNT", tally.without_level);
 }
 
 // Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
