@@ -1,0 +1,172 @@
+// The bankbook covers to print: the roster's order and numbers, marks where there is no picture, and pictures at the
+// size of paper.
+
+#include "integration/campus.h"
+
+#include "CppUTest/TestHarness.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace integration;
+
+namespace {
+
+const std::string kBankbooks = "/campus/certaward/bankbooks";
+const std::string kAttachment = "/campus/certaward/attachment/";
+
+std::string bytes_in(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+} // namespace
+
+TEST_GROUP(Bankbooks)
+{
+    Stage stage;
+    Browser browser{campus().url()};
+    std::string round;
+
+    void setup() override
+    {
+        stage.log_in(browser, "staff1204");
+        round = stage.open_round();
+    }
+    std::string approved(const std::string& student)
+    {
+        const auto id = stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
+        stage.sql.run("INSERT INTO certaward.review (application_id, version, status, level) "
+                      "VALUES (?, 1, 'approved', 3)",
+                      {id});
+        return id;
+    }
+    // A bankbook in the portal's upload folder; gives back the attachment's id.
+    std::string bankbook(const std::string& application, const std::string& name, const std::string& bytes)
+    {
+        const auto file = campus().folder() / "uploads/books" / name;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << bytes;
+        return stage.attach(application, "B", "books/" + name);
+    }
+    // Somebody's, as the demo campus draws them.
+    std::string a_photograph()
+    {
+        return bytes_in(campus().folder() / "uploads" /
+                        stage.sql.value("SELECT f.path FROM campus.license_file f JOIN campus.license_apply a ON "
+                                        "a.apply_no = f.apply_no WHERE f.file_kind = 'B' AND a.meeting_no = 1121 "
+                                        "ORDER BY f.file_no LIMIT 1"));
+    }
+    Answer print(const std::string& attachment)
+    {
+        return browser.get(kAttachment + attachment + "/print");
+    }
+    Page page(const std::string& query = "")
+    {
+        return Page(browser.get(kBankbooks + "?round=" + round + query).body);
+    }
+};
+
+TEST(Bankbooks, stand_in_the_rosters_order_under_its_numbers)
+{
+    approved("C000001690");
+    approved("C000001689");
+    const Page roster(browser.get("/campus/certaward/roster?round=" + round).body);
+    const auto numbers = roster.texts("//table[@class='roster']/tbody/tr[not(@class)]/td[1]");
+    const auto students = roster.texts("//table[@class='roster']/tbody/tr[not(@class)]/td[3]");
+    auto captions = page().texts("//figcaption"); // two of whoever handed in two
+    captions.erase(std::unique(captions.begin(), captions.end()), captions.end());
+    CHECK_EQUAL(numbers.size(), captions.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        CHECK_TRUE(captions[i].starts_with(numbers[i] + "　" + students[i]) ||
+                   captions[i].starts_with(numbers[i] + " " + students[i]));
+    STRCMP_CONTAINS(roster.text("//tfoot").c_str(), page().text("//p[@class='footer']").c_str());
+}
+
+TEST(Bankbooks, name_student_bank_and_account_in_full)
+{
+    approved("C000001681");
+    const auto caption = page().text("//figcaption[contains(., 'C000001681')]");
+    STRCMP_CONTAINS("中華郵政 700-0021", caption.c_str());
+    STRCMP_CONTAINS("00012345678901", caption.c_str());
+}
+
+TEST(Bankbooks, leave_a_place_with_a_mark_where_there_is_none)
+{
+    approved("C000001681");
+    STRCMP_EQUAL("未附存摺封面", page().text("//figure[contains(., 'C000001681')]//p[@class='no-cover']").c_str());
+}
+
+TEST(Bankbooks, stand_four_two_or_one_to_a_page)
+{
+    for (int i = 0; i < 5; ++i)
+        approved("C00000169" + std::to_string(i));
+    const auto count = page().texts("//figure").size();
+    CHECK_EQUAL((count + 3) / 4, page().texts("//section").size());
+    CHECK_EQUAL((count + 1) / 2, page("&per=2").texts("//section").size());
+    CHECK_EQUAL(count, page("&per=1").texts("//section").size());
+    CHECK_EQUAL((count + 3) / 4, page("&per=3").texts("//section").size());
+}
+
+TEST(Bankbooks, come_at_the_size_of_paper_and_the_original_stays)
+{
+    const auto photograph = a_photograph();
+    const auto attachment = bankbook(approved("C000001681"), "whole.jpg", photograph);
+    const auto printed = print(attachment);
+    CHECK_EQUAL(200, printed.status);
+    STRCMP_EQUAL("image/jpeg", printed.header("content-type").c_str());
+    CHECK_TRUE(printed.body.size() < photograph.size());
+    CHECK_TRUE(photograph == bytes_in(campus().folder() / "uploads/books/whole.jpg"));
+    CHECK_TRUE(printed.body == print(attachment).body); // from the cache now
+    CHECK_FALSE(std::filesystem::is_empty(campus().folder() / "cache"));
+}
+
+TEST(Bankbooks, that_are_no_pictures_say_so_in_their_place)
+{
+    const auto application = approved("C000001681");
+    const auto mark = [&](const std::string& name, const std::string& bytes) {
+        const auto answer = print(bankbook(application, name, bytes));
+        CHECK_EQUAL(200, answer.status);
+        STRCMP_EQUAL("image/svg+xml", answer.header("content-type").c_str());
+        return answer.body;
+    };
+    const auto photograph = a_photograph();
+    STRCMP_CONTAINS("影像無法辨識", mark("broken.jpg", photograph.substr(0, photograph.size() / 2)).c_str());
+    STRCMP_CONTAINS("影像無法辨識", mark("text.jpg", "no picture").c_str());
+    STRCMP_CONTAINS("PDF 檔，請另行列印", mark("book.pdf", "%PDF-1.7 ...").c_str());
+    STRCMP_CONTAINS("附件遺失", mark("empty.jpg", "").c_str());
+
+    auto huge = photograph;
+    const auto frame = huge.find("\xFF\xC0");
+    huge.replace(frame + 5, 4, std::string("\x1A\x0A\x23\x28", 4)); // says 9000 x 6666
+    STRCMP_CONTAINS("影像過大，請看原檔", mark("huge.jpg", huge).c_str());
+}
+
+TEST(Bankbooks, each_look_is_on_record)
+{
+    const auto id = approved("C000001681");
+    const auto attachment = bankbook(id, "record.jpg", a_photograph());
+    const auto before = stage.sql.value("SELECT MAX(event_id) FROM certaward.access_event");
+    page();
+    print(attachment);
+    const auto events = stage.sql.rows(
+        "SELECT action, subject FROM certaward.access_event WHERE event_id > ? ORDER BY event_id", {before});
+    CHECK_EQUAL(2U, events.size());
+    STRCMP_EQUAL("bankbooks", events[0][0].value().c_str());
+    STRCMP_CONTAINS((" " + id).c_str(), events[0][1].value().c_str());
+    STRCMP_EQUAL(("application " + id + " attachment " + attachment + " print").c_str(), events[1][1].value().c_str());
+}
+
+TEST(Bankbooks, of_others_are_not_there)
+{
+    const auto attachment = bankbook(approved("C000001681"), "foreign.jpg", a_photograph());
+    Browser other{campus().url()};
+    stage.log_in(other, "staff1401");
+    CHECK_EQUAL(404, other.get(kAttachment + attachment + "/print").status);
+    CHECK_EQUAL(404, other.get(kAttachment + "999999/print").status);
+    CHECK_EQUAL(404, other.get(kBankbooks + "?round=" + round + "&unit=1204").status);
+    CHECK_EQUAL(404, other.get(kBankbooks + "?round=4711").status);
+}
