@@ -1,5 +1,6 @@
 #include "pages/export_order.h"
 
+#include "domain/award.h"
 #include "domain/failure.h"
 #include "export/count_rows.h"
 #include "export/csv.h"
@@ -9,9 +10,11 @@
 #include "pages/fingerprint.h"
 #include "pages/scope_key.h"
 #include "pages/signers.h"
+#include "store/budgets.h"
 #include "store/export_changes.h"
 #include "store/export_making.h"
 #include "store/exports.h"
+#include "store/points.h"
 #include "store/settings.h"
 
 #include <chrono>
@@ -81,6 +84,19 @@ Numbered numbered(const Visit& visit, const domain::AwardExport& made, const std
     return number;
 }
 
+// For scope `all` alone, once the round has a budget.
+std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::RoundId& round,
+                                            const domain::Choices& choices)
+{
+    if (!visit.reviewer.every_unit) return std::nullopt;
+    const auto budget = store::budget_in_force(visit.db, round, visit.reviewer);
+    if (!budget) return std::nullopt;
+    std::uint64_t points = 0;
+    for (const auto& unit : store::tallies_of_units(visit.db, round, store::Scope(visit.reviewer), choices))
+        points += unit.tally.points;
+    return domain::amount_of_point(budget->budget, points).value_of_point;
+}
+
 std::vector<domain::ExportColumn> columns_for(const Visit& visit, domain::ExportContent content,
                                               const exporting::Source& source)
 {
@@ -95,7 +111,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     if (made.content == domain::ExportContent::everything) keep_up(visit, made.round, Calendar::of(visit));
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
-    const exporting::Source source{order.round, choices, units};
+    const exporting::Source source{order.round, choices, units, value_of_point(visit, made.round, choices)};
     const auto columns = columns_for(visit, made.content, source);
     require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
 

@@ -2,6 +2,7 @@
 
 #include "domain/failure.h"
 #include "pages/application_facts.h"
+#include "pages/award_page.h"
 #include "pages/export_facts.h"
 #include "pages/export_news.h"
 #include "pages/form.h"
@@ -158,7 +159,7 @@ Response export_round_page(const Visit& visit, const ExportPageNews& news, int s
         .set("HREF_PENDING", pending_url(view))
         .set("HREF_ROSTER", visit.request.base + "/roster" + query)
         .set("HREF_BANKBOOKS", visit.request.base + "/bankbooks" + query);
-    if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", visit.request.base + "/award" + query);
+    if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", award_url(visit, round->id));
     values.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS").show_if(exports.empty(), "NO_EXPORT");
     fill_news(values, visit, news, rounds, units);
     fill_state(values, *round, view.today);

@@ -28,5 +28,7 @@ Response roster(const Visit& visit);
 Response bankbooks(const Visit& visit);
 Response attachment_print(const Visit& visit, domain::AttachmentId id);
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
+Response award(const Visit& visit);
+Response award_set(const Visit& visit);
 
 } // namespace certaward::pages

@@ -100,6 +100,9 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
         return only_get(request,
                         [&] { return visiting([&](const Visit& visit) { return export_take(visit, id, at[2]); }); });
     }
+    if (is("award", 1))
+        return by_method(
+            request, [&] { return visiting(award); }, [&] { return visiting(award_set); });
     throw domain::NotFound("no such page");
 }
 

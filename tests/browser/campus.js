@@ -7,6 +7,7 @@ export const campusUrl = fromEnvironment("CAMPUS_URL");
 export const campusFolder = resolve(fromEnvironment("CAMPUS_FOLDER"));
 export const reviewUrl = `${campusUrl}/campus/certaward/review`;
 export const exportUrl = `${campusUrl}/campus/certaward/export`;
+export const awardUrl = `${campusUrl}/campus/certaward/award`;
 
 // Runs the statements of a template literal, with each ${value} quoted, and gives back the last one's rows as arrays of
 // texts; null is a NULL.

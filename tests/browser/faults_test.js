@@ -1,5 +1,5 @@
 // Every page, in each state that looks different, in light and in dark: axe finds no fault of WCAG 2.1 A and AA.
-import { exportUrl, reviewUrl, sql } from "./campus.js";
+import { awardUrl, exportUrl, reviewUrl, sql } from "./campus.js";
 import { hasNoFaults } from "./faults.js";
 import { rowOf, says } from "./review_page.js";
 import { browserTest } from "./stage.js";
@@ -150,6 +150,43 @@ browserTest("a round's hand-over has no faults, for a department and for the R&D
         await page.goto(`${exportUrl}?round=1121`);
         await hasNoFaults(page, `export-round-${account}`);
     }
+});
+
+browserTest("what is printed has no faults", async stage => {
+    const page = await stage.loggedIn("staff1203");
+    for (const name of ["roster", "bankbooks"]) {
+        await page.goto(`${exportUrl.replace("export", name)}?round=1121`);
+        await hasNoFaults(page, name);
+    }
+});
+
+browserTest("the amounts have no faults: without a budget, refused, set, and after a lost race", async stage => {
+    sql`DELETE FROM certaward.award_budget WHERE round_id = '1092';
+        UPDATE certaward.review SET level = NULL WHERE status = 'approved' AND application_id IN
+          (SELECT application_id FROM certaward.application WHERE round_id = '1092' AND unit_id = '1203')`;
+    const [page, late] = [await stage.loggedIn("rd1"), await stage.loggedIn("rd2")];
+    await page.goto(awardUrl); // where some are still pending
+    await hasNoFaults(page, "award-pending");
+    await page.goto(`${awardUrl}?round=1092`);
+    await late.goto(`${awardUrl}?round=1092`);
+    await hasNoFaults(page, "award");
+
+    stage.expectAnswer(page, 422);
+    await page.getByLabel("預算總額").fill("１０００");
+    await page.getByRole("button", { name: "儲存" }).click();
+    await says(page.getByRole("alert"), "請用半形數字填寫");
+    await hasNoFaults(page, "award-refused");
+
+    await page.getByLabel("預算總額").fill("10,000");
+    await page.getByRole("button", { name: "儲存" }).click();
+    await says(page.getByRole("status").first(), "已儲存：預算總額 NT$10,000");
+    await hasNoFaults(page, "award-saved");
+
+    stage.expectAnswer(late, 409);
+    await late.getByLabel("預算總額").fill("20000");
+    await late.getByRole("button", { name: "儲存" }).click();
+    await says(late.getByRole("alert"), "更新這個梯次的預算為 NT$10,000");
+    await hasNoFaults(late, "award-lost-race");
 });
 
 browserTest("the page of 403 has no faults", async stage => {

@@ -1,6 +1,6 @@
 // The pages on the screens they are used on: an office's desk, the portal's frame there, and a telephone.
 import assert from "node:assert/strict";
-import { exportUrl, reviewUrl } from "./campus.js";
+import { awardUrl, exportUrl, reviewUrl } from "./campus.js";
 import { keepsToTheWidth } from "./faults.js";
 import { logInThroughTheForm, openFromMenu } from "./portal.js";
 import { listed, rowOf, says } from "./review_page.js";
@@ -23,6 +23,19 @@ browserTest("at 1280 pixels nothing has to be moved sideways", async stage => {
     for (const [name, url] of pages(await anApplication(stage))) {
         await page.goto(url);
         await picture(page, `desk-${name}`);
+        await keepsToTheWidth(page);
+    }
+});
+
+browserTest("the R&D office moves nothing sideways either, on a telephone and at 1280 pixels", async stage => {
+    for (const [device, screen] of [["phone", phone], ["desk", desk]]) {
+        const page = await stage.loggedIn("rd1", screen);
+        await page.goto(`${awardUrl}?round=1111`);
+        await page.getByLabel("預算總額").fill("1000000000000");
+        await page.getByLabel("每點上限").fill("1000000");
+        await page.getByRole("button", { name: "儲存" }).click();
+        await says(page.getByRole("status").first(), "已儲存");
+        await picture(page, `${device}-award`);
         await keepsToTheWidth(page);
     }
 });

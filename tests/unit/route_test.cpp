@@ -55,6 +55,8 @@ TEST(Route, goes_to_pages_that_ask_the_database)
     CHECK_THROWS(domain::Unavailable, answer("GET", "/export"));
     CHECK_THROWS(domain::Unavailable, answer("POST", "/export"));
     CHECK_THROWS(domain::Unavailable, answer("GET", "/export/7/License_202604011200.xlsx"));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/award"));
+    CHECK_THROWS(domain::Unavailable, answer("POST", "/award"));
 }
 
 TEST(Route, knows_no_other_url)
@@ -83,4 +85,5 @@ TEST(Route, allows_each_page_its_methods)
     CHECK_EQUAL("GET, HEAD", methods_allowed_at("/export/7/License_202604011200.xlsx"));
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/review/4801"));
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/export"));
+    CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/award"));
 }
