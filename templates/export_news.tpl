@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#REFUSED}}<p class="note refused" role="alert">{{TEXT}}</p>{{/REFUSED}}
 {{#MADE}}
-{{#COMPLETE}}<p class="note saved" role="status">{{TITLE}}「{{CONTENT}}」已匯出，共 {{ROWS}} 筆{{#NUMBERED}}，第 {{REVISION}} 版{{/NUMBERED}}。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a>{{#CSV}}　<a href="{{HREF}}">CSV</a>{{/CSV}}</p>{{/COMPLETE}}
+{{#COMPLETE}}<p class="note saved" role="status">{{TITLE}}「{{CONTENT}}」已匯出，共 {{ROWS}} 筆{{#NUMBERED}}，第 {{REVISION}} 版{{/NUMBERED}}。下載路徑：<a href="{{HREF}}">{{FILE_NAME}}</a>{{#CSV}}　<a href="{{HREF}}">CSV</a>{{/CSV}}{{#MAIL}}　<a href="{{HREF}}">郵件草稿</a>{{/MAIL}}</p>{{/COMPLETE}}
 {{#RUNNING}}<p class="note" role="status">{{TITLE}}「{{CONTENT}}」匯出中，<span data-progress="{{HREF}}">已寫入 {{DONE}} / {{ROWS}} 筆</span>。離開這一頁也會繼續。</p>{{/RUNNING}}
 {{#INTERRUPTED}}<p class="note refused" role="alert">{{TITLE}}「{{CONTENT}}」匯出中斷，沒有檔案。請再匯出一次。</p>{{/INTERRUPTED}}
 {{/MADE}}

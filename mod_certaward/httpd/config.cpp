@@ -59,6 +59,12 @@ const char* set_export_days(cmd_parms* cmd, void*, const char* text)
     return nullptr;
 }
 
+const char* set_mail_attachment(cmd_parms* cmd, void*, int is_on)
+{
+    server_config(cmd).mail_attachment = is_on != 0;
+    return nullptr;
+}
+
 const char* set_picture_cache(cmd_parms* cmd, void*, const char* folder, const char* megabytes)
 {
     auto& config = server_config(cmd);
@@ -115,6 +121,8 @@ const command_rec kDirectives[] = {
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
+    AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,
+                 "does a mail draft bring the workbook with it: On or Off (default)"),
     AP_INIT_TAKE12("CertAwardPictureCache", set_picture_cache, nullptr, RSRC_CONF,
                    "a folder for pictures at the size of paper, and how many megabytes it may take (default 200)"),
     AP_INIT_TAKE1("CertAwardSecretFile", set_path<&ServerConfig::secret_file>, nullptr, RSRC_CONF,

@@ -25,7 +25,8 @@ struct ServerConfig {
     std::vector<std::filesystem::path> template_folders;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
-    unsigned export_days = 1827;         // five years
+    unsigned export_days = 1827; // five years
+    bool mail_attachment = false;
     std::filesystem::path picture_cache; // CertAwardPictureCache; empty: none
     unsigned picture_megabytes = 200;
     std::filesystem::path secret_file;

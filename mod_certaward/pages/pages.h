@@ -22,6 +22,7 @@ Response review_undo(const Visit& visit);
 Response attachment(const Visit& visit, domain::AttachmentId id);
 Response export_list(const Visit& visit);
 Response export_make(const Visit& visit);
+Response export_mail(const Visit& visit, domain::ExportId id, std::string_view file_name);
 Response export_progress(const Visit& visit);
 Response handover(const Visit& visit);
 Response roster(const Visit& visit);

@@ -97,8 +97,11 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
     if (is("handover", 1)) return only_post(request, [&] { return visiting(handover); });
     if (is("export", 3)) {
         const auto id = id_in<domain::ExportId>(at[1]);
-        return only_get(request,
-                        [&] { return visiting([&](const Visit& visit) { return export_take(visit, id, at[2]); }); });
+        return only_get(request, [&] {
+            return visiting([&](const Visit& visit) {
+                return at[2].ends_with(".eml") ? export_mail(visit, id, at[2]) : export_take(visit, id, at[2]);
+            });
+        });
     }
     if (is("award", 1))
         return by_method(

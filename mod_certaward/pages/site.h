@@ -27,6 +27,7 @@ struct Site {
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     std::uint64_t export_days = 0; // files older than that are deleted; 0: never
+    bool mail_attachment = false;  // a mail draft brings the workbook with it
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
 };

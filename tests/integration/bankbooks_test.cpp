@@ -38,7 +38,7 @@ TEST_GROUP(Bankbooks)
     }
     std::string approved(const std::string& student)
     {
-        const auto id = stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
+        auto id = stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
         stage.sql.run("INSERT INTO certaward.review (application_id, version, status, level) "
                       "VALUES (?, 1, 'approved', 3)",
                       {id});

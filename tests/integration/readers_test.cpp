@@ -1,32 +1,18 @@
 // The workbook opened by programs that did not write it: openpyxl and gnumeric.
 
 #include "integration/campus.h"
+#include "integration/said_by.h"
 #include "integration/workbook_file.h"
 
 #include "CppUTest/TestHarness.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <fstream>
-#include <memory>
-#include <stdexcept>
 
 using namespace integration;
 
 namespace {
-
-// What the command says, errors included.
-std::string said_by(const std::string& command)
-{
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"), ::pclose);
-    if (!pipe) throw std::runtime_error("not run: " + command);
-    std::string text;
-    std::array<char, 4096> piece{};
-    for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), pipe.get())) > 0;)
-        text.append(piece.data(), got);
-    return text;
-}
 
 std::vector<std::string> lines_with(const std::string& text, const std::string& beginning)
 {
