@@ -46,6 +46,10 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
         if (rows.empty()) break;
         std::string text;
         for (const auto& row : rows) {
+            if (made.content == domain::ExportContent::approved &&
+                row.application.decision.status != domain::Status::approved)
+                throw domain::Unavailable("export: application " + std::to_string(row.application.id.value) +
+                                          " was approved, and history does not know it");
             pass.workbook.add(row);
             text += exporting::csv_row(columns, row, source);
             pass.fingerprint.add(row.application, source.choices);

@@ -37,16 +37,25 @@ constexpr std::string_view kListRows = R"(
 
 constexpr std::string_view kSetRowsToDo = "UPDATE export SET row_count = ? WHERE export_id = ?";
 
-// As kApplicationColumns, with the decision of the row's version.
+// As kApplicationColumns, with the decision of the row's version: the one in force, or when it has changed meanwhile
+// the one that history has.
 constexpr std::string_view kRowsAfter = R"(
     SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,
            a.bank_code, b.name, a.bank_account,
-           x.version, COALESCE(v.to_status, 'pending'), v.to_level, v.to_reason_code, v.to_reason_words,
-           v.to_exception_words, v.account, v.reviewer_name, IF(v.kind = 'decided', v.occurred_at, NULL),
+           x.version,
+           CASE WHEN x.version = 0 THEN 'pending' WHEN r.version = x.version THEN r.status ELSE v.to_status END,
+           IF(r.version = x.version, r.level, v.to_level),
+           IF(r.version = x.version, r.reason_code, v.to_reason_code),
+           IF(r.version = x.version, r.reason_words, v.to_reason_words),
+           IF(r.version = x.version, r.exception_words, v.to_exception_words),
+           IF(r.version = x.version, r.account, v.account),
+           IF(r.version = x.version, r.reviewer_name, v.reviewer_name),
+           IF(r.version = x.version, r.decided_at, IF(v.kind = 'decided', v.occurred_at, NULL)),
            x.position, a.submitted_at, c.found
     FROM export_row x
     JOIN application a ON a.application_id = x.application_id
+    LEFT JOIN review r ON r.application_id = x.application_id
     LEFT JOIN review_event v ON v.application_id = x.application_id AND v.version = x.version
     LEFT JOIN application_check c ON c.application_id = x.application_id
     LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci

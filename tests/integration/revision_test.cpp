@@ -216,6 +216,15 @@ TEST(Revision, statistics_count_what_sql_counts)
         STRCMP_EQUAL(counted[0][i].value_or("").c_str(), total[i + 2].text.c_str());
 }
 
+TEST(Revision, an_approval_that_history_does_not_know_is_exported_as_it_stands)
+{
+    const auto id = hand_in("C000001688");
+    stage.sql.run("INSERT INTO certaward.review (application_id, version, status, level) VALUES (?, 1, 'approved', 1)",
+                  {id});
+    make();
+    STRCMP_EQUAL("1", newest_workbook().cell("等級", "學號", "C000001688").text.c_str());
+}
+
 // ---- CSV
 
 TEST(Revision, csv_has_the_workbooks_rows)
