@@ -45,7 +45,8 @@ struct SeveralForm {
         parsed.is_confirmed = form.text("confirmed") == "1";
         parsed.seen = parse_seen(form.text("applications"));
         for (const auto& pick : form.picks())
-            parsed.seen.push_back(parse_seen(pick).at(0));
+            for (const auto& seen : parse_seen(pick))
+                parsed.seen.push_back(seen);
         return parsed;
     }
 };

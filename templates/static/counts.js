@@ -1,4 +1,4 @@
-// Keeps the counts beside the statuses true when a row changes its status.
+// Keeps the counts beside the statuses, and those of the whole round, true when a row changes its status.
 export function moveCount(from, to) {
     if (from === to) return;
     change(from, -1);
@@ -6,6 +6,6 @@ export function moveCount(from, to) {
 }
 
 function change(status, by) {
-    const count = document.querySelector(`[data-counts="${status}"]`);
-    if (count) count.textContent = String(Number(count.textContent) + by);
+    for (const count of document.querySelectorAll(`[data-counts="${status}"], [data-total="${status}"]`))
+        count.textContent = String(Number(count.textContent) + by);
 }

@@ -19,6 +19,7 @@ browserTest("choosing a level saves at once, the counts move, and the focus stay
     await says(rowOf(page, application).result, "核准 2級 陳小姐");
     assert.equal(stage.result(application), "1/2/-");
     assert.deepEqual([await count(page, "審核中"), await count(page, "核准"), await count(page, "未核准")], [1, 1, 0]);
+    await says(page.locator(".progress").first(), "待審 1 / 核准 1 / 未核准 0");
     assert.ok(await rowOf(page, application).level.evaluate(each => each === document.activeElement));
     assert.ok(await rowOf(page, application).save.isHidden());
 });

@@ -1,6 +1,9 @@
 // 獎勵金額核算: what a round's budget makes of its points, and who sees that.
 
 #include "integration/award_tests.h"
+#include "integration/workbook_file.h"
+
+#include <algorithm>
 
 using namespace integration;
 
@@ -133,4 +136,30 @@ TEST(Award, is_not_for_departments_whatever_they_ask)
     fields.at(4).second = "5";
     CHECK_EQUAL(404, department.post(kAward, fields).status);
     STRCMP_EQUAL("1:10000/1000", stored().c_str());
+}
+
+TEST(Award, is_a_column_of_the_workbook_for_the_whole_school_and_for_nobody_else)
+{
+    stage.sql.run("INSERT INTO certaward.export_column VALUES ('approved', 135, 'amount', '金額', 'number', TRUE)");
+    stage.sql.run(
+        "INSERT INTO certaward.award_budget (round_id, version, budget, cap, account, reviewer_name, address, "
+        "form_key) VALUES (1112, 1000, 100000000, 700, 'rd1', '周小姐', '127.0.0.1', MD5(RAND()))");
+    const auto exported = [&](const std::string& account) {
+        Browser who{campus().url()};
+        stage.log_in(who, account);
+        const auto made = who.post(kExport, export_form(Page(who.get(kExport).body), "1112", "approved"));
+        return WorkbookFile::open(
+            who.get(Page(who.follow(made).body).text("//p[contains(., '下載路徑：')]/a/@href")).body);
+    };
+    const auto school = exported("rd1");
+    const auto department = exported("staff1203");
+    stage.sql.run("DELETE FROM certaward.export_column WHERE field = 'amount'");
+    stage.sql.run("DELETE FROM certaward.award_budget WHERE round_id = 1112 AND version = 1000");
+
+    const auto points = school.column("點數");
+    const auto amounts = school.column("金額");
+    for (std::size_t i = 0; i < points.size(); ++i)
+        LONGS_EQUAL(std::stol(points[i]) * 700, std::stol(amounts[i]));
+    const auto headings = department.texts(0);
+    CHECK_EQUAL(0, std::count(headings.begin(), headings.end(), "金額"));
 }

@@ -218,6 +218,15 @@ TEST(Several, of_other_departments_are_not_there)
     STRCMP_EQUAL("0/-/-", state(foreign).c_str());
 }
 
+TEST(Several, with_an_empty_box_are_asked_about_without_it)
+{
+    const auto id = fresh("MANY-E-11");
+    auto choices = Fields{{"pick", ""}, {"status", "approved"}, {"level", "3"}};
+    const auto asked = pick("q=MANY-E", {id}, choices);
+    CHECK_EQUAL(200, asked.status);
+    CHECK_EQUAL(1U, Page(asked.body).texts("//table[@class='names']/tbody/tr").size());
+}
+
 TEST(Several, without_our_token_change_nothing)
 {
     const auto a = fresh("MANY-J-11");
