@@ -1,9 +1,9 @@
 #include "imaging/print_picture.h"
 
+#include "imaging/jpeg_structure.h"
 #include "imaging/pixels.h"
 
 #include <algorithm>
-#include <cstring>
 #include <gd.h>
 #include <libexif/exif-data.h>
 #include <memory>
@@ -14,6 +14,7 @@ namespace certaward::imaging {
 namespace {
 
 constexpr int kQuality = 85;
+constexpr unsigned kMostScans = 100; // a camera makes ten; each costs the time of a whole picture
 
 struct Destroy {
     void operator()(void* handle) const { tjDestroy(handle); }
@@ -23,6 +24,12 @@ using TurboJpeg = std::unique_ptr<void, Destroy>;
 const unsigned char* data_of(std::string_view bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
+// Warnings are about harmless things, such as bytes between two markers, or about spots that an eye sees.
+bool failed(const TurboJpeg& turbo, int result)
+{
+    return result != 0 && tjGetErrorCode(turbo.get()) != TJERR_WARNING;
 }
 
 int orientation_of(std::string_view jpeg)
@@ -43,19 +50,27 @@ int eighths_for(unsigned long longer_side)
     return eighths;
 }
 
+// What comes in several scans is kept whole until the last of them.
+unsigned long most_pixels_of(const JpegStructure& jpeg)
+{
+    return jpeg.is_progressive || jpeg.scans > 1 ? kMostPixelsAtOnce : kMostPixels;
+}
+
 std::variant<Pixels, Obstacle> decoded_jpeg(std::string_view bytes)
 {
+    const auto structure = structure_of(bytes);
+    if (!structure.has_end) return Obstacle::unreadable; // the decoder would fill up what is missing
+    if (structure.scans > kMostScans) return Obstacle::too_large;
     const TurboJpeg turbo(tjInitDecompress());
     int width = 0;
     int height = 0;
     int subsampling = 0;
     int color_space = 0;
-    if (!turbo ||
-        tjDecompressHeader3(turbo.get(), data_of(bytes), bytes.size(), &width, &height, &subsampling, &color_space) !=
-            0 ||
-        width < 1 || height < 1)
-        return Obstacle::unreadable;
-    if (static_cast<unsigned long>(width) * static_cast<unsigned long>(height) > kMostPixels)
+    if (!turbo) return Obstacle::unreadable;
+    const int header =
+        tjDecompressHeader3(turbo.get(), data_of(bytes), bytes.size(), &width, &height, &subsampling, &color_space);
+    if (failed(turbo, header) || width < 1 || height < 1) return Obstacle::unreadable;
+    if (static_cast<unsigned long>(width) * static_cast<unsigned long>(height) > most_pixels_of(structure))
         return Obstacle::too_large;
 
     const tjscalingfactor scale{eighths_for(static_cast<unsigned long>(std::max(width, height))), 8};
@@ -65,10 +80,7 @@ std::variant<Pixels, Obstacle> decoded_jpeg(std::string_view bytes)
     pixels.bytes.resize(pixels.width * pixels.height * 3);
     const int result = tjDecompress2(turbo.get(), data_of(bytes), bytes.size(), pixels.bytes.data(), printed_width, 0,
                                      printed_height, TJPF_RGB, 0);
-    // Warnings are harmless ones too, such as bytes between two markers. One that ends too early is not whole, though.
-    if (result != 0 && (tjGetErrorCode(turbo.get()) != TJERR_WARNING ||
-                        std::strstr(tjGetErrorStr2(turbo.get()), "Premature end") != nullptr))
-        return Obstacle::unreadable;
+    if (failed(turbo, result)) return Obstacle::unreadable;
     return pixels;
 }
 
@@ -87,7 +99,7 @@ unsigned long pixels_of_png(std::string_view bytes)
 
 std::variant<Pixels, Obstacle> decoded_png(std::string_view bytes)
 {
-    if (pixels_of_png(bytes) > kMostPixels) return Obstacle::too_large;
+    if (pixels_of_png(bytes) > kMostPixelsAtOnce) return Obstacle::too_large;
     using Image = std::unique_ptr<gdImage, void (*)(gdImage*)>;
     const auto place = const_cast<char*>(bytes.data()); // gd reads it only
     Image image(gdImageCreateFromPngPtr(static_cast<int>(bytes.size()), place), gdImageDestroy);

@@ -41,6 +41,13 @@ inline std::string jpeg_of(const Image& image)
     return taken(bytes, size);
 }
 
+// As messengers make them: scan after scan refines the whole picture.
+inline std::string progressive(const Image& image)
+{
+    gdImageInterlace(image.get(), 1);
+    return jpeg_of(image);
+}
+
 inline std::string png_of(const Image& image)
 {
     int size = 0;

@@ -10,20 +10,25 @@ using namespace unit;
 using domain::MediaType;
 using imaging::Obstacle;
 
-TEST_GROUP(PrintPicture){static std::string printed(const std::string& bytes, MediaType type = MediaType::jpeg){
+namespace {
+
+std::string printed(const std::string& bytes, MediaType type = MediaType::jpeg)
+{
     auto picture = imaging::print_picture(bytes, type);
-const auto* jpeg = std::get_if<std::string>(&picture);
-return jpeg ? *jpeg : "";
+    const auto* jpeg = std::get_if<std::string>(&picture);
+    return jpeg ? *jpeg : "";
 }
-static Obstacle refused(const std::string& bytes, MediaType type = MediaType::jpeg)
+
+Obstacle refused(const std::string& bytes, MediaType type = MediaType::jpeg)
 {
     const auto picture = imaging::print_picture(bytes, type);
     const auto* obstacle = std::get_if<Obstacle>(&picture);
     CHECK_TRUE(obstacle != nullptr);
     return *obstacle;
 }
-// Where the corner that a camera calls red is shown, and what is shown at the other corners after it.
-static void shows(char orientation, int top_left, int top_right, int bottom_left, int bottom_right)
+
+// What is shown at the four corners of a picture that a camera noted this orientation beside.
+void shows(char orientation, int top_left, int top_right, int bottom_left, int bottom_right)
 {
     const auto jpeg = printed(with_orientation(jpeg_of(cornered(80, 48)), orientation));
     CHECK_EQUAL(top_left, color_at(jpeg, 0));
@@ -32,8 +37,25 @@ static void shows(char orientation, int top_left, int top_right, int bottom_left
     CHECK_EQUAL(bottom_right, color_at(jpeg, 3));
     STRCMP_EQUAL(orientation >= 5 ? "48x80" : "80x48", size_of(jpeg).c_str());
 }
+
+// The picture's header says another size than it has.
+std::string saying_size(std::string jpeg, const std::string& frame, unsigned height, unsigned width)
+{
+    const auto place = jpeg.find(frame) + 5; // after the frame's length and precision (ITU T.81, B.2.2)
+    std::string size;
+    for (const auto number : {height, width}) {
+        size += static_cast<char>(number >> 8);
+        size += static_cast<char>(number & 0xFF);
+    }
+    return jpeg.replace(place, size.size(), size);
 }
-;
+
+const std::string kSequential = "\xFF\xC0";
+const std::string kProgressive = "\xFF\xC2";
+
+} // namespace
+
+TEST_GROUP(PrintPicture){};
 
 TEST(PrintPicture, stays_as_it_is_without_an_orientation_or_with_the_first)
 {
@@ -103,13 +125,62 @@ TEST(PrintPicture, that_is_none_is_unreadable)
 
 TEST(PrintPicture, of_sixty_megapixels_is_refused_before_it_is_decoded)
 {
-    auto jpeg = jpeg_of(cornered(80, 48));
-    const auto size = jpeg.find("\xFF\xC0") + 5; // after the frame's length and precision (ITU T.81, B.2.2)
-    jpeg.replace(size, 4, std::string("\x1A\x0A\x23\x28", 4)); // 6666 x 9000
-    CHECK_TRUE(refused(jpeg) == Obstacle::too_large);
+    CHECK_TRUE(refused(saying_size(jpeg_of(cornered(80, 48)), kSequential, 6666, 9000)) == Obstacle::too_large);
     auto png = png_of(cornered(80, 48));
     png.replace(16, 8, std::string("\0\0\x23\x28\0\0\x1A\x0A", 8));
     CHECK_TRUE(refused(png, MediaType::png) == Obstacle::too_large);
+}
+
+TEST(PrintPicture, that_has_to_be_in_memory_whole_may_be_of_twenty_megapixels)
+{
+    CHECK_TRUE(refused(saying_size(progressive(cornered(80, 48)), kProgressive, 5000, 4001)) == Obstacle::too_large);
+    auto png = png_of(cornered(80, 48));
+    png.replace(16, 8, std::string("\0\0\x13\x88\0\0\x0F\xA1", 8));
+    CHECK_TRUE(refused(png, MediaType::png) == Obstacle::too_large);
+}
+
+TEST(PrintPicture, of_the_largest_phone_is_printed)
+{
+    STRCMP_EQUAL("1750x1750", size_of(printed(jpeg_of(cornered(7000, 7000)))).c_str());
+}
+
+TEST(PrintPicture, that_is_progressive_is_printed_too)
+{
+    const auto jpeg = progressive(cornered(400, 300));
+    CHECK_TRUE(jpeg.find(kProgressive) != std::string::npos);
+    CHECK_EQUAL(kGreen, color_at(printed(jpeg), 1));
+}
+
+TEST(PrintPicture, in_more_scans_than_a_camera_makes_is_refused)
+{
+    auto jpeg = progressive(cornered(80, 48));
+    const std::string scan = "\xFF\xDA";
+    const auto last = jpeg.rfind(scan);
+    const auto again = jpeg.substr(last, jpeg.size() - 2 - last);
+    for (int i = 0; i < 200; ++i)
+        jpeg.insert(last, again);
+    CHECK_TRUE(refused(jpeg) == Obstacle::too_large);
+}
+
+TEST(PrintPicture, that_was_cut_off_is_unreadable_even_with_a_whole_thumbnail_or_bytes_between)
+{
+    const auto jpeg = jpeg_of(cornered(400, 300));
+    const auto thumbnail = jpeg_of(cornered(8, 8));
+    const auto size = thumbnail.size() + 2;
+    const auto note = std::string("\xFF\xE1") + static_cast<char>(size >> 8) + static_cast<char>(size & 0xFF);
+    const auto with_thumbnail = jpeg.substr(0, 2) + note + thumbnail + jpeg.substr(2);
+    CHECK_FALSE(printed(with_thumbnail).empty());
+    CHECK_TRUE(refused(with_thumbnail.substr(0, with_thumbnail.size() - 200)) == Obstacle::unreadable);
+
+    const auto with_bytes_between = jpeg.substr(0, 2) + "bytes that are no marker" + jpeg.substr(2);
+    CHECK_FALSE(printed(with_bytes_between).empty());
+    CHECK_TRUE(refused(with_bytes_between.substr(0, with_bytes_between.size() - 200)) == Obstacle::unreadable);
+}
+
+TEST(PrintPicture, with_another_after_its_end_is_the_first)
+{
+    const auto jpeg = jpeg_of(cornered(400, 300)) + jpeg_of(cornered(20, 20)); // as phones keep a second exposure
+    STRCMP_EQUAL("400x300", size_of(printed(jpeg)).c_str());
 }
 
 TEST(PrintPicture, of_a_pdf_is_none)
