@@ -73,6 +73,7 @@ void set_common_headers(apr_table_t* headers)
 
 int send(request_rec* r, pages::Response response)
 {
+    if (!response.warning.empty()) ap_log_rerror(APLOG_MARK, APLOG_WARNING, 0, r, "%s", response.warning.c_str());
     r->status = response.status;
     ap_set_content_type(r, apr_pstrdup(r->pool, response.content_type.c_str()));
     set_common_headers(r->headers_out);

@@ -49,7 +49,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
     for (const auto& folder : {config.attachment_root, config.spool_folder})
         if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
     if (!config.picture_cache.empty() && !std::filesystem::is_directory(config.picture_cache))
-        throw std::runtime_error("no folder " + config.picture_cache.string());
+        throw std::runtime_error("CertAwardPictureCache: no folder " + config.picture_cache.string());
     refuse_if_others_may_read("CertAwardDatabase", config.option_file);
 
     store::ConnectionSettings settings;

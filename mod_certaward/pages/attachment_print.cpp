@@ -9,6 +9,7 @@
 #include "store/attachments.h"
 
 #include <chrono>
+#include <optional>
 
 namespace certaward::pages {
 namespace {
@@ -57,34 +58,56 @@ private:
     DecodingPlaces& places_;
 };
 
-Response jpeg(std::string bytes)
+// The bytes that are to be printed; none when they are gone. Each look at them is on record.
+std::optional<Picture> original(const Visit& visit, domain::AttachmentId id)
+{
+    const store::Scope scope(visit.reviewer);
+    const auto attachment = store::attachment(visit.db, id, scope);
+    auto picture = picture_of(visit, attachment, scope);
+    if (picture)
+        store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "attachment",
+                                        "application " + std::to_string(attachment.application.value) + " attachment " +
+                                            std::to_string(id.value) + " print"});
+    return picture;
+}
+
+Response jpeg(std::string bytes, const std::string& key)
 {
     Response response;
     response.content_type = "image/jpeg";
+    response.etag = "\"" + key + "\"";
+    // Kept by the browser, which asks each time, so that each look is on record and ends with the session.
+    response.headers.emplace_back("Cache-Control", "private, no-cache");
     response.body = std::move(bytes);
+    return response;
+}
+
+Response printed(const Picture& picture, Site& site)
+{
+    const auto size = picture.file.size();
+    if (size > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
+    const auto key = picture.sha256() + "-" + std::to_string(imaging::kPrintedSide);
+    if (auto known = site.picture_cache.find(key)) return jpeg(std::move(*known), key);
+
+    const Place place(site.decoding_places);
+    const auto made = imaging::print_picture(picture.file.read(0, size), picture.type());
+    if (const auto* obstacle = std::get_if<imaging::Obstacle>(&made)) return mark(mark_of(*obstacle));
+    const auto& bytes = std::get<std::string>(made);
+    auto problem = site.picture_cache.keep(key, bytes);
+    auto response = jpeg(bytes, key);
+    response.warning = std::move(problem);
     return response;
 }
 
 } // namespace
 
-Response attachment_print(const Visit& visit, domain::AttachmentId id)
+Response attachment_print(const Request& request, const domain::Reviewer& reviewer, Site& site, domain::AttachmentId id)
 {
-    const store::Scope scope(visit.reviewer);
-    const auto attachment = store::attachment(visit.db, id, scope);
-    const auto picture = picture_of(visit, attachment, scope);
-    if (!picture) return mark("附件遺失");
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "attachment",
-                                    "application " + std::to_string(attachment.application.value) + " attachment " +
-                                        std::to_string(id.value) + " print"});
-    if (picture->file.size() > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
-
-    const auto key = picture->sha256();
-    if (auto known = visit.site.picture_cache.find(key)) return jpeg(std::move(*known));
-    const Place place(visit.site.decoding_places);
-    const auto printed = imaging::print_picture(picture->file.read(0, picture->file.size()), picture->type());
-    if (const auto* obstacle = std::get_if<imaging::Obstacle>(&printed)) return mark(mark_of(*obstacle));
-    visit.site.picture_cache.keep(key, std::get<std::string>(printed));
-    return jpeg(std::get<std::string>(printed));
+    const auto picture = [&] {
+        const store::Loan loan(site.pool);
+        return original(Visit{request, reviewer, site, *loan}, id);
+    }(); // the connection goes back first: others need it while this one waits and decodes
+    return picture ? printed(*picture, site) : mark("附件遺失");
 }
 
 } // namespace certaward::pages

@@ -13,6 +13,8 @@
 namespace certaward::pages {
 namespace {
 
+constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp fills in the X
+
 [[noreturn]] void fail(const std::string& doing)
 {
     throw domain::Unavailable(doing + ": " + std::strerror(errno));
@@ -65,7 +67,7 @@ File unnamed_file(const std::filesystem::path& folder)
 
 TemporaryPath::TemporaryPath(const std::filesystem::path& folder)
 {
-    auto name = (folder / "certaward-XXXXXX").string();
+    auto name = (folder / kTemporaryName).string();
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
     if (descriptor < 0) fail("make a file in the spool folder " + folder.string());
     ::close(descriptor);
@@ -75,6 +77,12 @@ TemporaryPath::TemporaryPath(const std::filesystem::path& folder)
 TemporaryPath::~TemporaryPath()
 {
     ::unlink(path_.c_str());
+}
+
+bool TemporaryPath::is_name(std::string_view file_name)
+{
+    return file_name.size() == kTemporaryName.size() &&
+           file_name.starts_with(kTemporaryName.substr(0, kTemporaryName.find('X')));
 }
 
 File TemporaryPath::open() const

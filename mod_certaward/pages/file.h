@@ -46,6 +46,8 @@ public:
     const std::filesystem::path& path() const { return path_; }
     File open() const; // for reading
 
+    static bool is_name(std::string_view file_name); // of such a file
+
 private:
     std::filesystem::path path_;
 };

@@ -27,7 +27,8 @@ Response export_progress(const Visit& visit);
 Response handover(const Visit& visit);
 Response roster(const Visit& visit);
 Response bankbooks(const Visit& visit);
-Response attachment_print(const Visit& visit, domain::AttachmentId id);
+Response attachment_print(const Request& request, const domain::Reviewer& reviewer, Site& site,
+                          domain::AttachmentId id); // takes its connection itself
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
 Response award(const Visit& visit);
 Response award_set(const Visit& visit);

@@ -4,6 +4,7 @@
 #include "pages/file.h"
 
 #include <algorithm>
+#include <exception>
 #include <fstream>
 #include <iterator>
 #include <vector>
@@ -11,7 +12,8 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kSuffix = ".jpg";
+constexpr std::string_view kSuffix = ".certaward"; // that no student's file has, should the folder be another's
+constexpr unsigned kLooks = 100; // a hundredth of the limit may come before a process looks again whether there is room
 
 struct Kept {
     std::filesystem::path path;
@@ -19,12 +21,18 @@ struct Kept {
     std::uint64_t bytes = 0;
 };
 
+// What was kept, and what was on its way when a process ended.
+bool is_ours(const std::filesystem::path& path)
+{
+    return path.extension() == kSuffix || TemporaryPath::is_name(path.filename().string());
+}
+
 std::vector<Kept> all_in(const std::filesystem::path& folder)
 {
     std::vector<Kept> all;
     std::error_code error;
     for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
-        if (each->path().extension() != kSuffix) continue;
+        if (!is_ours(each->path())) continue;
         std::error_code gone; // another process was faster
         const Kept kept{each->path(), each->last_write_time(gone), each->file_size(gone)};
         if (!gone) all.push_back(kept);
@@ -42,7 +50,7 @@ PictureCache::PictureCache(std::filesystem::path folder, std::uint64_t most_byte
 std::optional<std::string> PictureCache::find(const std::string& key) const
 {
     if (folder_.empty()) return std::nullopt;
-    const auto path = folder_ / (key + std::string(kSuffix));
+    const auto path = path_of(key);
     std::ifstream file(path, std::ios::binary);
     if (!file) return std::nullopt;
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
@@ -52,11 +60,10 @@ std::optional<std::string> PictureCache::find(const std::string& key) const
     return bytes;
 }
 
-void PictureCache::keep(const std::string& key, std::string_view bytes)
+std::string PictureCache::keep(const std::string& key, std::string_view bytes)
 {
-    if (folder_.empty() || bytes.size() > most_bytes_) return;
-    // A twentieth may come before anybody looks again; room is made for it.
-    if (kept_since_look_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / 20) {
+    if (folder_.empty() || bytes.size() > most_bytes_) return {};
+    if (kept_since_look_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / kLooks) {
         kept_since_look_ = 0;
         make_room();
     }
@@ -65,11 +72,17 @@ void PictureCache::keep(const std::string& key, std::string_view bytes)
         std::ofstream file(made.path(), std::ios::binary);
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         file.close();
-        std::error_code error;
-        if (file) std::filesystem::rename(made.path(), folder_ / (key + std::string(kSuffix)), error);
-    } catch (const domain::Unavailable&) {
-        return; // a full disk keeps nothing
+        if (!file) throw domain::Unavailable("the disk refuses it");
+        std::filesystem::rename(made.path(), path_of(key));
+        return {};
+    } catch (const std::exception& error) {
+        return "CertAwardPictureCache " + folder_.string() + " keeps nothing: " + error.what();
     }
+}
+
+std::filesystem::path PictureCache::path_of(const std::string& key) const
+{
+    return folder_ / (key + std::string(kSuffix));
 }
 
 void PictureCache::make_room() const

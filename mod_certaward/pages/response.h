@@ -26,7 +26,8 @@ struct Response {
     int status = status::ok;
     std::string content_type = "text/html; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers;
-    std::string etag; // with it, the answer may be 304 or a range
+    std::string etag;    // with it, the answer may be 304 or a range
+    std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
     std::variant<std::string, File> body;
 };
 

@@ -85,8 +85,7 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
     }
     if (is("attachment", 3) && at[2] == "print") {
         const auto id = id_in<domain::AttachmentId>(at[1]);
-        return only_get(request,
-                        [&] { return visiting([&](const Visit& visit) { return attachment_print(visit, id); }); });
+        return only_get(request, [&] { return attachment_print(request, reviewer, site, id); });
     }
     if (is("export", 1))
         return by_method(

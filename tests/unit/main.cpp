@@ -2,8 +2,10 @@
 // CppUTest/TestHarness.h redefines `new`: a test includes it last.
 
 #include "CppUTest/CommandLineTestRunner.h"
+#include "CppUTest/MemoryLeakWarningPlugin.h"
 
 int main(int count, char** words)
 {
+    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests have threads
     return CommandLineTestRunner::RunAllTests(count, words);
 }

@@ -3,9 +3,11 @@
 #include "pages/picture_cache.h"
 #include "unit/temporary_folder.h"
 
-#include "CppUTest/TestHarness.h"
-
 #include <chrono>
+#include <thread>
+#include <vector>
+
+#include "CppUTest/TestHarness.h"
 
 using certaward::pages::PictureCache;
 using unit::TemporaryFolder;
@@ -24,7 +26,7 @@ TEST_GROUP(PictureCache)
     // As if it had been used that long ago.
     void age(const std::string& key, std::chrono::hours hours) const
     {
-        std::filesystem::last_write_time(folder.path() / (key + ".jpg"),
+        std::filesystem::last_write_time(folder.path() / (key + ".certaward"),
                                          std::filesystem::file_time_type::clock::now() - hours);
     }
 };
@@ -74,12 +76,65 @@ TEST(PictureCache, keeps_nothing_larger_than_itself)
     CHECK_EQUAL(0U, bytes_in_folder());
 }
 
-TEST(PictureCache, without_a_folder_or_with_one_that_is_gone_keeps_nothing_and_says_nothing)
+TEST(PictureCache, never_deletes_what_is_not_its_own)
+{
+    const auto photograph = folder.write("student.jpg", std::string(3'000, 'x'));
+    PictureCache cache(folder.path(), 1'000);
+    for (int i = 0; i < 20; ++i)
+        cache.keep(std::to_string(i), std::string(90, 'x'));
+    CHECK_EQUAL(3'000U, std::filesystem::file_size(photograph));
+    CHECK_TRUE(bytes_in_folder() <= 4'000);
+}
+
+TEST(PictureCache, clears_away_what_a_process_left_half_made)
+{
+    const auto half = folder.write("certaward-a1B2c3", std::string(800, 'x'));
+    std::filesystem::last_write_time(half, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    PictureCache cache(folder.path(), 1'000);
+    cache.keep("aa", std::string(150, 'x'));
+    cache.keep("bb", std::string(150, 'x'));
+    CHECK_FALSE(std::filesystem::exists(half));
+    CHECK_TRUE(cache.find("aa").has_value());
+}
+
+TEST(PictureCache, gives_back_whole_pictures_whoever_else_keeps_and_finds_them)
+{
+    const auto work = [&](char letter) {
+        PictureCache cache(folder.path(), 10'000);
+        for (int i = 0; i < 200; ++i) {
+            const auto key = std::to_string(i % 7);
+            cache.keep(key, std::string(1'500, letter));
+            const auto found = cache.find(key);
+            if (found && (found->size() != 1'500 || found->find_first_not_of(found->front()) != std::string::npos))
+                return false;
+        }
+        return true;
+    };
+    bool first = false;
+    bool second = false;
+    std::thread one([&] { first = work('a'); });
+    std::thread other([&] { second = work('b'); });
+    one.join();
+    other.join();
+    CHECK_TRUE(first && second);
+    CHECK_TRUE(bytes_in_folder() <= 11'500);
+}
+
+TEST(PictureCache, without_a_folder_keeps_nothing_and_says_nothing)
 {
     PictureCache none({}, 1'000);
-    none.keep("aa", "picture");
+    STRCMP_EQUAL("", none.keep("aa", "picture").c_str());
     CHECK_FALSE(none.find("aa").has_value());
+}
+
+TEST(PictureCache, that_can_not_keep_a_picture_says_why)
+{
     PictureCache gone(folder.path() / "gone", 1'000);
-    gone.keep("aa", "picture");
+    STRCMP_CONTAINS("gone keeps nothing: ", gone.keep("aa", "picture").c_str());
     CHECK_FALSE(gone.find("aa").has_value());
+
+    std::filesystem::create_directory(folder.path() / "aa.certaward"); // nothing can be renamed to this
+    PictureCache blocked(folder.path(), 1'000);
+    STRCMP_CONTAINS("keeps nothing: ", blocked.keep("aa", "picture").c_str());
+    CHECK_EQUAL(1, folder.entries());
 }
