@@ -1,6 +1,7 @@
 // The bankbook covers on paper: four to a sheet, every one with its caption, with script and without.
 import assert from "node:assert/strict";
-import { campusUrl, sql } from "./campus.js";
+import { campusUrl, sql, sqlValue } from "./campus.js";
+import { hasNoFaults } from "./faults.js";
 import { paperOf, printed } from "./paper.js";
 import { says } from "./review_page.js";
 import { browserTest } from "./stage.js";
@@ -27,6 +28,55 @@ for (const [script, javaScriptEnabled] of [["with script", true], ["without scri
     });
 }
 
+for (const per of [2, 1]) {
+    browserTest(`three covers are printed ${per} to a page, each number once`, async stage => {
+        const { office } = officeWithCovers(stage, 3);
+        const page = await stage.loggedIn(office.reviewer);
+        await page.goto(`${bankbooksUrl}?per=${per}`);
+        const pages = await printed(page, `bankbooks-per-${per}`);
+        assert.equal(pages.length, Math.ceil(3 / per));
+        assert.deepEqual(pages.flatMap(numbersOn), [1, 2, 3]);
+        pages.forEach((text, index) =>
+            assert.match(text, new RegExp(`第\\s*${index + 1}\\s*/\\s*${pages.length}\\s*頁`)));
+    });
+}
+
+browserTest("a cover that is not to be had leaves its place with a mark on paper", async stage => {
+    const { office, accounts } = officeWithCovers(stage, 4);
+    const [none, gone, broken] = accounts.map(account => sqlValue`
+        SELECT apply_no FROM campus.license_apply WHERE dept_no = ${office.unit} AND bank_acct = ${account}`);
+    sql`DELETE FROM campus.license_file WHERE apply_no = ${none};
+        UPDATE campus.license_file SET path = 'browser/gone.jpg' WHERE apply_no = ${gone};
+        UPDATE campus.license_file SET path = NULL, content = 'no picture' WHERE apply_no = ${broken}`;
+    const page = await stage.loggedIn(office.reviewer, { javaScriptEnabled: false });
+    await page.goto(bankbooksUrl);
+    const [text] = await printed(page, "bankbooks-marks");
+    for (const mark of ["未附存摺封面", "附件遺失", "影像無法辨識"]) assert.ok(text.includes(mark), `${mark} is missing`);
+    assert.deepEqual(numbersOn(text), [1, 2, 3, 4]);
+});
+
+browserTest("the longest names and accounts stay whole below their covers, on one sheet", async stage => {
+    const { office } = officeWithCovers(stage, 4);
+    const account = "01234567890123456789";
+    const name = "瓦歷斯‧諾幹".repeat(16);
+    sql`INSERT INTO campus.student VALUES (${`L${office.unit}`}, ${name}, '12030001');
+        UPDATE campus.license_apply SET bank_acct = ${account}, std_no = ${`L${office.unit}`} WHERE dept_no = ${office.unit}`;
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(bankbooksUrl);
+    const pages = await printed(page, "bankbooks-long");
+    assert.equal(pages.length, 1);
+    const whole = pages[0].replace(/\s/g, "");
+    assert.equal(whole.split(account).length - 1, 4);
+    assert.equal(whole.split(name).length - 1, 4);
+});
+
+browserTest("the page of the covers has no faults", async stage => {
+    const { office } = officeWithCovers(stage, 2);
+    const page = await stage.loggedIn(office.reviewer);
+    await page.goto(bankbooksUrl);
+    await hasNoFaults(page, "bankbooks");
+});
+
 browserTest("the page says how many covers have not come yet", async stage => {
     const { office } = officeWithCovers(stage, 2);
     const page = await stage.loggedIn(office.reviewer);
@@ -38,6 +88,8 @@ browserTest("the page says how many covers have not come yet", async stage => {
     letThrough();
     await page.waitForFunction(() => document.querySelector(".covers-left").textContent === "");
 });
+
+const numbersOn = text => [...text.matchAll(/^(\d+)\s+C\d{9}/gm)].map(found => Number(found[1]));
 
 // An office whose applications are all approved, each with the picture of somebody's bankbook.
 function officeWithCovers(stage, count) {

@@ -86,6 +86,36 @@ TEST(Bankbooks, stand_in_the_rosters_order_under_its_numbers)
     STRCMP_CONTAINS(roster.text("//tfoot").c_str(), page().text("//p[@class='footer']").c_str());
 }
 
+TEST(Bankbooks, go_on_numbering_through_the_departments_as_the_roster_does)
+{
+    stage.log_in(browser, "rd1");
+    round = "1121";
+    const Page roster(browser.get("/campus/certaward/roster?round=" + round).body);
+    CHECK_TRUE(roster.texts("//table[@class='roster']/tbody/tr[not(@class)]/td[1]") ==
+               page().texts("//figcaption/strong[1]"));
+}
+
+TEST(Bankbooks, of_which_there_are_two_stand_under_one_number)
+{
+    const auto application = approved("C000001738");
+    bankbook(application, "first.jpg", "one");
+    bankbook(application, "second.jpg", "another");
+    const auto captions = page().texts("//figure[.//a]/figcaption[contains(., 'C000001738')]");
+    CHECK_EQUAL(2U, captions.size());
+    STRCMP_EQUAL(captions[0].c_str(), captions[1].c_str());
+}
+
+TEST(Bankbooks, of_no_approval_say_so)
+{
+    stage.log_in(browser, "staff1603");
+    stage.sql.run("UPDATE certaward.review r JOIN certaward.application a ON a.application_id = r.application_id "
+                  "SET r.status = 'pending', r.level = NULL WHERE a.unit_id = '1603' AND a.round_id = ? "
+                  "AND r.status = 'approved'",
+                  {round});
+    STRCMP_CONTAINS("沒有核准的申請，沒有存摺影本可印", page().text("//p[@class='note']").c_str());
+    CHECK_FALSE(page().has("//figure"));
+}
+
 TEST(Bankbooks, name_student_bank_and_account_in_full)
 {
     approved("C000001681");
@@ -122,6 +152,43 @@ TEST(Bankbooks, come_at_the_size_of_paper_and_the_original_stays)
     CHECK_TRUE(photograph == bytes_in(campus().folder() / "uploads/books/whole.jpg"));
     CHECK_TRUE(printed.body == print(attachment).body); // from the cache now
     CHECK_FALSE(std::filesystem::is_empty(campus().folder() / "cache"));
+}
+
+TEST(Bankbooks, come_without_what_the_camera_noted)
+{
+    const auto photograph = a_photograph();
+    const auto printed = print(bankbook(approved("C000001681"), "noted.jpg", photograph));
+    CHECK_TRUE(photograph.find("SAMPLE PHONE") != std::string::npos);
+    CHECK_TRUE(printed.body.find("SAMPLE PHONE") == std::string::npos);
+}
+
+TEST(Bankbooks, are_sent_once_to_a_browser_that_keeps_them_and_recorded_each_time)
+{
+    const auto attachment = bankbook(approved("C000001681"), "kept.jpg", a_photograph());
+    const auto first = print(attachment);
+    STRCMP_EQUAL("private, no-cache", first.header("cache-control").c_str());
+    const auto again =
+        browser.send("GET", kAttachment + attachment + "/print", "", {"If-None-Match: " + first.header("etag")});
+    CHECK_EQUAL(304, again.status);
+    STRCMP_EQUAL("2", stage.sql
+                          .value("SELECT COUNT(*) FROM certaward.access_event WHERE action = 'attachment' AND subject "
+                                 "LIKE CONCAT('% attachment ', ?, ' print')",
+                                 {attachment})
+                          .c_str());
+}
+
+TEST(Bankbooks, are_sent_when_the_cache_can_keep_nothing_and_the_log_says_so)
+{
+    const auto attachment =
+        bankbook(approved("C000001681"), "unkept.jpg", a_photograph() + "a picture that nobody has kept yet");
+    const auto cache = campus().folder() / "cache";
+    const auto away = campus().folder() / "cache-away";
+    std::filesystem::rename(cache, away);
+    const auto answer = print(attachment);
+    std::filesystem::rename(away, cache);
+    CHECK_EQUAL(200, answer.status);
+    STRCMP_EQUAL("image/jpeg", answer.header("content-type").c_str());
+    STRCMP_CONTAINS("cache keeps nothing: ", campus().error_log().c_str());
 }
 
 TEST(Bankbooks, that_are_no_pictures_say_so_in_their_place)
