@@ -244,6 +244,7 @@ browserTest("a second stroke of the reason's key decides nothing on the page tha
     const office = stage.office();
     const [first, second] = [stage.handIn(office), stage.handIn(office)];
     const page = await stage.loggedIn(office.reviewer);
+    await page.clock.setFixedTime(new Date()); // however long the next page takes here, a hand is quick
     await open(page, first);
     await page.keyboard.press("r");
     await page.getByRole("dialog").waitFor();
