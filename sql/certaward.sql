@@ -130,7 +130,8 @@ CREATE TABLE IF NOT EXISTS application_check (
 CREATE TABLE IF NOT EXISTS upkeep (
   round_id     VARCHAR(20)  NOT NULL PRIMARY KEY,
   begun_at     DATETIME(3)  NOT NULL,
-  milliseconds INT UNSIGNED NOT NULL DEFAULT 0
+  milliseconds INT UNSIGNED NOT NULL DEFAULT 0,
+  checked_to   BIGINT UNSIGNED NULL                     -- the application to go on after; NULL: from the first
 );
 
 -- Who saw or took whose personal data; holds none itself. Append-only.
@@ -275,6 +276,10 @@ ALTER TABLE export
   ADD COLUMN IF NOT EXISTS fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER revision,
   ADD COLUMN IF NOT EXISTS download_count INT UNSIGNED NOT NULL DEFAULT 0 AFTER fingerprint,
   ADD COLUMN IF NOT EXISTS removed_at DATETIME NULL AFTER download_count;
+
+-- What version 4 added.
+ALTER TABLE upkeep
+  ADD COLUMN IF NOT EXISTS checked_to BIGINT UNSIGNED NULL AFTER milliseconds;
 
 INSERT IGNORE INTO setting (name, value) VALUES
   ('roster_title', '專業證照獎勵核章清冊'),
@@ -427,4 +432,4 @@ GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4);

@@ -67,6 +67,7 @@
 </form>
 {{#PROGRESS}}<p class="progress"><strong>待審 <span class="number" data-total="pending">{{PENDING}}</span> / 核准 <span class="number" data-total="approved">{{APPROVED}}</span> / 未核准 <span class="number" data-total="rejected">{{REJECTED}}</span></strong>{{#DAYS_LEFT}}，距審核截止 <strong>{{DAYS}}</strong> 日{{/DAYS_LEFT}}{{#LAST_DAY}}，<strong>今日為審核截止日</strong>{{/LAST_DAY}}</p>{{/PROGRESS}}
 {{#DOUBTS}}<p class="doubts"><a href="{{HREF}}">本清單有疑義 {{COUNT}} 筆</a></p>{{/DOUBTS}}
+{{#UNCHECKED}}<p class="note">另有 {{COUNT}} 筆尚待檢核，檢核的筆數會再增加。</p>{{/UNCHECKED}}
 <p class="facts">{{ROUND_TITLE}}　獲證期間 {{OBTAINED_FROM}} 至 {{OBTAINED_TO}}　審核期限 {{REVIEW_UNTIL}}</p>
 {{#READ_ONLY}}<p class="note">查詢模式：只能檢視，不能審核。</p>{{/READ_ONLY}}
 {{#OVER}}<p class="note">本梯次審核期限已過，只能檢視；如需更正請洽研發處。</p>{{/OVER}}

@@ -49,7 +49,7 @@ struct ExportRow {
     std::uint64_t number = 0; // 1, 2, 3 ...
     Application application;  // with its attachments
     std::string submitted_at; // "YYYY-MM-DD HH:MM:SS"
-    std::vector<Check> found; // by the checks, as far as they are known
+    std::vector<Check> found; // by the checks, when a column shows it
 };
 
 // A decision in an export's scope that is another one now.

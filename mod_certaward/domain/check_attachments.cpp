@@ -58,7 +58,7 @@ std::vector<Finding> shared_pictures(const Application& application, const Evide
                                     "在" + same.other.round_title + "所附的是同一張影像",
                                 if_seen(same.other)));
     }
-    return found;
+    return first_few(std::move(found), "件", "申請附有相同的影像");
 }
 
 } // namespace

@@ -84,7 +84,7 @@ std::vector<Finding> shared_accounts(const Application& application, const Evide
                                     "，" + other.round_title + "）",
                                 if_seen(other)));
     }
-    return found;
+    return first_few(std::move(found), "位", "學生使用此帳號");
 }
 
 } // namespace

@@ -13,8 +13,6 @@ namespace {
 // Shorter numbers (無, 1, 001) are no one certificate's.
 constexpr std::size_t kTellingNumber = 4;
 
-constexpr std::size_t kToldAtMost = 3;
-
 // As they are compared.
 struct Claim {
     std::string number;
@@ -66,17 +64,6 @@ std::optional<Finding> compare(const Application& application, const Claim& clai
     return std::nullopt;
 }
 
-// Some numbers are everybody's. The first few say it; the rest is a number.
-std::vector<Finding> first_few(std::vector<Finding> found)
-{
-    if (found.size() <= kToldAtMost) return found;
-    const auto rest = found.size() - kToldAtMost;
-    const auto severity = found[kToldAtMost].severity;
-    found.resize(kToldAtMost);
-    found.push_back({Check::claimed, severity, "另有 " + std::to_string(rest) + " 件相同證照的申請", std::nullopt});
-    return found;
-}
-
 } // namespace
 
 std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence)
@@ -89,7 +76,7 @@ std::vector<Finding> check_claimed(const Application& application, const Evidenc
     std::ranges::stable_sort(found, std::ranges::greater{}, [](const Finding& finding) {
         return std::pair(finding.severity, finding.other.has_value());
     });
-    return first_few(std::move(found));
+    return first_few(std::move(found), "件", "相同證照的申請");
 }
 
 } // namespace certaward::domain

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,9 @@ inline Finding block(Check check, std::string sentence, std::optional<Applicatio
 {
     return {check, Severity::blocks, std::move(sentence), other};
 }
+
+// Of many findings the first three tell, and one more how many there are besides: 另有 12 件相同證照的申請.
+std::vector<Finding> first_few(std::vector<Finding> found, std::string_view measure_word, std::string_view of_what);
 
 // 該生, 學生 C000000012, or 其他系所的學生 when the reviewer may not know who: the student of the other application.
 std::string who_applied(const OtherApplication& other, const Application& application);

@@ -8,6 +8,9 @@
 namespace certaward::domain {
 namespace {
 
+constexpr std::size_t kToldAtMost = 3;
+constexpr std::size_t kCountedAtMost = 20; // whoever finds others stops somewhere above
+
 struct CheckNames {
     Check check;
     std::string_view name;
@@ -60,6 +63,19 @@ std::string who_applied(const OtherApplication& other, const Application& applic
 std::optional<ApplicationId> if_seen(const OtherApplication& other)
 {
     return other.may_be_seen ? std::optional(other.id) : std::nullopt;
+}
+
+std::vector<Finding> first_few(std::vector<Finding> found, std::string_view measure_word, std::string_view of_what)
+{
+    if (found.size() <= kToldAtMost) return found;
+    const auto number = found.size() - kToldAtMost;
+    auto last = found[kToldAtMost];
+    last.other.reset();
+    last.sentence = "另有 " + std::to_string(std::min(number, kCountedAtMost)) + " " + std::string(measure_word) +
+                    (number > kCountedAtMost ? "以上" : "") + std::string(of_what);
+    found.resize(kToldAtMost);
+    found.push_back(std::move(last));
+    return found;
 }
 
 Checked check(const Application& application, const Evidence& evidence)

@@ -41,8 +41,8 @@ struct RecognizedCertificate {
     bool required_to_graduate = false;
 };
 
-// Another application that may have something in common with this one. The finder may offer too many: the check
-// compares again.
+// Another application that may have something in common with this one. The finder may offer too many, since the check
+// compares again; of very many it offers some forty.
 struct OtherApplication {
     ApplicationId id;
     std::string round_title;

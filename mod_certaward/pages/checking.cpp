@@ -12,8 +12,11 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kCheckedAtOnce = 200;
+// Of one turn, so that a page which happens to have it waits a moment only, however large the round is.
+constexpr std::uint64_t kKeysAtMost = 1000;
 constexpr std::uint64_t kExaminedAtMost = 1000;
+constexpr std::uint64_t kCheckedAtMost = 1000;
+constexpr std::uint64_t kCheckedAtOnce = 200;
 constexpr std::chrono::milliseconds kTimeToExamine{200};
 
 std::vector<domain::Checked> checks_for(store::Connection& db, const store::EvidenceAsked& asked)
@@ -26,21 +29,24 @@ std::vector<domain::Checked> checks_for(store::Connection& db, const store::Evid
     return all;
 }
 
-// Stretch by stretch, so that memory stays the same however large the round is.
-void check_round(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
+// Stretch by stretch, so that memory stays the same. Gives back where the next turn goes on.
+store::UpkeepTurn check_some(const Visit& visit, const domain::RoundId& round, const Calendar& calendar,
+                             const store::UpkeepTurn& turn)
 {
     const store::ListFilter filter{round, store::Scope::of_upkeep(), std::nullopt};
     const domain::Reviewer nobody{.account = {}, .name = {}, .every_unit = true, .units = {}};
 
-    std::optional<domain::ListKey> from;
-    for (;;) {
+    auto from = turn.after ? store::key_of(visit.db, filter, *turn.after) : std::nullopt;
+    for (std::uint64_t checked = 0; checked < kCheckedAtMost;) {
         auto stretch = store::rows_after(visit.db, filter, from, kCheckedAtOnce);
-        if (stretch.rows.empty()) return;
+        if (stretch.rows.empty()) return {};
         store::add_attachments(visit.db, stretch.rows);
         store::keep_checks(visit.db, stretch.rows,
                            checks_for(visit.db, {stretch.rows, nobody, calendar.rounds, calendar.today}));
         from = stretch.last;
+        checked += stretch.rows.size();
     }
+    return {from->application};
 }
 
 } // namespace
@@ -60,13 +66,14 @@ std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domai
 
 void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
 {
-    if (!store::begin_upkeep(visit.db, round)) return;
+    const auto turn = store::begin_upkeep(visit.db, round);
+    if (!turn) return;
     const auto begun = std::chrono::steady_clock::now();
-    store::bring_keys_up_to_date(visit.db, round);
+    store::bring_keys_up_to_date(visit.db, round, kKeysAtMost);
     examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
-    check_round(visit, round, calendar);
+    const auto next = check_some(visit, round, calendar, *turn);
     const auto taken = std::chrono::steady_clock::now() - begun;
-    store::end_upkeep(visit.db, round, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
+    store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
 }
 
 } // namespace certaward::pages

@@ -21,7 +21,8 @@ struct Calendar {
 std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
                                      const Calendar& calendar);
 
-// Brings what the checks compare with up to date when the round is due, and checks all of its applications.
+// Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual
+// round, of a very large one the next thousand each time.
 void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
 
 } // namespace certaward::pages

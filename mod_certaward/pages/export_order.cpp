@@ -16,7 +16,9 @@
 #include "store/exports.h"
 #include "store/points.h"
 #include "store/settings.h"
+#include "store/upkeep.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace certaward::pages {
@@ -37,14 +39,32 @@ struct Pass {
     domain::UnitTallies tallies = {};
 };
 
+// Anew, as a page of the list does: nobody may have opened the round for a while, or ever.
+void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const Calendar& calendar)
+{
+    std::vector<domain::Application> applications;
+    applications.reserve(rows.size());
+    for (const auto& row : rows)
+        applications.push_back(row.application);
+    const auto checks = checked(visit, applications, calendar);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (const auto check : domain::kChecks)
+            if (domain::severity_of(checks[i].findings, check)) rows[i].found.push_back(check);
+}
+
 void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
 {
+    const bool shows_checks =
+        std::ranges::find(columns, domain::Field::checks, &domain::ExportColumn::field) != columns.end();
+    const auto calendar = Calendar::of(visit);
+    if (shows_checks) store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
     pass.csv.append(exporting::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (std::uint64_t done = 0;;) {
-        const auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
+        auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
         if (rows.empty()) break;
+        if (shows_checks) add_checks(visit, rows, calendar);
         std::string text;
         for (const auto& row : rows) {
             if (made.content == domain::ExportContent::approved &&
@@ -113,7 +133,6 @@ std::vector<domain::ExportColumn> columns_for(const Visit& visit, domain::Export
 
 void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::AwardExport& made)
 {
-    if (made.content == domain::ExportContent::everything) keep_up(visit, made.round, Calendar::of(visit));
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
     const exporting::Source source{order.round, choices, units, value_of_point(visit, made.round, choices)};

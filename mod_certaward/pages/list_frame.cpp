@@ -32,21 +32,25 @@ void fill_choice_of_unit(view::Values& list, const ListFrame& frame)
 void fill_choice_of_check(view::Values& list, const ListFrame& frame)
 {
     const auto counts = store::check_counts(frame.visit.db, frame.filter);
+    const auto count = [&](std::string_view check) {
+        const auto found = counts.rows.find(check);
+        return found == counts.rows.end() ? 0 : found->second;
+    };
     const auto add = [&](std::string_view check, std::string_view name) {
-        const auto found = std::ranges::find(counts, check, &store::CheckCount::check);
         const bool is_chosen = frame.state.search.check == check;
-        if (found == counts.end() && !is_chosen && check != "any") return;
+        if (count(check) == 0 && !is_chosen && check != "any") return;
         list.repeat("CHECK")
             .set("VALUE", check)
             .set("NAME", name)
-            .set("COUNT", found == counts.end() ? 0 : found->rows)
+            .set("COUNT", count(check))
             .show_if(is_chosen, "SELECTED");
     };
-    if (const auto any = std::ranges::find(counts, "any", &store::CheckCount::check); any != counts.end()) {
+    if (const auto any = count("any"); any > 0) {
         auto state = frame.state.at(ListState::Position::first_page);
         state.search.check = "any";
-        list.repeat("DOUBTS").set("COUNT", any->rows).set("HREF", list_url(frame.visit, state));
+        list.repeat("DOUBTS").set("COUNT", any).set("HREF", list_url(frame.visit, state));
     }
+    if (counts.unchecked > 0) list.repeat("UNCHECKED").set("COUNT", counts.unchecked);
     add("any", "有疑義");
     add("blocks", "不得核准");
     for (const auto check : domain::kChecks)

@@ -186,7 +186,7 @@ Response review_several(const Visit& visit)
     }
     // Approvals are compared with each other by these: none may be missing.
     if (form.decision.status == domain::Status::approved)
-        store::bring_keys_up_to_date(visit.db, form.decision.back.round);
+        store::bring_keys_up_to_date(visit.db, form.decision.back.round, store::kAll);
     auto plan = plan_of(visit, form, choices);
     const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMostAtOnce;
     const SeveralAsked asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),

@@ -1,9 +1,11 @@
-// Asks a question about many applications in batches of one size, so that each needs one prepared statement.
+// Asks a question about many applications, or other keys, in batches of one size, so that each needs one prepared
+// statement.
 #pragma once
 
 #include "domain/application.h"
 #include "store/statement.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +23,12 @@ inline std::uint64_t id_of(domain::ApplicationId id)
     return id.value;
 }
 
-// Calls ask with the ids of each batch of applications, filled up with NULL.
+inline std::string_view id_of(const std::string& key)
+{
+    return key;
+}
+
+// Calls ask with the ids of each batch, filled up with NULL.
 template <class Each, class Ask>
 void each_batch(const std::vector<Each>& all, Ask ask)
 {

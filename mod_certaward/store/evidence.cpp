@@ -6,54 +6,63 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace certaward::store {
 namespace {
 
-// The columns of another application, after the id of the one it is compared with. Of many that have the same number
-// or account the first few say it, those approved before the others.
+// The columns of another application, after what it shares with the one it is compared with.
 constexpr std::string_view kOther = R"(
            o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
            o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
 
-constexpr std::string_view kPlace = R"(,
-           ROW_NUMBER() OVER (PARTITION BY m.application_id
-                              ORDER BY COALESCE(r.status, 'pending') = 'approved' DESC, o.application_id) AS place)";
-
-constexpr std::string_view kBegin = "SELECT * FROM (SELECT m.application_id AS mine,";
+// Of many that share something the first few say it, those approved before the others.
+constexpr std::string_view kFirstApproved =
+    " ORDER BY COALESCE(r.status, 'pending') = 'approved' DESC, o.application_id)";
 constexpr std::string_view kFirstFew = ") found WHERE place <= 40";
 
 constexpr std::string_view kOtherTables = R"(
     JOIN application o ON o.application_id = k.application_id
-    LEFT JOIN review r ON r.application_id = o.application_id
-    WHERE m.application_id IN )";
+    LEFT JOIN review r ON r.application_id = o.application_id)";
 
-// Numbers of three signs are no certificate's: 無, 001.
-const std::string kSameNumber = sql_of({kBegin, kOther, kPlace, R"(
-    FROM application m
-    JOIN application_key k ON k.number_key = )",
-                                        number_key_of("m"), R"(
-                          AND CHAR_LENGTH(k.number_key) >= 4 AND k.application_id <> m.application_id)",
-                                        kOtherTables, kBatch, kFirstFew});
+// What the applications have that others may have too, and, for comparing it as the database does, its weight. Numbers
+// of three signs are no certificate's: 無, 001.
+const std::string kKeys = sql_of({R"(
+    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), account_key, HEX(WEIGHT_STRING(account_key))
+    FROM (SELECT m.application_id, )",
+                                  "IF(CHAR_LENGTH(", number_key_of("m"), ") >= 4, ", number_key_of("m"),
+                                  ", '') AS number_key, ", account_key_of("m"), R"( AS account_key
+          FROM application m
+          WHERE m.application_id IN )",
+                                  kBatch, ") mine"});
 
-const std::string kSameAccount = sql_of({kBegin, kOther, kPlace, R"(
-    FROM application m
-    JOIN application_key k ON k.account_key = )",
-                                         account_key_of("m"), R"(
-                          AND k.account_key <> '' AND k.application_id <> m.application_id)",
-                                         kOtherTables, kBatch, " AND o.student_id <> m.student_id", kFirstFew});
+const std::string kSameNumber = sql_of({"SELECT * FROM (SELECT HEX(WEIGHT_STRING(k.number_key)) AS shared,", kOther,
+                                        ", ROW_NUMBER() OVER (PARTITION BY k.number_key", kFirstApproved, R"( AS place
+    FROM application_key k)",
+                                        kOtherTables, " WHERE k.number_key IN ", kBatch, kFirstFew});
 
-const std::string kSameStudent = sql_of({kBegin, kOther, kPlace, R"(
+// One of each student.
+const std::string kSameAccount =
+    sql_of({"SELECT * FROM (SELECT HEX(WEIGHT_STRING(k.account_key)) AS shared,", kOther,
+            R"(, DENSE_RANK() OVER (PARTITION BY k.account_key ORDER BY o.student_id) AS place
+              , ROW_NUMBER() OVER (PARTITION BY k.account_key, o.student_id)",
+            kFirstApproved, R"( AS of_student
+    FROM application_key k)",
+            kOtherTables, " WHERE k.account_key IN ", kBatch, kFirstFew, " AND of_student = 1"});
+
+const std::string kSamePicture = sql_of({"SELECT * FROM (SELECT k.sha256 AS shared,", kOther,
+                                         ", ROW_NUMBER() OVER (PARTITION BY k.sha256", kFirstApproved, R"( AS place
+    FROM attachment_digest k)",
+                                         kOtherTables, " WHERE k.sha256 IN ", kBatch, kFirstFew});
+
+const std::string kSameStudent =
+    sql_of({"SELECT * FROM (SELECT m.application_id AS shared,", kOther,
+            ", ROW_NUMBER() OVER (PARTITION BY m.application_id", kFirstApproved, R"( AS place
     FROM application m
     JOIN application o ON o.student_id = m.student_id AND o.application_id <> m.application_id
     LEFT JOIN review r ON r.application_id = o.application_id
     WHERE m.application_id IN )",
-                                         kBatch, kFirstFew});
-
-const std::string kSamePicture = sql_of({kBegin, kOther, kPlace, R"(, m.attachment_id
-    FROM attachment_digest m
-    JOIN attachment_digest k ON k.sha256 = m.sha256 AND k.application_id <> m.application_id)",
-                                         kOtherTables, kBatch, kFirstFew});
+            kBatch, kFirstFew});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
@@ -76,7 +85,7 @@ const domain::AwardRound kNoRound;
 
 using ByApplication = std::unordered_map<std::uint64_t, domain::Evidence*>;
 
-enum { mine, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status, place, attachment };
+enum { shared, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status };
 
 domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked)
 {
@@ -92,15 +101,67 @@ domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked
             .may_be_seen = asked.reviewer.may_see({rows.text(unit_id)})};
 }
 
-void add_others(Connection& db, const std::string& sql, const EvidenceAsked& asked, ByApplication& evidence)
+void add_other(std::vector<domain::OtherApplication>& others, const domain::OtherApplication& other)
+{
+    if (std::ranges::find(others, other.id, &domain::OtherApplication::id) == others.end()) others.push_back(other);
+}
+
+void add_of_same_student(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
 {
     each_batch(asked.applications, [&](const Params& ids) {
-        for (Rows rows = db.query(sql, ids); rows.next();) {
-            auto& others = evidence.at(rows.number(mine))->others;
-            const auto same = [&](const auto& other) { return other.id.value == rows.number(id); };
-            if (std::ranges::none_of(others, same)) others.push_back(other_from(rows, asked));
+        for (Rows rows = db.query(kSameStudent, ids); rows.next();)
+            add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
+    });
+}
+
+// What an application shares with others. The group is the same for all that share it.
+struct Share {
+    domain::ApplicationId application;
+    std::string key; // to ask for
+    std::string group;
+};
+
+using Groups = std::unordered_map<std::string, std::vector<domain::OtherApplication>>;
+
+// Each group is read once, so that a round of thousands that share one account is checked in bounded time.
+Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked)
+{
+    Groups groups;
+    std::vector<std::string> keys;
+    for (const auto& share : shares)
+        if (groups.try_emplace(share.group).second) keys.push_back(share.key);
+    each_batch(keys, [&](const Params& batch) {
+        for (Rows rows = db.query(sql, batch); rows.next();)
+            groups[rows.text(shared)].push_back(other_from(rows, asked));
+    });
+    return groups;
+}
+
+void add_others(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked,
+                ByApplication& evidence)
+{
+    const auto groups = groups_of(db, sql, shares, asked);
+    for (const auto& share : shares)
+        for (const auto& other : groups.at(share.group))
+            if (other.id != share.application) add_other(evidence.at(share.application.value)->others, other);
+}
+
+void add_of_same_claim(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
+{
+    enum { application_id, number_key, number_group, account_key, account_group };
+    std::vector<Share> numbers;
+    std::vector<Share> accounts;
+    each_batch(asked.applications, [&](const Params& ids) {
+        for (Rows rows = db.query(kKeys, ids); rows.next();) {
+            const domain::ApplicationId application{rows.number(application_id)};
+            if (auto key = rows.text(number_key); !key.empty())
+                numbers.push_back({application, std::move(key), rows.text(number_group)});
+            if (auto key = rows.text(account_key); !key.empty())
+                accounts.push_back({application, std::move(key), rows.text(account_group)});
         }
     });
+    add_others(db, kSameNumber, numbers, asked, evidence);
+    add_others(db, kSameAccount, accounts, asked, evidence);
 }
 
 domain::AttachmentKind kind_of(domain::AttachmentId attachment, const std::vector<domain::Application>& applications)
@@ -113,15 +174,20 @@ domain::AttachmentKind kind_of(domain::AttachmentId attachment, const std::vecto
 
 void add_pictures(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
 {
-    each_batch(asked.applications, [&](const Params& ids) {
-        for (Rows rows = db.query(kSamePicture, ids); rows.next();)
-            evidence.at(rows.number(mine))
-                ->same_pictures.push_back(
-                    {kind_of({rows.number(attachment)}, asked.applications), other_from(rows, asked)});
-    });
-    for (const auto& digest : digests(db, asked.applications))
-        if (digest.media == "unreadable")
-            evidence.at(digest.application.value)->unreadable.push_back(digest.attachment);
+    const auto all = digests(db, asked.applications);
+    std::vector<Share> pictures;
+    for (const auto& digest : all)
+        if (!digest.sha256.empty()) pictures.push_back({digest.application, digest.sha256, digest.sha256});
+    const auto groups = groups_of(db, kSamePicture, pictures, asked);
+
+    for (const auto& digest : all) {
+        auto& found = *evidence.at(digest.application.value);
+        if (digest.media == "unreadable") found.unreadable.push_back(digest.attachment);
+        if (digest.sha256.empty()) continue;
+        for (const auto& other : groups.at(digest.sha256))
+            if (other.id != digest.application)
+                found.same_pictures.push_back({kind_of(digest.attachment, asked.applications), other});
+    }
 }
 
 std::vector<domain::RecognizedCertificate> recognized_by(Connection& db, const domain::UnitId& unit)
@@ -154,8 +220,8 @@ std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& aske
                        .unreadable = {}});
         by_id[application.id.value] = &all.back();
     }
-    for (const auto* sql : {&kSameNumber, &kSameStudent, &kSameAccount})
-        add_others(db, *sql, asked, by_id);
+    add_of_same_claim(db, asked, by_id);
+    add_of_same_student(db, asked, by_id);
     add_pictures(db, asked, by_id);
     return all;
 }

@@ -52,12 +52,11 @@ constexpr std::string_view kRowsAfter = R"(
            IF(r.version = x.version, r.account, v.account),
            IF(r.version = x.version, r.reviewer_name, v.reviewer_name),
            IF(r.version = x.version, r.decided_at, IF(v.kind = 'decided', v.occurred_at, NULL)),
-           x.position, a.submitted_at, c.found
+           x.position, a.submitted_at
     FROM export_row x
     JOIN application a ON a.application_id = x.application_id
     LEFT JOIN review r ON r.application_id = x.application_id
     LEFT JOIN review_event v ON v.application_id = x.application_id AND v.version = x.version
-    LEFT JOIN application_check c ON c.application_id = x.application_id
     LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci
     WHERE x.export_id = ? AND x.position > ?
     ORDER BY x.position
@@ -140,17 +139,6 @@ domain::ExportId insert_begun(Connection& db, const NewExport& made, const Scope
     return id;
 }
 
-std::vector<domain::Check> checks_in(std::string_view names)
-{
-    std::vector<domain::Check> checks;
-    while (!names.empty()) {
-        const auto name = names.substr(0, names.find(','));
-        if (const auto check = domain::parse_check(name)) checks.push_back(*check);
-        names.remove_prefix(std::min(names.size(), name.size() + 1));
-    }
-    return checks;
-}
-
 void delete_files(Connection& db, domain::ExportId id)
 {
     db.change(kDeletePieces, {id.value});
@@ -187,15 +175,13 @@ BegunExport begin_export(Connection& db, const NewExport& made, const Scope& sco
 std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
                                                  std::uint64_t most)
 {
-    enum { position = kColumnAfterApplication, submitted_at, found };
+    enum { position = kColumnAfterApplication, submitted_at };
     std::vector<domain::Application> applications;
     std::vector<domain::ExportRow> all;
     for (Rows rows = db.query(kRowsAfter, {id.value, number, most}); rows.next();) {
         applications.push_back(application_from(rows));
-        all.push_back({.number = rows.number(position),
-                       .application = {},
-                       .submitted_at = rows.text(submitted_at),
-                       .found = checks_in(rows.bytes(found))});
+        all.push_back(
+            {.number = rows.number(position), .application = {}, .submitted_at = rows.text(submitted_at), .found = {}});
     }
     add_attachments(db, applications);
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -92,9 +92,10 @@ const std::string kEach = sql_of({kApplicationColumns, kApplicationTables, kWher
 
 const std::string kCounts = sql_of({kSelectCounts, kTablesOfCounts, kWhereListed, kGroupCounts});
 
-const std::string kCheckCounts = sql_of({"SELECT c.found, c.blocks, COUNT(*)", kTablesOfCounts, kWhereListed, R"(
-      AND c.found <> ''
-    GROUP BY c.found, c.blocks)"});
+const std::string kCheckCounts =
+    sql_of({"SELECT c.found, c.blocks, COUNT(*), c.application_id IS NULL", kTablesOfCounts, kWhereListed, R"(
+      AND (c.application_id IS NULL OR c.found <> '')
+    GROUP BY c.found, c.blocks, c.application_id IS NULL)"});
 
 constexpr std::string_view kCountsOfUnits = R"(
     SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, COUNT(*)
@@ -218,28 +219,28 @@ Counts counts_before(Connection& db, const ListFilter& filter, const domain::Lis
                        ListCondition(any).params({key.value, key.value, key.application.value, key.value}));
 }
 
-std::vector<CheckCount> check_counts(Connection& db, const ListFilter& filter)
+CheckCounts check_counts(Connection& db, const ListFilter& filter)
 {
-    enum { found, blocks, number };
+    enum { found, blocks, number, is_unchecked };
     auto whatever = filter;
     whatever.search.check.clear();
 
-    std::map<std::string, std::uint64_t> by_check;
+    CheckCounts counts;
     for (Rows rows = db.query(filter.scope.in(kCheckCounts), ListCondition(whatever).params()); rows.next();) {
         const auto count = rows.number(number);
-        by_check["any"] += count;
-        if (rows.is_true(blocks)) by_check["blocks"] += count;
+        if (rows.is_true(is_unchecked)) {
+            counts.unchecked += count;
+            continue;
+        }
+        counts.rows["any"] += count;
+        if (rows.is_true(blocks)) counts.rows["blocks"] += count;
         for (auto names = rows.bytes(found); !names.empty();) {
             const auto name = names.substr(0, names.find(','));
-            by_check[std::string(name)] += count;
+            counts.rows[std::string(name)] += count;
             names.remove_prefix(std::min(names.size(), name.size() + 1));
         }
     }
-    std::vector<CheckCount> all;
-    all.reserve(by_check.size());
-    for (const auto& [check, rows] : by_check)
-        all.push_back({check, rows});
-    return all;
+    return counts;
 }
 
 std::vector<UnitCounts> counts_of_units(Connection& db, const ListFilter& filter)

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,12 +64,12 @@ Counts counts(Connection& db, const ListFilter& filter);
 // How many rows of each status stand before the key in list order.
 Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key);
 
-// How many rows of the filter, its check left aside, have which finding.
-struct CheckCount {
-    std::string check; // as in Search
-    std::uint64_t rows = 0;
+// How many rows of the filter, its check left aside, have which finding, and how many upkeep has not come to yet.
+struct CheckCounts {
+    std::map<std::string, std::uint64_t, std::less<>> rows; // by check, as in Search
+    std::uint64_t unchecked = 0;
 };
-std::vector<CheckCount> check_counts(Connection& db, const ListFilter& filter);
+CheckCounts check_counts(Connection& db, const ListFilter& filter);
 
 // How far each department of the filter's round and scope is, in the order of their ids.
 struct UnitCounts {

@@ -10,7 +10,7 @@ namespace certaward::store {
 namespace {
 
 constexpr std::string_view kIsDue = R"(
-    SELECT begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND
+    SELECT begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND, checked_to
     FROM upkeep
     WHERE round_id = ?)";
 
@@ -21,7 +21,7 @@ constexpr std::string_view kBeginAgain = R"(
     SET begun_at = NOW(3)
     WHERE round_id = ? AND begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND)";
 
-constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ? WHERE round_id = ?";
+constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ?, checked_to = ? WHERE round_id = ?";
 
 // Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
 const std::string kNewKeys = sql_of({R"(
@@ -31,7 +31,7 @@ const std::string kNewKeys = sql_of({R"(
     LEFT JOIN application_key k ON k.application_id = a.application_id
     WHERE a.round_id = ?
       AND (k.application_id IS NULL OR k.number_key <> )",
-                                     number_key_of("a"), " OR k.account_key <> ", account_key_of("a"), ")"});
+                                     number_key_of("a"), " OR k.account_key <> ", account_key_of("a"), ") LIMIT ?"});
 
 constexpr std::string_view kKeepKey = R"(
     INSERT INTO application_key (application_id, round_id, number_key, account_key)
@@ -92,22 +92,26 @@ std::unordered_map<std::uint64_t, Found> known_checks(Connection& db,
 
 } // namespace
 
-bool begin_upkeep(Connection& db, const domain::RoundId& round)
+std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round)
 {
+    enum { is_due, checked_to };
+    UpkeepTurn turn;
     {
         Rows rows = db.query(kIsDue, {round.value});
-        if (!rows.next()) return db.change(kBeginFirst, {round.value}) == 1;
-        if (!rows.is_true(0)) return false;
+        if (!rows.next()) return db.change(kBeginFirst, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
+        if (!rows.is_true(is_due)) return std::nullopt;
+        if (const auto last = rows.number(checked_to); last != 0) turn.after = domain::ApplicationId{last};
     }
-    return db.change(kBeginAgain, {round.value}) == 1;
+    return db.change(kBeginAgain, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
 }
 
-void end_upkeep(Connection& db, const domain::RoundId& round, std::chrono::milliseconds taken)
+void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& next, std::chrono::milliseconds taken)
 {
-    db.change(kEnd, {static_cast<std::uint64_t>(taken.count()), round.value});
+    const auto checked_to = next.after ? Param(next.after->value) : Param(std::monostate{});
+    db.change(kEnd, {static_cast<std::uint64_t>(taken.count()), checked_to, round.value});
 }
 
-void bring_keys_up_to_date(Connection& db, const domain::RoundId& round)
+void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most)
 {
     enum { application_id, round_id, number_key, account_key };
     struct Key {
@@ -115,7 +119,7 @@ void bring_keys_up_to_date(Connection& db, const domain::RoundId& round)
         std::string round, number, account;
     };
     std::vector<Key> keys;
-    for (Rows rows = db.query(kNewKeys, {round.value}); rows.next();)
+    for (Rows rows = db.query(kNewKeys, {round.value, most}); rows.next();)
         keys.push_back(
             {rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(account_key)});
     if (keys.empty()) return;

@@ -7,17 +7,25 @@
 #include "store/connection.h"
 
 #include <chrono>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace certaward::store {
 
-// Is it this request's turn? One of all nodes' gets true, at most every few seconds, and for a round whose upkeep takes
-// long more rarely: at most a fiftieth of the time goes into it.
-bool begin_upkeep(Connection& db, const domain::RoundId& round);
-void end_upkeep(Connection& db, const domain::RoundId& round, std::chrono::milliseconds taken);
+// A turn at a round's upkeep: the checks go on after this application, or from the first.
+struct UpkeepTurn {
+    std::optional<domain::ApplicationId> after;
+};
 
-// Numbers and accounts of applications that are new or have changed.
-void bring_keys_up_to_date(Connection& db, const domain::RoundId& round);
+// Is it this request's turn? One of all nodes' gets it, at most every few seconds, and for a round whose upkeep takes
+// long more rarely: at most a fiftieth of the time goes into it.
+std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round);
+void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& next, std::chrono::milliseconds taken);
+
+// Numbers and accounts of applications that are new or have changed: of all, or of so many at most.
+constexpr std::uint64_t kAll = std::numeric_limits<std::int64_t>::max();
+void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most);
 
 // Attachments whose bytes nobody has looked at, newest first.
 struct Unexamined {

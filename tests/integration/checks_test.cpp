@@ -56,6 +56,28 @@ TEST_GROUP(Checks)
     {
         return RowForm(one(id), id);
     }
+    // 1,300 applications that share one account, in a round of this test alone.
+    void fill_a_large_round()
+    {
+        clear_the_large_round();
+        stage.sql.run("INSERT INTO campus.license_meeting VALUES (7992, 79, 2, '1990-09-15', '1990-09-30', "
+                      "'1990-02-01', '1990-07-31', '1990-10-10')");
+        stage.sql.run(
+            "INSERT INTO campus.license_apply (meeting_no, std_no, class_no, dept_no, lic_name, lic_no, obtain_date, "
+            "bank_code, bank_acct, apply_time) "
+            "SELECT 7992, CONCAT('C', LPAD(seq, 9, '0')), '12030001', '1203', '乙級', CONCAT('LARGE-', seq), "
+            "'1990-03-01', '7000021', '00099999999999', NOW() FROM certaward.seq_1_to_1300");
+    }
+    void clear_the_large_round()
+    {
+        for (const std::string table : {"application_check", "application_key"})
+            stage.sql.run(
+                "DELETE FROM certaward." + table +
+                " WHERE application_id IN (SELECT apply_no FROM campus.license_apply WHERE meeting_no = 7992)");
+        stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 7992");
+        stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 7992");
+        stage.sql.run("DELETE FROM certaward.upkeep");
+    }
     // The number beside a choice of the filter: 有疑義 (12)
     int count(const Page& list, const std::string& check)
     {
@@ -198,6 +220,34 @@ TEST(Checks, of_many_with_the_same_number_name_a_few_and_count_the_rest)
     const auto lines = one(id).texts("//section[@class='checks']//p[contains(., '重複申請')]");
     CHECK_EQUAL(4U, lines.size());
     STRCMP_CONTAINS("另有 6 件", lines[3].c_str());
+}
+
+TEST(Checks, come_to_a_very_large_round_bit_by_bit_and_the_list_says_so)
+{
+    fill_a_large_round();
+    const auto url = kReview + "?round=7992";
+    const Page first(browser.get(url).body);
+    STRCMP_CONTAINS("另有 300 筆尚待檢核", first.text("//p[contains(., '尚待檢核')]").c_str());
+    CHECK_EQUAL(1000, count(first, "bank"));
+
+    stage.sql.run("UPDATE certaward.upkeep SET begun_at = begun_at - INTERVAL 1 HOUR");
+    const Page second(browser.get(url).body);
+    CHECK_FALSE(second.has("//p[contains(., '尚待檢核')]"));
+    CHECK_EQUAL(1300, count(second, "bank"));
+    clear_the_large_round();
+}
+
+TEST(Checks, stand_in_an_export_of_a_round_that_nobody_has_opened_yet)
+{
+    fill_a_large_round();
+    const auto form = export_form(Page(browser.get(kExport).body), "7992", "everything");
+    const Page made(browser.follow(browser.post(kExport, form)).body);
+    const auto csv = browser.get(made.text("//a[contains(@href, '.csv')]/@href")).body;
+    std::size_t found = 0;
+    for (auto at = csv.find("銀行帳戶"); at != std::string::npos; at = csv.find("銀行帳戶", at + 1))
+        ++found;
+    CHECK_EQUAL(1300U, found);
+    clear_the_large_round();
 }
 
 // A campus may keep text as bytes, of whatever encoding.

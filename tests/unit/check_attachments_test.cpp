@@ -99,3 +99,11 @@ TEST(CheckAttachments, speaks_once_of_a_kind_and_an_application)
                            {kCertificate, another_application()},
                            {kBankbook, another_application()}}));
 }
+
+TEST(CheckAttachments, speaks_of_three_of_the_same_pictures_and_counts_the_rest)
+{
+    std::vector<SamePicture> many;
+    for (std::uint64_t i = 1; i < 6; ++i)
+        many.push_back({kCertificate, another_application().numbered(i)});
+    STRCMP_CONTAINS("-> 3 | warns: 另有 2 件申請附有相同的影像", with_same(many).c_str());
+}

@@ -179,3 +179,15 @@ TEST(CheckBank, compares_no_missing_accounts)
                 found(an_application().paid_to("", "0123456789"),
                       some_evidence(round).beside({another_application().paid_to("", "0123456789")})));
 }
+
+TEST(CheckBank, speaks_of_three_students_and_counts_the_rest)
+{
+    std::vector<OtherApplication> others;
+    for (int i = 2; i < 7; ++i)
+        others.push_back(
+            another_application().of_student("041120300" + std::to_string(i)).paid_to("7000021", "00012345678901"));
+    const auto told = beside(others);
+    STRCMP_CONTAINS("0411203004，", told.c_str());
+    CHECK_FALSE(told.find("0411203005") != std::string::npos);
+    STRCMP_CONTAINS(" | warns: 另有 2 位學生使用此帳號", told.c_str());
+}

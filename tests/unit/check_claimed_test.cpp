@@ -152,3 +152,8 @@ TEST(CheckClaimed, tells_of_the_first_three_and_counts_the_rest_the_graver_first
     STRCMP_CONTAINS("blocks: 證照號碼相同", told.substr(0, 40).c_str());
     STRCMP_CONTAINS("warns: 另有 2 件相同證照的申請", told.c_str());
 }
+
+TEST(CheckClaimed, counts_no_further_than_whoever_finds_the_others)
+{
+    STRCMP_CONTAINS("另有 20 件以上相同證照的申請", beside(std::vector<OtherApplication>(24, same_number)).c_str());
+}
