@@ -1,32 +1,12 @@
 // A round's budget: set once, by one, on record; and what is refused with nothing stored.
 
+#include "integration/at_once.h"
+
 #include <algorithm>
-#include <thread>
 
 #include "integration/award_tests.h"
 
 using namespace integration;
-
-namespace {
-
-// All of them at the same time, in one session; the statuses of the answers, sorted.
-std::vector<long> send_at_once(const std::string& session, const std::vector<Fields>& forms)
-{
-    std::vector<long> statuses(forms.size());
-    std::vector<std::thread> senders;
-    for (std::size_t i = 0; i < forms.size(); ++i)
-        senders.emplace_back([&, i] {
-            Browser one{campus().url()};
-            one.set_cookie("CAMPUSSID", session);
-            statuses[i] = one.post(kAward, forms[i]).status;
-        });
-    for (auto& sender : senders)
-        sender.join();
-    std::ranges::sort(statuses);
-    return statuses;
-}
-
-} // namespace
 
 TEST_GROUP_BASE(Budget, AwardTests){};
 
@@ -87,7 +67,7 @@ TEST(Budget, sent_twice_at_once_is_recorded_once)
 {
     const auto fields = form_of(browser, "10000", "1000");
     CHECK_TRUE((std::vector<long>{303, 303, 303, 303}) ==
-               send_at_once(browser.cookie("CAMPUSSID"), {fields, fields, fields, fields}));
+               post_at_once(browser, std::vector<Posting>(4, {kAward, fields})));
     STRCMP_EQUAL("1:10000/1000", stored().c_str());
 }
 
@@ -103,10 +83,12 @@ TEST(Budget, sent_again_after_others_changed_it_says_that_it_was_saved_and_is_no
 
 TEST(Budget, that_several_set_at_once_is_that_of_one)
 {
-    std::vector<Fields> forms;
+    std::vector<Posting> forms;
     for (const std::string budget : {"10000", "20000", "30000", "40000"})
-        forms.push_back(form_of(browser, budget, "1000"));
-    CHECK_TRUE((std::vector<long>{303, 409, 409, 409}) == send_at_once(browser.cookie("CAMPUSSID"), forms));
+        forms.push_back({kAward, form_of(browser, budget, "1000")});
+    auto statuses = post_at_once(browser, forms);
+    std::ranges::sort(statuses);
+    CHECK_TRUE((std::vector<long>{303, 409, 409, 409}) == statuses);
     STRCMP_EQUAL("1", stage.sql.value("SELECT COUNT(*) FROM certaward.award_budget WHERE round_id = '7991'").c_str());
 }
 

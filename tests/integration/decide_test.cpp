@@ -1,11 +1,10 @@
 // 審核: what a decision changes, and what is refused with nothing changed.
 
-#include "integration/campus.h"
+#include "integration/at_once.h"
 
 #include "CppUTest/TestHarness.h"
 
 #include <algorithm>
-#include <thread>
 
 using namespace integration;
 
@@ -37,22 +36,9 @@ TEST_GROUP(Decide)
             "FROM certaward.review_event WHERE application_id = ?",
             {id});
     }
-    // Approves with each form, all of them at the same time; the statuses of the answers.
-    std::vector<long> send_at_once(const std::vector<RowForm>& forms)
+    static Posting approval(const RowForm& form)
     {
-        const auto session = browser.cookie("CAMPUSSID");
-        std::vector<long> statuses(forms.size());
-        std::vector<std::thread> senders;
-        for (std::size_t i = 0; i < forms.size(); ++i)
-            senders.emplace_back([&, i] {
-                Browser one{campus().url()};
-                one.set_cookie("CAMPUSSID", session);
-                const auto fields = forms[i].with({{"status", "approved"}, {"level", "1"}});
-                statuses[i] = one.post(forms[i].action, fields).status;
-            });
-        for (auto& sender : senders)
-            sender.join();
-        return statuses;
+        return {form.action, form.with({{"status", "approved"}, {"level", "1"}})};
     }
     // What the page says at the row.
     static std::string message(const Answer& answer, const std::string& id)
@@ -246,11 +232,11 @@ TEST(Decide, the_loser_of_a_race_sees_who_decided_what_and_keeps_what_they_typed
 TEST(Decide, of_twenty_at_once_one_wins_and_nineteen_are_told)
 {
     const auto id = stage.hand_in({});
-    std::vector<RowForm> forms; // each with a key of its own, all of version 0
+    std::vector<Posting> forms; // each with a key of its own, all of version 0
     forms.reserve(20);
     for (int i = 0; i < 20; ++i)
-        forms.push_back(form_of(id));
-    const auto statuses = send_at_once(forms);
+        forms.push_back(approval(form_of(id)));
+    const auto statuses = post_at_once(browser, forms);
     CHECK_EQUAL(1, std::count(statuses.begin(), statuses.end(), 303));
     CHECK_EQUAL(19, std::count(statuses.begin(), statuses.end(), 409));
     STRCMP_EQUAL("1:pending>approved", history(id).c_str());
@@ -259,7 +245,7 @@ TEST(Decide, of_twenty_at_once_one_wins_and_nineteen_are_told)
 TEST(Decide, the_same_form_sent_ten_times_at_once_counts_once_and_each_is_told_it_was_saved)
 {
     const auto id = stage.hand_in({});
-    const auto statuses = send_at_once(std::vector<RowForm>(10, form_of(id)));
+    const auto statuses = post_at_once(browser, std::vector<Posting>(10, approval(form_of(id))));
     CHECK_EQUAL(10, std::count(statuses.begin(), statuses.end(), 303));
     STRCMP_EQUAL("1:pending>approved", history(id).c_str());
 }

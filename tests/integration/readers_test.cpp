@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <zip.h>
 
 using namespace integration;
 
@@ -23,6 +24,15 @@ std::vector<std::string> lines_with(const std::string& text, const std::string& 
         from = end + 1;
     }
     return lines;
+}
+
+void replace_entry(const std::string& file, const char* name, const std::string& text)
+{
+    zip_t* archive = zip_open(file.c_str(), 0, nullptr);
+    CHECK_TRUE(archive != nullptr);
+    const auto at = static_cast<zip_uint64_t>(zip_name_locate(archive, name, 0));
+    CHECK_EQUAL(0, zip_file_replace(archive, at, zip_source_buffer(archive, text.data(), text.size(), 0), 0));
+    CHECK_EQUAL(0, zip_close(archive));
 }
 
 } // namespace
@@ -42,6 +52,11 @@ TEST_GROUP(Readers)
             browser.get(Page(browser.follow(made).body).text("//p[contains(., '下載路徑：')]/a/@href")).body;
         std::ofstream(file, std::ios::binary) << bytes;
         workbook = WorkbookFile::open(bytes);
+    }
+    // By the rules of ECMA-376 that can be checked.
+    std::string broken_rules()
+    {
+        return said_by("/usr/bin/python3 tests/integration/check_package.py " + file);
     }
     void teardown() override
     {
@@ -76,4 +91,25 @@ TEST(Readers, gnumeric_opens_it_without_a_murmur_and_keeps_the_zeros)
     const auto lines = lines_with(text, "");
     CHECK_EQUAL(workbook.rows.size() + 2, lines.size()); // a blank one and the signatures
     STRCMP_CONTAINS("序號,申請編號,會議項次", lines.front().c_str());
+}
+
+TEST(Readers, find_no_rule_of_ecma_376_broken)
+{
+    STRCMP_EQUAL("checked 10 parts\n", broken_rules().c_str());
+}
+
+// The control: what reads without complaint may break a rule all the same.
+TEST(Readers, would_find_a_rule_that_is_broken)
+{
+    const std::string first_cell = "r=\"A1\"";
+    auto sheet = workbook.sheet_xml;
+    sheet.replace(sheet.find(first_cell), first_cell.size(), "r=\"C1\"");
+    const auto header = sheet.find("<autoFilter");
+    const auto filter = sheet.substr(header, sheet.find("/>", header) + 2 - header);
+    sheet.erase(header, filter.size()).insert(sheet.find("<sheetData"), filter);
+    replace_entry(file, "xl/worksheets/sheet1.xml", sheet);
+
+    const auto said = broken_rules();
+    STRCMP_CONTAINS("broken: 證照獎勵: B1 is out of place", said.c_str());
+    STRCMP_CONTAINS("broken: 證照獎勵: elements out of order", said.c_str());
 }

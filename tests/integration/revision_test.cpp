@@ -1,12 +1,14 @@
 // What happens to a hand-over after it was exported: changes, revisions, age; and how far one is that is being made.
 
-#include "integration/campus.h"
+#include "integration/at_once.h"
+#include "integration/said_by.h"
 #include "integration/workbook_file.h"
 
 #include "CppUTest/TestHarness.h"
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 using namespace integration;
@@ -165,7 +167,11 @@ TEST(Revision, other_data_is_the_next_one_and_lists_what_changed)
     STRCMP_EQUAL(("已有較新的第 " + newest("revision") + " 版").c_str(),
                  of_round().text(older + "//p[@class='stale']").c_str());
 
-    const auto workbook = newest_workbook();
+    const auto bytes = browser.get(newest_link()).body;
+    const auto file = (campus().folder() / "revision.xlsx").string();
+    std::ofstream(file, std::ios::binary) << bytes;
+    STRCMP_EQUAL("checked 11 parts\n", said_by("/usr/bin/python3 tests/integration/check_package.py " + file).c_str());
+    const auto workbook = WorkbookFile::open(bytes);
     CHECK_EQUAL(3U, workbook.sheets.size());
     const auto& changes = workbook.sheets[2];
     STRCMP_EQUAL("原審核", changes[0][4].text.c_str());
@@ -173,6 +179,29 @@ TEST(Revision, other_data_is_the_next_one_and_lists_what_changed)
     STRCMP_EQUAL("核准 2級", changes[1][4].text.c_str());
     STRCMP_EQUAL("核准 1級", changes[1][5].text.c_str());
     STRCMP_EQUAL(("自第 " + std::to_string(before) + " 版以來異動 1 筆。").c_str(), changes[2][0].text.c_str());
+}
+
+TEST(Revision, made_by_several_at_once_is_the_same_for_each_and_nobodys_is_left_half_done)
+{
+    approve(hand_in("C000001681"));
+    make();
+    const auto before = newest("export_id");
+    const auto revision = newest("revision");
+    std::vector<Posting> forms;
+    for (int i = 0; i < 6; ++i)
+        forms.push_back({kExport, export_form(Page(browser.get(kExport).body), round, "approved")});
+    const auto statuses = post_at_once(browser, forms);
+
+    const auto made = std::count(statuses.begin(), statuses.end(), 303);
+    CHECK_TRUE(made >= 1);
+    CHECK_EQUAL(6, made + std::count(statuses.begin(), statuses.end(), 409));
+    STRCMP_EQUAL((std::to_string(made) + "/" + std::to_string(6 - made) + "/" + revision).c_str(),
+                 stage.sql
+                     .value("SELECT CONCAT_WS('/', SUM(state = 'complete'), SUM(state = 'interrupted'), "
+                            "GROUP_CONCAT(DISTINCT IF(state = 'complete', revision, NULL))) "
+                            "FROM certaward.export WHERE export_id > ?",
+                            {before})
+                     .c_str());
 }
 
 TEST(Revision, is_the_departments_whoever_exports_it)
