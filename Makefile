@@ -33,13 +33,15 @@ CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
 
 UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp))
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
+HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
-OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(PICTURE_OBJECTS)
+OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
 INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
+HARNESSES     := $(BUILD)/tests/harnesses
 
 .PHONY: all
 all: $(MODULE)
@@ -53,10 +55,11 @@ $(call both,$(CORE_OBJECTS)):        SYSTEM = $(call system_headers,$(CORE_PACKA
 $(call both,$(HTTPD_OBJECTS)):       SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
 $(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
-$(call both,$(INTEGRATION_OBJECTS)): SYSTEM = $(call system_headers,cpputest libcurl libxml-2.0 libzip libmariadb)
+INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
+$(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS)): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -74,7 +77,12 @@ $(UNIT_TESTS): $(UNIT_OBJECTS) $(CORE_OBJECTS)
 
 $(INTEGRATION_TESTS): $(INTEGRATION_OBJECTS)
 	@mkdir -p $(@D)
-	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs cpputest libcurl libxml-2.0 libzip libmariadb)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
+
+# With what the integration tests drive servers with, but none of these tests.
+$(HARNESSES): $(HARNESS_OBJECTS) $(filter-out %_test.o,$(INTEGRATION_OBJECTS))
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
 
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
@@ -108,11 +116,13 @@ demo-reset: demo-stop
 RUN_UNIT        := '$(UNIT_TESTS) -p'
 RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
 RUN_BROWSER     := tests/browser/run
+# Each harness tries to break a promise, for a short while; FULL=1 tries long.
+RUN_HARNESSES   := '$(HARNESSES) -p'
 
 .PHONY: test test-unit test-integration test-browser pace
 test: deps-test
-	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS)
-	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_BROWSER)
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS) $(HARNESSES)
+	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
 	@tests/run $(RUN_UNIT)
@@ -122,6 +132,15 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
+
+harnesses := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
+.PHONY: test-permissions test-races test-kills test-outage test-disk test-bad-data
+test-permissions: $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Permissions'
+test-races:       $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Races'
+test-kills:       $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Kills'
+test-outage:      $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Outage'
+test-disk:        $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Disk'
+test-bad-data:    $(harnesses) ; @tests/run '$(HARNESSES) -p -sg BadData'
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

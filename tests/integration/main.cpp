@@ -43,7 +43,9 @@ int main(int count, char** words)
     const pid_t owner = ::getpid();
     curl_global_init(CURL_GLOBAL_DEFAULT);
     try {
-        the_campus = std::make_unique<integration::Campus>(std::filesystem::absolute("build/test/campus"));
+        // A campus for each program of tests: build/test/integration_tests
+        const auto name = std::filesystem::path(words[0]).filename();
+        the_campus = std::make_unique<integration::Campus>(std::filesystem::absolute("build/test" / name));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "The campus of the tests can't start: %s\n", error.what());
         return 1;

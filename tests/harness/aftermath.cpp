@@ -1,0 +1,76 @@
+#include "harness/aftermath.h"
+
+#include "integration/campus.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <thread>
+
+#include "CppUTest/TestHarness.h"
+
+namespace harness {
+namespace {
+
+// httpd's words for a child that died, assert's, and those of the sanitizers.
+constexpr const char* kBadWords[] = {"exit signal",
+                                     "Assertion",
+                                     "AddressSanitizer",
+                                     "runtime error:",
+                                     "ThreadSanitizer",
+                                     "terminate called",
+                                     "an exception that is none of ours"};
+
+std::uintmax_t log_size()
+{
+    std::error_code none;
+    const auto size = std::filesystem::file_size(integration::campus().folder() / "logs/httpd-error.log", none);
+    return none ? 0 : size;
+}
+
+// What somebody is still at work on may end within a moment.
+template <class Holds>
+bool soon(Holds holds)
+{
+    for (int tries = 0; tries < 50; ++tries) {
+        if (holds()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_full()
+{
+    const char* full = std::getenv("FULL");
+    return full && std::string(full) == "1";
+}
+
+Aftermath::Aftermath() : log_begins_(log_size()) {}
+
+void Aftermath::check() const
+{
+    const auto log = integration::campus().error_log().substr(log_begins_);
+    for (const auto* words : kBadWords)
+        if (const auto at = log.find(words); at != std::string::npos)
+            FAIL(("httpd's error log: " + log.substr(log.rfind('\n', at) + 1, 300)).c_str());
+
+    integration::Sql sql{integration::campus().socket()};
+    CHECK_TRUE_TEXT(soon([&] {
+                        return sql.value("SELECT COUNT(*) FROM information_schema.processlist "
+                                         "WHERE user = 'certaward' AND command <> 'Sleep'") == "0";
+                    }),
+                    "a connection of the module is still at work");
+    CHECK_TRUE_TEXT(soon([&] {
+                        return sql.value("SELECT COUNT(*) FROM information_schema.innodb_trx t "
+                                         "JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id "
+                                         "WHERE p.user = 'certaward'") == "0";
+                    }),
+                    "a transaction of the module is still open");
+    CHECK_TRUE_TEXT(soon([] { return std::filesystem::is_empty(integration::campus().folder() / "spool"); }),
+                    "a file is left in the spool folder");
+}
+
+} // namespace harness

@@ -1,0 +1,24 @@
+// What must hold after every harness, whatever it did to the servers. Included last, like CppUTest's own header.
+#pragma once
+
+namespace harness {
+
+// Fails the test when httpd's error log tells of a crash, an assertion or a sanitizer since the mark; when a connection
+// of the module is still at work or in a transaction; or when a file is left in the spool folder.
+class Aftermath {
+public:
+    Aftermath(); // marks where the error log ends now
+    void check() const;
+
+private:
+    unsigned long long log_begins_;
+};
+
+// FULL=1 in the environment asks for the long form.
+bool is_full();
+inline int times(int in_short, int in_full)
+{
+    return is_full() ? in_full : in_short;
+}
+
+} // namespace harness
