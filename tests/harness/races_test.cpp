@@ -57,6 +57,7 @@ TEST(Races, of_two_reviewers_one_wins_and_the_other_sees_why)
     std::atomic<int> next = 0, unexplained = 0, won = 0, lost = 0;
     const std::string names[] = {name_of("staff1203"), name_of("staffboth")};
     std::vector<std::string> ids;
+    ids.reserve(static_cast<std::size_t>(pairs));
     for (int i = 0; i < pairs; ++i)
         ids.push_back(stage.hand_in({.certificate_number = mark + std::to_string(i)}));
 
@@ -79,6 +80,7 @@ TEST(Races, of_two_reviewers_one_wins_and_the_other_sees_why)
         }
     };
     std::vector<std::unique_ptr<Reviewer>> reviewers;
+    reviewers.reserve(2 * kReviewers);
     for (int i = 0; i < 2 * kReviewers; ++i)
         reviewers.push_back(std::make_unique<Reviewer>(stage, i % 2 == 0 ? "staff1203" : "staffboth"));
     std::vector<std::thread> workers;
