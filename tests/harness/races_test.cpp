@@ -80,7 +80,7 @@ TEST(Races, of_two_reviewers_one_wins_and_the_other_sees_why)
         }
     };
     std::vector<std::unique_ptr<Reviewer>> reviewers;
-    reviewers.reserve(2 * kReviewers);
+    reviewers.reserve(std::size_t{2} * kReviewers);
     for (int i = 0; i < 2 * kReviewers; ++i)
         reviewers.push_back(std::make_unique<Reviewer>(stage, i % 2 == 0 ? "staff1203" : "staffboth"));
     std::vector<std::thread> workers;
