@@ -182,6 +182,16 @@ CREATE TABLE IF NOT EXISTS export (
   KEY (round_id)
 );
 
+-- Whose data a number is: of one round, content and scope each number has one fingerprint.
+CREATE TABLE IF NOT EXISTS export_revision (
+  round_id    VARCHAR(20)  NOT NULL,
+  content     ENUM('everything', 'approved') NOT NULL,
+  scope_key   CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  revision    INT UNSIGNED NOT NULL,
+  fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (round_id, content, scope_key, revision)
+);
+
 -- Which applications are in it, as they were decided: review_event has the decision of each version.
 CREATE TABLE IF NOT EXISTS export_row (
   export_id      BIGINT UNSIGNED NOT NULL,
@@ -280,6 +290,12 @@ ALTER TABLE export
 -- What version 4 added.
 ALTER TABLE upkeep
   ADD COLUMN IF NOT EXISTS checked_to BIGINT UNSIGNED NULL AFTER milliseconds;
+
+INSERT IGNORE INTO export_revision (round_id, content, scope_key, revision, fingerprint)
+  SELECT round_id, content, scope_key, revision, fingerprint
+  FROM export
+  WHERE state = 'complete' AND fingerprint IS NOT NULL AND scope_key IS NOT NULL
+  ORDER BY export_id DESC;
 
 INSERT IGNORE INTO setting (name, value) VALUES
   ('roster_title', '專業證照獎勵核章清冊'),
@@ -422,6 +438,7 @@ GRANT INSERT         ON certaward.review_note  TO certaward@localhost;
 GRANT INSERT         ON certaward.access_event TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.export       TO certaward@localhost;
 GRANT INSERT         ON certaward.export_unit  TO certaward@localhost;
+GRANT INSERT         ON certaward.export_revision TO certaward@localhost;
 GRANT INSERT, DELETE ON certaward.export_row   TO certaward@localhost;
 GRANT INSERT, DELETE ON certaward.export_piece TO certaward@localhost;
 GRANT INSERT, DELETE ON certaward.export_csv_piece TO certaward@localhost;

@@ -13,7 +13,7 @@
 {{#WARNING}}<p class="note refused on-screen" role="status">{{TEXT}}</p>{{/WARNING}}
 {{#PENDING}}<p class="note on-screen" role="status"><strong>尚有 {{COUNT}} 件審核中</strong>，並非最後結果。</p>{{/PENDING}}
 {{#NONE}}<p class="note">{{ROUND_TITLE}}（{{DEPARTMENTS}}）沒有核准的申請，沒有存摺影本可印。</p>{{/NONE}}
-{{#TOO_MANY}}<p class="note">共 {{COUNT}} 份，一次最多列印 {{MOST}} 份。請選擇系所，分系列印。</p>{{/TOO_MANY}}
+{{#TOO_MANY}}<p class="note">共 {{COUNT}} 份，一次最多列印 {{MOST}} 份。請選擇系所，分系所列印。</p>{{/TOO_MANY}}
 {{#SHEET}}
 <section class="covers per-{{PER}}">
 <p class="caption"><strong>存摺影本</strong>　{{ROUND_TITLE}}　{{DEPARTMENTS}}</p>

@@ -60,7 +60,7 @@
 {{>ITEM}}
 {{#CHANGED}}
 <table class="changes">
-<caption>匯出後有 {{CHANGES}} 筆異動</caption>
+<caption>匯出後有 {{CHANGES}} 筆異動{{#CUT_OFF}}，僅列出最近的 {{LISTED}} 筆{{/CUT_OFF}}</caption>
 <thead><tr><th scope="col">學號 姓名</th><th scope="col">證照</th><th scope="col">匯出時</th><th scope="col">現在</th><th scope="col">審核人</th><th scope="col">時間</th></tr></thead>
 <tbody>
 {{#CHANGE}}<tr><td data-label="學號 姓名"><a href="{{HREF}}">{{STUDENT_ID}}</a> {{STUDENT_NAME}}</td><td data-label="證照">{{CERTIFICATE_NAME}}</td><td data-label="匯出時">{{FROM}}</td><td data-label="現在">{{TO}}</td><td data-label="審核人">{{BY}}</td><td data-label="時間">{{AT}}</td></tr>

@@ -12,7 +12,7 @@
 {{#WARNING}}<p class="note refused on-screen" role="status">{{TEXT}}</p>{{/WARNING}}
 {{#PENDING}}<p class="note" role="status"><strong>尚有 {{COUNT}} 件審核中</strong>，清冊並非最後結果。</p>{{/PENDING}}
 {{#NONE}}<p class="note">{{ROUND_TITLE}}（{{DEPARTMENTS}}）沒有核准的申請，沒有清冊可印。</p>{{/NONE}}
-{{#TOO_MANY}}<p class="note">共 {{COUNT}} 筆，一次最多列印 {{MOST}} 筆。請選擇系所，分系列印。</p>{{/TOO_MANY}}
+{{#TOO_MANY}}<p class="note">共 {{COUNT}} 筆，一次最多列印 {{MOST}} 筆。請選擇系所，分系所列印。</p>{{/TOO_MANY}}
 {{#PART}}
 <section class="sheet">
 <table class="roster">

@@ -69,6 +69,8 @@ Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const Abo
     write_line(sheet, "匯出時間", domain::roc_moment_text(about.made_at), formats);
     write_line(sheet, "版次", "第 " + std::to_string(conclusion.revision) + " 版", formats);
     write_line(sheet, "指紋", conclusion.fingerprint, formats);
+    if (about.source.value_of_point)
+        write_line(sheet, "每點金額", std::to_string(*about.source.value_of_point) + " 元", formats);
     sheet.next_row();
 
     sheet.next_row();
@@ -116,7 +118,12 @@ Sheet changes_sheet(lxw_workbook* workbook, const Formats& formats, const About&
     if (changes.total == 0)
         sheet.text(0, since + "審核沒有異動，申請資料有更動。", formats.plain);
     else
-        sheet.text(0, since + "異動 " + std::to_string(changes.total) + " 筆。", formats.plain);
+        sheet.text(0,
+                   since + "異動 " + std::to_string(changes.total) + " 筆" +
+                       (changes.listed.size() < changes.total
+                            ? "，僅列出最近的 " + std::to_string(changes.listed.size()) + " 筆。"
+                            : "。"),
+                   formats.plain);
 
     const double widths[] = {20, 12, 12, 24, 24, 24, 12, 20};
     for (std::size_t i = 0; i < std::size(widths); ++i)

@@ -19,7 +19,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMostCovers = 500; // of one print job; more are printed by department
+constexpr std::uint64_t kMostCovers = 500; // of one print job; more are printed by department, and one's at once
 constexpr std::array<std::size_t, 3> kOnAPage{4, 2, 1};
 
 std::size_t on_a_page(const Visit& visit)
@@ -108,7 +108,7 @@ Response bankbooks(const Visit& visit)
     if (counts.pending > 0) values.repeat("PENDING").set("COUNT", counts.pending);
     if (counts.approved == 0) {
         values.show("NONE");
-    } else if (counts.approved > kMostCovers) {
+    } else if (counts.approved > kMostCovers && may_be_divided(asked)) {
         values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMostCovers);
     } else {
         const auto fingerprint = fill_sheets(values, visit, asked, per);

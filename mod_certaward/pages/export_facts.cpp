@@ -3,6 +3,7 @@
 #include "pages/export_order.h"
 #include "pages/form.h"
 #include "pages/form_token.h"
+#include "store/exports.h"
 
 #include <algorithm>
 
@@ -82,15 +83,11 @@ void fill_export(view::Values& values, const Visit& visit, const domain::AwardEx
     }
 }
 
-store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
-                                    const std::vector<domain::AwardExport>& all)
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made)
 {
     if (made.state != domain::ExportState::complete || made.fingerprint.empty()) return {};
-    const auto newest = std::ranges::find_if(all, [&](const auto& other) {
-        return other.state == domain::ExportState::complete && other.round == made.round &&
-               other.content == made.content && other.scope_key == made.scope_key && !other.fingerprint.empty();
-    });
-    if (newest != all.end() && newest->id != made.id) {
+    const auto newest = store::newest_export(visit.db, made.round, made.content, made.scope_key);
+    if (newest && newest->id != made.id) {
         if (newest->fingerprint != made.fingerprint) values.repeat("SUPERSEDED").set("BY", newest->revision);
         return {};
     }

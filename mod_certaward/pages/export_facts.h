@@ -22,10 +22,9 @@ std::string export_round_url(const Visit& visit, const domain::RoundId& round);
 void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units);
 
-// Whether the decisions are others by now, or a newer export of the same scope is there. `all` are those shown beside
-// it, newest first. Gives back what changed, for those who list it.
-store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
-                                    const std::vector<domain::AwardExport>& all);
+// Whether the decisions are others by now, or a newer export of the same scope is there. Gives back what changed, for
+// those who list it.
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made);
 
 // Hidden fields of a form that exports, all but the content.
 void fill_form(view::Values values, const Visit& visit, const domain::AwardRound& round);

@@ -8,7 +8,7 @@ namespace certaward::pages {
 
 Response export_list(const Visit& visit)
 {
-    store::remove_old_exports(visit.db, visit.site.export_days, visit.reviewer, visit.request.address);
+    store::remove_old_exports(visit.db, visit.site.export_days);
     const auto& query = visit.request.query;
     return export_page(visit, {.round = {std::string(query.text("round"))},
                                .made = domain::parse_id<domain::ExportId>(query.text("made"))});

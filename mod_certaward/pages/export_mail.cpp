@@ -30,8 +30,10 @@ MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
     draft.body = "您好：\n\n檢送 " + title + " " + departments + " 專業證照獎勵名冊" + what + "。\n\n檔案：" +
                  made.file_name + "\n版次：第 " + std::to_string(made.revision) + " 版\n指紋：" + made.fingerprint +
                  "\n匯出：" + made.maker_name + " " + domain::roc_moment_text(made.made_at) + "\n\n";
-    draft.body += is_attached ? "檔案如附件，紙本核章清冊與存摺影本另送，其上印有相同的版次與指紋。\n"
-                              : "（寄出前請附上這個檔案。）\n紙本核章清冊與存摺影本另送，其上印有相同的版次與指紋。\n";
+    draft.body += is_attached ? "檔案如附件。\n" : "（寄出前請附上這個檔案。）\n";
+    // The papers are those of the approved.
+    if (made.content == domain::ExportContent::approved)
+        draft.body += "紙本核章清冊與存摺影本另送，其上印有相同的版次與指紋。\n";
     return draft;
 }
 

@@ -83,7 +83,7 @@ Response export_make(const Visit& visit)
                            : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", status::conflict);
     }
 
-    store::remove_old_exports(visit.db, visit.site.export_days, visit.reviewer, visit.request.address);
+    store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
         return refused(round->title + "沒有核准的申請，沒有產生檔案。", status::unprocessable);

@@ -109,15 +109,15 @@ Numbered numbered(const Visit& visit, const domain::AwardExport& made, const std
     return number;
 }
 
-// For scope `all` alone, once the round has a budget.
-std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::RoundId& round,
+// For the whole school alone, which no department may take, once the round has a budget.
+std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::AwardExport& made,
                                             const domain::Choices& choices)
 {
-    if (!visit.reviewer.every_unit) return std::nullopt;
-    const auto budget = store::budget_in_force(visit.db, round, visit.reviewer);
+    if (!made.every_unit) return std::nullopt;
+    const auto budget = store::budget_in_force(visit.db, made.round, visit.reviewer);
     if (!budget) return std::nullopt;
     std::uint64_t points = 0;
-    for (const auto& unit : store::tallies_of_units(visit.db, round, store::Scope(visit.reviewer), choices))
+    for (const auto& unit : store::tallies_of_units(visit.db, made.round, store::Scope(visit.reviewer), choices))
         points += unit.tally.points;
     return domain::amount_of_point(budget->budget, points).value_of_point;
 }
@@ -135,7 +135,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
 {
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
-    const exporting::Source source{order.round, choices, units, value_of_point(visit, made.round, choices)};
+    const exporting::Source source{order.round, choices, units, value_of_point(visit, made, choices)};
     const auto columns = columns_for(visit, made.content, source);
     require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
 

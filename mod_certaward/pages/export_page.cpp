@@ -72,7 +72,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
             if (made.round != round.id) continue;
             auto item = row.include("EXPORT", "export_item.tpl");
             fill_export(item, visit, made, units);
-            fill_staleness(item, visit, made, exports);
+            fill_staleness(item, visit, made);
         }
     }
     return html(visit.site.templates.render(page), status);

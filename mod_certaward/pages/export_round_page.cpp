@@ -8,7 +8,6 @@
 #include "pages/form.h"
 #include "pages/form_token.h"
 #include "pages/layout.h"
-#include "pages/scope_key.h"
 #include "pages/urls.h"
 #include "store/access.h"
 #include "store/exports.h"
@@ -47,21 +46,27 @@ void fill_owed(view::Values& row, const RoundView& view, const store::UnitCounts
         row.show("REVIEWED");
 }
 
-// The newest complete export of the approved of this department alone.
+bool holds_approved_of(const domain::AwardExport& made, const domain::UnitId& unit)
+{
+    using enum domain::ExportState;
+    return made.content == domain::ExportContent::approved && (made.state == complete || made.state == removed) &&
+           (made.every_unit || std::ranges::find(made.units, unit) != made.units.end());
+}
+
+// The newest export of the approved that has this department in it, alone or among others.
 void fill_unit_export(view::Values& row, const RoundView& view, const domain::UnitId& unit)
 {
-    const auto key = scope_key(false, {unit});
-    const auto made = std::ranges::find_if(view.exports, [&](const auto& each) {
-        return each.scope_key == key && each.content == domain::ExportContent::approved &&
-               each.state == domain::ExportState::complete;
-    });
+    const auto made =
+        std::ranges::find_if(view.exports, [&](const auto& each) { return holds_approved_of(each, unit); });
     if (made == view.exports.end()) {
         row.show("NOT_EXPORTED");
         return;
     }
     auto values =
         row.repeat("EXPORTED").set("REVISION", made->revision).set("AT", domain::roc_moment_text(made->made_at));
-    const auto changes = store::changes_since(view.visit.db, *made, view.visit.reviewer);
+    auto of_unit = *made;
+    of_unit.units = {unit};
+    const auto changes = store::changes_since(view.visit.db, of_unit, view.visit.reviewer);
     if (changes.total > 0) values.repeat("STALE").set("CHANGES", changes.total);
 }
 
@@ -116,9 +121,10 @@ void fill_exports(view::Values& page, const RoundView& view)
         auto row = page.repeat("EXPORT_ROW").set("EXPORT", made.id.value);
         auto item = row.include("ITEM", "export_item.tpl");
         fill_export(item, view.visit, made, view.units);
-        const auto changes = fill_staleness(item, view.visit, made, view.exports);
+        const auto changes = fill_staleness(item, view.visit, made);
         if (changes.listed.empty()) continue;
         auto table = row.repeat("CHANGED").set("CHANGES", changes.total);
+        if (changes.listed.size() < changes.total) table.repeat("CUT_OFF").set("LISTED", changes.listed.size());
         for (const auto& change : changes.listed) {
             table.repeat("CHANGE")
                 .set("HREF", application_url(view.visit, change.application))

@@ -39,6 +39,11 @@ HandOver HandOver::asked_for(const Visit& visit)
             .departments = std::move(departments)};
 }
 
+bool may_be_divided(const HandOver& asked)
+{
+    return !asked.unit && asked.units.size() > 1;
+}
+
 void fill_choice(view::Values& page, const HandOver& asked)
 {
     for (const auto& round : asked.rounds)

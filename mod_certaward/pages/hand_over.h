@@ -27,6 +27,9 @@ struct HandOver {
     static HandOver asked_for(const Visit& visit);
 };
 
+// Can a smaller part of it be asked for, or is it of one department?
+bool may_be_divided(const HandOver& asked);
+
 void fill_choice(view::Values& page, const HandOver& asked);
 
 // The export that holds what is printed. How it is named on paper and on the screen.

@@ -104,7 +104,7 @@ Response roster(const Visit& visit)
     if (counts.pending > 0) values.repeat("PENDING").set("COUNT", counts.pending);
     if (counts.approved == 0) {
         values.show("NONE");
-    } else if (counts.approved > kMostRows) {
+    } else if (counts.approved > kMostRows && may_be_divided(asked)) {
         values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMostRows);
     } else {
         const auto fingerprint = fill_parts(values, visit, asked, store::choices(visit.db));

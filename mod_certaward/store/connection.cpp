@@ -12,8 +12,10 @@ namespace {
 constexpr int kAttempts = 5;
 
 // Short lock waits, so that no request hangs on another's transaction; READ COMMITTED, since every decision is a
-// compare-and-set and no statement relies on a snapshot.
+// compare-and-set and no statement relies on a snapshot; in a cluster, whatever was confirmed on one node is there when
+// the next page asks another.
 constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 3, "
+                                      "wsrep_sync_wait = 1, "
                                       "tx_isolation = 'READ-COMMITTED', "
                                       "sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
 

@@ -71,8 +71,8 @@ void give_up_export(Connection& db, domain::ExportId id) noexcept;
 std::vector<domain::ExportColumn> export_columns(Connection& db, domain::ExportContent content);
 
 // Deletes the files of exports older than that, a few at a time; what is known of them stays. 0: keeps all. Notes it in
-// the access record. Those that were interrupted lose their rows.
-void remove_old_exports(Connection& db, std::uint64_t days, const domain::Reviewer& reviewer,
-                        const std::string& address);
+// the access record, under no person's account: it happens beside whatever request comes next. Those that were
+// interrupted lose their rows.
+void remove_old_exports(Connection& db, std::uint64_t days);
 
 } // namespace certaward::store

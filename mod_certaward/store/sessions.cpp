@@ -74,8 +74,8 @@ std::optional<domain::Reviewer> reviewer(Connection& db, const domain::Account& 
         if (found.name.empty()) found.name = duty.name;
         if (duty.scope == "all")
             found.every_unit = true;
-        else
-            found.units.push_back({duty.unit});
+        else if (std::ranges::find(found.units, domain::UnitId{duty.unit}) == found.units.end())
+            found.units.push_back({duty.unit}); // a campus may have the same duty twice
     }
     if (found.every_unit) found.units.clear();
     return found;

@@ -1,15 +1,30 @@
-// Says how many pictures have not come yet: paper printed too early would lack them.
+// Says how many pictures have not come yet, and which never will: paper printed without them would lack them.
 export function countCovers() {
     const place = document.querySelector(".covers-left");
     if (!place) return;
     const pictures = [...document.querySelectorAll(".covers img")];
+    const failed = picture => picture.complete && picture.naturalWidth === 0 && picture.dataset.again === "over";
     const say = () => {
-        const come = pictures.filter(picture => picture.complete).length;
-        place.textContent = come < pictures.length ? `影像載入中 ${come} / ${pictures.length}` : "";
+        const come = pictures.filter(picture => picture.complete && picture.naturalWidth > 0).length;
+        const lost = pictures.filter(failed).length;
+        place.textContent = lost > 0 ? `${lost} 份影像沒有載入，請重新整理後再列印`
+            : come < pictures.length ? `影像載入中 ${come} / ${pictures.length}` : "";
+        place.classList.toggle("refused", lost > 0);
+    };
+    // Once more: the server may have been busy with the others.
+    const again = event => {
+        const picture = event.target;
+        if (picture.dataset.again) {
+            picture.dataset.again = "over";
+            return say();
+        }
+        picture.dataset.again = "waiting";
+        setTimeout(() => { picture.src = picture.src; }, 2000);
     };
     for (const picture of pictures) {
         picture.addEventListener("load", say);
-        picture.addEventListener("error", say);
+        picture.addEventListener("error", again);
+        if (picture.complete && picture.naturalWidth === 0) again({ target: picture }); // before we listened
     }
     say();
 }

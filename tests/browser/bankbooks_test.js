@@ -89,6 +89,17 @@ browserTest("the page says how many covers have not come yet", async stage => {
     await page.waitForFunction(() => document.querySelector(".covers-left").textContent === "");
 });
 
+browserTest("covers that fail are asked for once more, and then the page says that they are missing", async stage => {
+    const { office } = officeWithCovers(stage, 2);
+    const page = await stage.loggedIn(office.reviewer);
+    stage.expectAnswer(page, 503);
+    let asked = 0;
+    await page.route("**/print", route => route.fulfill({ status: 503, body: String(++asked) }));
+    await page.goto(bankbooksUrl);
+    await says(page.locator(".covers-left"), "2 份影像沒有載入，請重新整理後再列印");
+    assert.equal(asked, 4);
+});
+
 const numbersOn = text => [...text.matchAll(/^(\d+)\s+C\d{9}/gm)].map(found => Number(found[1]));
 
 // An office whose applications are all approved, each with the picture of somebody's bankbook.

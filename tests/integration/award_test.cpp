@@ -151,6 +151,15 @@ TEST(Award, is_a_column_of_the_workbook_for_the_whole_school_and_for_nobody_else
         return WorkbookFile::open(
             who.get(Page(who.follow(made).body).text("//p[contains(., '下載路徑：')]/a/@href")).body);
     };
+    // By the R&D office, but where the department may take it.
+    const auto picked = [&] {
+        Browser who{campus().url()};
+        stage.log_in(who, "rd1");
+        auto form = export_form(Page(who.get(kExport).body), "1112", "approved");
+        form.emplace_back("pick", "1203");
+        const auto made = who.follow(who.post(kExport, form));
+        return WorkbookFile::open(who.get(Page(made.body).text("//p[contains(., '下載路徑：')]/a/@href")).body);
+    }();
     const auto school = exported("rd1");
     const auto department = exported("staff1203");
     stage.sql.run("DELETE FROM certaward.export_column WHERE field = 'amount'");
@@ -160,6 +169,10 @@ TEST(Award, is_a_column_of_the_workbook_for_the_whole_school_and_for_nobody_else
     const auto amounts = school.column("金額");
     for (std::size_t i = 0; i < points.size(); ++i)
         LONGS_EQUAL(std::stol(points[i]) * 700, std::stol(amounts[i]));
-    const auto headings = department.texts(0);
-    CHECK_EQUAL(0, std::count(headings.begin(), headings.end(), "金額"));
+    CHECK_FALSE(points.empty());
+    STRCMP_EQUAL("700 元", school.sheets[1][6].at(1).text.c_str());
+    for (const auto& headings : {department.texts(0), picked.texts(0)}) {
+        CHECK_EQUAL(0, std::count(headings.begin(), headings.end(), "金額"));
+        CHECK_EQUAL(1, std::count(headings.begin(), headings.end(), "點數"));
+    }
 }

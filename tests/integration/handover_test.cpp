@@ -118,3 +118,23 @@ TEST(Handover, without_our_token_or_of_no_round_is_refused)
     CHECK_EQUAL(403, office.post(kHandover, fields).status);
     CHECK_EQUAL(404, office.get(kExport + "?round=4711").status);
 }
+
+TEST(Handover, a_department_that_was_exported_among_others_is_exported)
+{
+    Browser both{campus().url()};
+    stage.log_in(both, "staffboth"); // 1203 and 1204, in one file
+    CHECK_EQUAL(303, both.post(kExport, export_form(Page(both.get(kExport).body), "1111", "approved")).status);
+    for (const std::string department : {"資訊工程系", "電腦與通訊工程系"}) {
+        STRCMP_CONTAINS("第 1 版",
+                        of(rd, "1111").text(row_of(department) + "/td[starts-with(@data-label, '匯出')]").c_str());
+        STRCMP_CONTAINS("第 1 版",
+                        of(both, "1111").text(row_of(department) + "/td[starts-with(@data-label, '匯出')]").c_str());
+    }
+    STRCMP_CONTAINS("尚未匯出",
+                    of(rd, "1111").text(row_of("電機工程系") + "/td[starts-with(@data-label, '匯出')]").c_str());
+
+    // Deleted by age, it was exported all the same.
+    stage.sql.run("UPDATE certaward.export SET removed_at = NOW() WHERE round_id = 1111");
+    STRCMP_CONTAINS("第 1 版",
+                    of(rd, "1111").text(row_of("資訊工程系") + "/td[starts-with(@data-label, '匯出')]").c_str());
+}

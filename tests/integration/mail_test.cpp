@@ -83,6 +83,18 @@ TEST(Mail, of_others_or_under_another_name_is_not_there_and_a_look_is_on_record)
             .c_str());
 }
 
+TEST(Mail, speaks_of_the_papers_beside_the_approved_alone)
+{
+    STRCMP_CONTAINS("紙本核章清冊與存摺影本另送", read(office.browser.get(office.link())).c_str());
+    auto& browser = office.browser;
+    browser.post(kExport, export_form(Page(browser.get(kExport).body), "1121", "everything"));
+    const auto file = office.newest("file_name");
+    const auto draft = kExport + "/" + office.newest("export_id") + "/" + file.substr(0, file.rfind('.')) + ".eml";
+    const auto text = read(browser.get(draft));
+    STRCMP_CONTAINS("「全資料」", text.c_str());
+    CHECK_TRUE(text.find("核章清冊") == std::string::npos); // those have the fingerprint of the approved
+}
+
 // ---- where the directive allows it
 
 TEST_GROUP(MailWithWorkbook)

@@ -2,72 +2,17 @@
 
 #include "integration/at_once.h"
 #include "integration/said_by.h"
-#include "integration/workbook_file.h"
-
-#include "CppUTest/TestHarness.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <thread>
 
+#include "integration/revision_tests.h"
+
 using namespace integration;
 
-TEST_GROUP(Revision)
-{
-    Stage stage;
-    Browser browser{campus().url()};
-    std::string round;
-
-    void setup() override
-    {
-        stage.log_in(browser, "staff1204");
-        round = stage.open_round();
-    }
-
-    std::string hand_in(const std::string& student)
-    {
-        return stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
-    }
-
-    void decide(const std::string& id, const Fields& choices)
-    {
-        const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
-        auto fields = form.with(choices);
-        fields.emplace_back("exception", "系務會議通過"); // where a check blocks
-        CHECK_EQUAL(303, browser.post(form.action, fields).status);
-    }
-    void approve(const std::string& id, const std::string& level = "2")
-    {
-        decide(id, {{"status", "approved"}, {"level", level}});
-    }
-
-    // Makes one; gives back its row in the page of the round.
-    Answer make(const std::string& content = "approved")
-    {
-        return browser.post(kExport, export_form(Page(browser.get(kExport).body), round, content));
-    }
-    std::string newest(const std::string& column)
-    {
-        return stage.sql.value("SELECT " + column + " FROM certaward.export ORDER BY export_id DESC LIMIT 1");
-    }
-    std::string newest_link()
-    {
-        return kExport + "/" + newest("export_id") + "/" + newest("file_name");
-    }
-    WorkbookFile newest_workbook()
-    {
-        return WorkbookFile::open(browser.get(newest_link()).body);
-    }
-    Page of_round()
-    {
-        return Page(browser.get(kExport + "?round=" + round).body);
-    }
-    std::string section()
-    {
-        return "//section[@id='export-" + newest("export_id") + "']";
-    }
-};
+TEST_GROUP_BASE(Revision, RevisionTests){};
 
 // ---- what changed since
 
@@ -181,6 +126,31 @@ TEST(Revision, other_data_is_the_next_one_and_lists_what_changed)
     STRCMP_EQUAL(("自第 " + std::to_string(before) + " 版以來異動 1 筆。").c_str(), changes[2][0].text.c_str());
 }
 
+TEST(Revision, is_made_for_whoever_has_a_duty_twice)
+{
+    approve(hand_in("C000001681"));
+    stage.sql.run(
+        "INSERT INTO campus.employee_duty (acct, duty_code, dept_no) VALUES ('staff1204', 'LIC_DEPT', '1204')");
+    const auto status = make().status;
+    stage.sql.run("DELETE FROM campus.employee_duty WHERE acct = 'staff1204' ORDER BY duty_id DESC LIMIT 1");
+    CHECK_EQUAL(303, status);
+}
+
+TEST(Revision, a_number_that_stands_for_other_data_is_not_given_again)
+{
+    const auto id = hand_in("C000001681");
+    approve(id, "2");
+    make();
+    // As another node may have done a moment ago.
+    stage.sql.run(
+        "INSERT INTO certaward.export_revision SELECT round_id, content, scope_key, revision + 1, REPEAT('a', "
+        "64) FROM certaward.export ORDER BY export_id DESC LIMIT 1");
+    approve(id, "1");
+    CHECK_EQUAL(409, make().status);
+    STRCMP_EQUAL("interrupted", newest("state").c_str());
+    stage.sql.run("DELETE FROM certaward.export_revision WHERE fingerprint = REPEAT('a', 64)");
+}
+
 TEST(Revision, made_by_several_at_once_is_the_same_for_each_and_nobodys_is_left_half_done)
 {
     approve(hand_in("C000001681"));
@@ -188,6 +158,7 @@ TEST(Revision, made_by_several_at_once_is_the_same_for_each_and_nobodys_is_left_
     const auto before = newest("export_id");
     const auto revision = newest("revision");
     std::vector<Posting> forms;
+    forms.reserve(6);
     for (int i = 0; i < 6; ++i)
         forms.push_back({kExport, export_form(Page(browser.get(kExport).body), round, "approved")});
     const auto statuses = post_at_once(browser, forms);
@@ -302,7 +273,7 @@ TEST(Revision, one_at_work_says_how_far_it_is_and_offers_no_file)
     const auto file = browser.get(newest_link());
     CHECK_EQUAL(404, file.status);
     STRCMP_CONTAINS("尚未完成", file.body.c_str());
-    stage.sql.run("UPDATE certaward.export SET state = 'interrupted' ORDER BY export_id DESC LIMIT 1");
+    put_back();
 }
 
 TEST(Revision, one_that_fell_silent_was_interrupted)
@@ -312,7 +283,7 @@ TEST(Revision, one_that_fell_silent_was_interrupted)
     stage.sql.run("UPDATE certaward.export SET state = 'running', beat_at = NOW() - INTERVAL 3 MINUTE "
                   "ORDER BY export_id DESC LIMIT 1");
     STRCMP_CONTAINS("中斷", of_round().text(section() + "//p[@class='export']").c_str());
-    stage.sql.run("UPDATE certaward.export SET state = 'interrupted' ORDER BY export_id DESC LIMIT 1");
+    put_back();
 }
 
 TEST(Revision, a_form_that_has_not_come_yet_is_no_error)
@@ -334,43 +305,4 @@ TEST(Revision, goes_on_when_the_browser_has_left)
     }
     STRCMP_EQUAL("complete", state.c_str());
     CHECK_EQUAL(200, browser.get(newest_link()).status);
-}
-
-// ---- age
-
-TEST(Revision, an_old_one_loses_its_file_and_keeps_its_fingerprint)
-{
-    approve(hand_in("C000001681"));
-    make();
-    const auto link = newest_link();
-    const auto fingerprint = newest("fingerprint");
-    stage.sql.run("UPDATE certaward.export SET made_at = NOW() - INTERVAL 1828 DAY ORDER BY export_id DESC LIMIT 1");
-    const auto before = stage.sql.value("SELECT MAX(event_id) FROM certaward.access_event");
-    browser.get(kExport);
-    const auto page = of_round();
-    STRCMP_CONTAINS("已逾保存期限", page.text(section() + "//p[@class='export']").c_str());
-    STRCMP_EQUAL(fingerprint.c_str(), page.text(section() + "//code").c_str());
-    CHECK_EQUAL(404, browser.get(link).status);
-    for (const std::string table : {"export_piece", "export_csv_piece", "export_row"})
-        STRCMP_EQUAL(
-            "0",
-            stage.sql.value("SELECT COUNT(*) FROM certaward." + table + " WHERE export_id = ?", {newest("export_id")})
-                .c_str());
-    STRCMP_EQUAL(
-        ("export " + newest("export_id") + " round " + round).c_str(),
-        stage.sql.value("SELECT subject FROM certaward.access_event WHERE action = 'expire' AND event_id > ?", {before})
-            .c_str());
-}
-
-TEST(Revision, after_an_old_one_goes_on_counting)
-{
-    const auto id = hand_in("C000001681");
-    approve(id, "2");
-    make();
-    const auto revision = std::stoi(newest("revision"));
-    stage.sql.run("UPDATE certaward.export SET made_at = NOW() - INTERVAL 1828 DAY ORDER BY export_id DESC LIMIT 1");
-    approve(id, "1");
-    make();
-    CHECK_EQUAL(revision + 1, std::stoi(newest("revision")));
-    CHECK_EQUAL(2U, newest_workbook().sheets.size()); // what the old one held is no longer known
 }

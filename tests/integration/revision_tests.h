@@ -1,0 +1,61 @@
+// What the tests of revisions begin with: a department's office, the open round, and exports of it. Included last, like
+// CppUTest's own header.
+#pragma once
+
+#include "integration/campus.h"
+#include "integration/workbook_file.h"
+
+#include <string>
+
+#include "CppUTest/TestHarness.h"
+
+namespace integration {
+
+struct RevisionTests : Utest {
+    Stage stage;
+    Browser browser{campus().url()};
+    std::string round;
+
+    void setup() override
+    {
+        stage.log_in(browser, "staff1204");
+        round = stage.open_round();
+    }
+
+    std::string hand_in(const std::string& student)
+    {
+        return stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
+    }
+
+    void decide(const std::string& id, const Fields& choices)
+    {
+        const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
+        auto fields = form.with(choices);
+        fields.emplace_back("exception", "系務會議通過"); // where a check blocks
+        CHECK_EQUAL(303, browser.post(form.action, fields).status);
+    }
+    void approve(const std::string& id, const std::string& level = "2")
+    {
+        decide(id, {{"status", "approved"}, {"level", level}});
+    }
+
+    // Makes one; gives back its row in the page of the round.
+    Answer make(const std::string& content = "approved")
+    {
+        return browser.post(kExport, export_form(Page(browser.get(kExport).body), round, content));
+    }
+    std::string newest(const std::string& column)
+    {
+        return stage.sql.value("SELECT " + column + " FROM certaward.export ORDER BY export_id DESC LIMIT 1");
+    }
+    std::string newest_link() { return kExport + "/" + newest("export_id") + "/" + newest("file_name"); }
+    void put_back() // one that was complete
+    {
+        stage.sql.run("UPDATE certaward.export SET state = 'complete' ORDER BY export_id DESC LIMIT 1");
+    }
+    WorkbookFile newest_workbook() { return WorkbookFile::open(browser.get(newest_link()).body); }
+    Page of_round() { return Page(browser.get(kExport + "?round=" + round).body); }
+    std::string section() { return "//section[@id='export-" + newest("export_id") + "']"; }
+};
+
+} // namespace integration
