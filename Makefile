@@ -134,13 +134,8 @@ test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
 harnesses := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
-.PHONY: test-permissions test-races test-kills test-outage test-disk test-bad-data
-test-permissions: $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Permissions'
-test-races:       $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Races'
-test-kills:       $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Kills'
-test-outage:      $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Outage'
-test-disk:        $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Disk'
-test-bad-data:    $(harnesses) ; @tests/run '$(HARNESSES) -p -sg BadData'
+.PHONY: test-races
+test-races: $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Races'
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)
