@@ -134,15 +134,38 @@ CREATE TABLE IF NOT EXISTS upkeep (
   checked_to   BIGINT UNSIGNED NULL                     -- the application to go on after; NULL: from the first
 );
 
--- Who saw or took whose personal data; holds none itself. Append-only.
+-- Who saw or took whose personal data; holds none itself. Append-only, and each row carries a hash over itself and the
+-- row before it on the same node: sql/check.sql finds what was changed, removed or slipped in.
 CREATE TABLE IF NOT EXISTS access_event (
   event_id    BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   occurred_at DATETIME(3)     NOT NULL,                 -- UTC
+  node        VARCHAR(64)     NOT NULL DEFAULT '',      -- the machine; empty: before version 4, without a hash
   account     VARCHAR(64)     NOT NULL,
   address     VARCHAR(45)     NOT NULL,
   action      VARCHAR(20)     NOT NULL,                 -- list, attachment, decide, export, download, roster ...
-  subject     MEDIUMTEXT      NOT NULL,                 -- ids: "round 1152 applications 4801 4802"
-  KEY (occurred_at)
+  subject     MEDIUMTEXT      NOT NULL,                 -- "round 1152": ids and counts
+  applications MEDIUMTEXT     NULL,                     -- whose data it was: "[4801,4802]"
+  export_id   BIGINT UNSIGNED NULL,                     -- whose rows stand for them
+  result      VARCHAR(20)     NOT NULL DEFAULT 'done',  -- or "refused 404"
+  previous_hash BINARY(32)    NOT NULL DEFAULT '',
+  hash        BINARY(32)      NOT NULL DEFAULT '',
+  KEY (occurred_at),
+  KEY chain (node, event_id),
+  KEY (export_id)
+);
+
+-- Where each node's chain ends, and what its oldest row follows.
+CREATE TABLE IF NOT EXISTS access_chain (
+  node          VARCHAR(64) NOT NULL PRIMARY KEY,
+  hash          BINARY(32)  NOT NULL,
+  begins_after  BINARY(32)  NOT NULL
+);
+
+-- For finding who saw an application. Made from access_event by its triggers.
+CREATE TABLE IF NOT EXISTS access_application (
+  application_id BIGINT UNSIGNED NOT NULL,
+  event_id       BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (application_id, event_id)
 );
 
 -- What stands in a workbook: which columns, in which order, under which heading, in which format. A setting.
@@ -290,6 +313,71 @@ ALTER TABLE export
 -- What version 4 added.
 ALTER TABLE upkeep
   ADD COLUMN IF NOT EXISTS checked_to BIGINT UNSIGNED NULL AFTER milliseconds;
+ALTER TABLE access_event
+  ADD COLUMN IF NOT EXISTS node VARCHAR(64) NOT NULL DEFAULT '' AFTER occurred_at,
+  ADD COLUMN IF NOT EXISTS applications MEDIUMTEXT NULL AFTER subject,
+  ADD COLUMN IF NOT EXISTS export_id BIGINT UNSIGNED NULL AFTER applications,
+  ADD COLUMN IF NOT EXISTS result VARCHAR(20) NOT NULL DEFAULT 'done' AFTER export_id,
+  ADD COLUMN IF NOT EXISTS previous_hash BINARY(32) NOT NULL DEFAULT '' AFTER result,
+  ADD COLUMN IF NOT EXISTS hash BINARY(32) NOT NULL DEFAULT '' AFTER previous_hash,
+  ADD KEY IF NOT EXISTS chain (node, event_id),
+  ADD KEY IF NOT EXISTS export_id (export_id);
+
+-- What a row's hash is made of. No field but the applications can hold a line break.
+CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),
+                                       account VARCHAR(64), address VARCHAR(45), action VARCHAR(20),
+                                       subject MEDIUMTEXT, applications MEDIUMTEXT, export_id BIGINT UNSIGNED,
+                                       result VARCHAR(20)) RETURNS BINARY(32) DETERMINISTIC NO SQL
+  RETURN UNHEX(SHA2(CONCAT_WS('\n', HEX(previous), node, occurred_at, account, address, action, subject,
+                              COALESCE(applications, ''), COALESCE(export_id, ''), result), 256));
+
+-- The chain's row is locked until the transaction ends, so rows of one node follow each other.
+DELIMITER //
+CREATE OR REPLACE TRIGGER access_is_chained BEFORE INSERT ON access_event FOR EACH ROW
+BEGIN
+  DECLARE last_hash BINARY(32) DEFAULT NULL;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET last_hash = NULL;
+  SELECT hash INTO last_hash FROM access_chain WHERE node = NEW.node FOR UPDATE;
+  IF last_hash IS NULL THEN
+    INSERT INTO access_chain (node, hash, begins_after) VALUES (NEW.node, '', '')
+      ON DUPLICATE KEY UPDATE node = NEW.node;
+    SELECT hash INTO last_hash FROM access_chain WHERE node = NEW.node FOR UPDATE;
+  END IF;
+  SET NEW.previous_hash = last_hash;
+  SET NEW.hash = access_hash(last_hash, NEW.node, NEW.occurred_at, NEW.account, NEW.address, NEW.action, NEW.subject,
+                             NEW.applications, NEW.export_id, NEW.result);
+  UPDATE access_chain SET hash = NEW.hash WHERE node = NEW.node;
+END//
+CREATE OR REPLACE TRIGGER access_finds_applications AFTER INSERT ON access_event FOR EACH ROW
+BEGIN
+  IF NEW.applications IS NOT NULL THEN
+    INSERT IGNORE INTO access_application (application_id, event_id)
+      SELECT j.id, NEW.event_id FROM JSON_TABLE(NEW.applications, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$')) j;
+  ELSEIF NEW.action = 'export' THEN
+    INSERT IGNORE INTO access_application (application_id, event_id)
+      SELECT x.application_id, NEW.event_id FROM export_row x WHERE x.export_id = NEW.export_id;
+  END IF;
+END//
+
+-- 誰看過這位學生的資料: CALL certaward.who_saw('C000001681')
+-- As a statement of its own: its `?` takes whatever collation the campus's column has, and so that column's index.
+CREATE OR REPLACE PROCEDURE who_saw(student VARCHAR(64)) READS SQL DATA
+  EXECUTE IMMEDIATE '
+    SELECT e.occurred_at, e.account, e.address, e.node, e.action, e.subject, e.result
+    FROM (SELECT s.event_id
+          FROM application a
+          JOIN access_application s ON s.application_id = a.application_id
+          WHERE a.student_id = ?
+          UNION
+          SELECT taken.event_id
+          FROM application a
+          JOIN access_application s ON s.application_id = a.application_id
+          JOIN access_event made ON made.event_id = s.event_id AND made.action = ''export''
+          JOIN access_event taken ON taken.export_id = made.export_id
+          WHERE a.student_id = ?) seen
+    JOIN access_event e ON e.event_id = seen.event_id
+    ORDER BY e.event_id' USING student, student//
+DELIMITER ;
 
 INSERT IGNORE INTO export_revision (round_id, content, scope_key, revision, fingerprint)
   SELECT round_id, content, scope_key, revision, fingerprint

@@ -3,6 +3,7 @@
 #include "httpd/module_symbol.h"
 #include "httpd/pool_owned.h"
 
+#include <algorithm>
 #include <charconv>
 #include <http_core.h>
 #include <optional>
@@ -48,6 +49,16 @@ const char* set_connections(cmd_parms* cmd, void*, const char* text)
     const auto connections = number_in(text, 1, kMostConnections);
     if (!connections) return "CertAwardConnections takes a whole number from 1 to 1000";
     server_config(cmd).connections = *connections;
+    return nullptr;
+}
+
+const char* set_node(cmd_parms* cmd, void*, const char* name)
+{
+    const std::string_view node = name;
+    const bool is_plain = std::ranges::all_of(node, [](char c) { return c > ' ' && c < 0x7F; });
+    if (node.empty() || node.size() > kLongestNode || !is_plain)
+        return "CertAwardNode takes a name of at most 64 letters, digits and signs, without blanks";
+    server_config(cmd).node = node;
     return nullptr;
 }
 
@@ -119,6 +130,8 @@ const command_rec kDirectives[] = {
                   "the portal's upload folder"),
     AP_INIT_TAKE1("CertAwardSpoolFolder", set_path<&ServerConfig::spool_folder>, nullptr, RSRC_CONF,
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
+    AP_INIT_TAKE1("CertAwardNode", set_node, nullptr, RSRC_CONF,
+                  "what this machine is called in the access record (default its host name)"),
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
     AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,

@@ -17,10 +17,13 @@ namespace certaward::httpd {
 
 constexpr std::string_view kHandlerName = "certaward"; // of SetHandler
 
+constexpr std::size_t kLongestNode = 64; // in the access record
+
 // Of a server or virtual host.
 struct ServerConfig {
     std::string option_file; // CertAwardDatabase; empty: the module is not used here
     std::string option_group = "certaward";
+    std::string node;         // CertAwardNode; empty: the machine's name
     unsigned connections = 8; // of each child
     std::vector<std::filesystem::path> template_folders;
     std::filesystem::path attachment_root;

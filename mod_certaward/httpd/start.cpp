@@ -9,6 +9,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace certaward::httpd {
 namespace {
@@ -40,6 +41,13 @@ void require(bool given, const char* directive)
     if (!given) throw std::runtime_error(std::string(directive) + " is missing");
 }
 
+std::string machine_name()
+{
+    char name[kLongestNode + 1] = {};
+    if (::gethostname(name, kLongestNode) != 0) throw std::runtime_error("the machine has no name: set CertAwardNode");
+    return name;
+}
+
 std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
 {
     require(!config.template_folders.empty(), "CertAwardTemplates");
@@ -55,6 +63,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
     store::ConnectionSettings settings;
     settings.option_file = config.option_file;
     settings.group = config.option_group;
+    settings.node = config.node.empty() ? machine_name() : config.node;
     return std::shared_ptr<pages::Site>(
         new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
                         .templates = view::Templates(config.template_folders),

@@ -30,9 +30,11 @@ Response attachment(const Visit& visit, domain::AttachmentId id)
     auto picture = picture_of(visit, attachment, scope);
     if (!picture) return missing(visit, id);
 
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "attachment",
-                                    "application " + std::to_string(attachment.application.value) + " attachment " +
-                                        std::to_string(id.value)});
+    store::record_access(visit.db, {visit.reviewer.account,
+                                    visit.request.address,
+                                    "attachment",
+                                    "attachment " + std::to_string(id.value),
+                                    {attachment.application}});
 
     const auto type = picture->type();
     Response response;

@@ -65,9 +65,11 @@ std::optional<Picture> original(const Visit& visit, domain::AttachmentId id)
     const auto attachment = store::attachment(visit.db, id, scope);
     auto picture = picture_of(visit, attachment, scope);
     if (picture)
-        store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "attachment",
-                                        "application " + std::to_string(attachment.application.value) + " attachment " +
-                                            std::to_string(id.value) + " print"});
+        store::record_access(visit.db, {visit.reviewer.account,
+                                        visit.request.address,
+                                        "attachment",
+                                        "attachment " + std::to_string(id.value) + " print",
+                                        {attachment.application}});
     return picture;
 }
 

@@ -84,9 +84,8 @@ std::string fill_sheets(view::Values& page, const Visit& visit, const HandOver& 
         for (std::size_t i = from; i < std::min(from + per, covers.size()); ++i)
             fill_cover(sheet.repeat("COVER"), visit, covers[i], choices);
     }
-    store::record_access(visit.db,
-                         {visit.reviewer.account, visit.request.address, "bankbooks",
-                          "round " + asked.round.id.value + " applications " + store::ids_text(applications)});
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "bankbooks",
+                                    "round " + asked.round.id.value, store::ids_of(applications)});
     return fingerprint.hex();
 }
 

@@ -67,8 +67,12 @@ Response export_mail(const Visit& visit, domain::ExportId id, std::string_view f
     mail.append(mail_head(draft));
     if (!draft.attachment.empty()) append_attachment(mail, visit, made);
     mail.append(mail_end(draft));
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "mail",
-                                    "export " + std::to_string(id.value) + " round " + made.round.value});
+    store::record_access(visit.db, {visit.reviewer.account,
+                                    visit.request.address,
+                                    "mail",
+                                    "export " + std::to_string(id.value) + " round " + made.round.value,
+                                    {},
+                                    id});
 
     Response response;
     response.content_type = "message/rfc822";

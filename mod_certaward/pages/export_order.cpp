@@ -9,6 +9,7 @@
 #include "pages/file.h"
 #include "pages/fingerprint.h"
 #include "pages/scope_key.h"
+#include "pages/sha256.h"
 #include "pages/signers.h"
 #include "store/budgets.h"
 #include "store/export_changes.h"
@@ -170,6 +171,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
          .scope_key = made.scope_key,
          .rows = made.rows,
          .fingerprint = fingerprint,
+         .file_sha256 = sha256_hex(file),
          .revision = number.revision,
          .after = number.after,
          .maker = visit.reviewer,

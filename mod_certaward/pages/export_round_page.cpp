@@ -116,7 +116,7 @@ void fill_departments(view::Values& page, const RoundView& view)
 // Students stand in what changed: who looked is on record.
 void fill_exports(view::Values& page, const RoundView& view)
 {
-    std::set<std::uint64_t> seen;
+    std::set<domain::ApplicationId> seen;
     for (const auto& made : view.exports) {
         auto row = page.repeat("EXPORT_ROW").set("EXPORT", made.id.value);
         auto item = row.include("ITEM", "export_item.tpl");
@@ -135,15 +135,15 @@ void fill_exports(view::Values& page, const RoundView& view)
                 .set("TO", result_text(change.to, view.choices))
                 .set("BY", change.reviewer_name)
                 .set("AT", domain::roc_moment_text(change.decided_at));
-            seen.insert(change.application.value);
+            seen.insert(change.application);
         }
     }
     if (seen.empty()) return;
-    auto subject = "round " + view.round.id.value + " applications";
-    for (const auto id : seen)
-        subject += " " + std::to_string(id);
-    store::record_access(view.visit.db,
-                         {view.visit.reviewer.account, view.visit.request.address, "changes", std::move(subject)});
+    store::record_access(view.visit.db, {view.visit.reviewer.account,
+                                         view.visit.request.address,
+                                         "changes",
+                                         "round " + view.round.id.value,
+                                         {seen.begin(), seen.end()}});
 }
 
 } // namespace

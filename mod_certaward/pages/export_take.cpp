@@ -43,9 +43,13 @@ Response export_take(const Visit& visit, domain::ExportId id, std::string_view f
     auto spool = unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, made, file, [&](std::string_view piece) { spool.append(piece); });
     const bool is_csv = file == store::ExportFile::csv;
-    store::record_access(
-        visit.db, {visit.reviewer.account, visit.request.address, "download",
-                   "export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : "")});
+    store::record_access(visit.db,
+                         {visit.reviewer.account,
+                          visit.request.address,
+                          "download",
+                          "export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : ""),
+                          {},
+                          id});
     store::count_download(visit.db, id);
 
     Response response;

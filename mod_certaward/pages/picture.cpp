@@ -28,12 +28,7 @@ domain::MediaType Picture::type() const
 
 std::string Picture::sha256() const
 {
-    constexpr std::uint64_t kPiece = 256ULL << 10;
-    Sha256 hash;
-    const auto size = file.size();
-    for (std::uint64_t from = 0; from < size; from += kPiece)
-        hash.add(file.read(from, std::min(kPiece, size - from)));
-    return hash.hex();
+    return sha256_hex(file);
 }
 
 std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope)

@@ -60,7 +60,7 @@ std::string fill_parts(view::Values& page, const Visit& visit, const HandOver& a
     domain::UnitTallies tallies;
     Fingerprint fingerprint;
     std::uint64_t number = 0;
-    std::string ids;
+    std::vector<domain::ApplicationId> ids;
     std::optional<view::Values> part;
     std::optional<domain::UnitId> unit;
     const auto end_part = [&] {
@@ -77,13 +77,13 @@ std::string fill_parts(view::Values& page, const Visit& visit, const HandOver& a
                                 fingerprint.add(application, choices);
                                 tallies[*unit].add(application, choices);
                                 fill_row(part->repeat("ROW"), ++number, application, choices);
-                                ids += " " + std::to_string(application.id.value);
+                                ids.push_back(application.id);
                             });
     if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
     end_part();
     fill_end(part->repeat("END"), visit, tallies);
     store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "roster",
-                                    "round " + asked.round.id.value + " applications" + ids});
+                                    "round " + asked.round.id.value, std::move(ids)});
     return fingerprint.hex();
 }
 

@@ -45,10 +45,10 @@ void fill_names(view::Values& page, const Visit& visit, const std::vector<domain
 
 void record_look(const Visit& visit, const std::vector<domain::Application>& shown, const std::vector<Skipped>& skipped)
 {
-    auto subject = "applications " + store::ids_text(shown);
+    auto ids = store::ids_of(shown);
     for (const auto& each : skipped)
-        subject += " " + std::to_string(each.application.id.value);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", std::move(subject)});
+        ids.push_back(each.application.id);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", "several", std::move(ids)});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "domain/failure.h"
 
+#include <algorithm>
 #include <array>
 #include <openssl/evp.h>
 
@@ -37,6 +38,16 @@ std::string sha256_hex(std::string_view bytes)
 {
     Sha256 hash;
     hash.add(bytes);
+    return hash.hex();
+}
+
+std::string sha256_hex(const File& file)
+{
+    constexpr std::uint64_t kPiece = 256ULL << 10;
+    Sha256 hash;
+    const auto size = file.size();
+    for (std::uint64_t from = 0; from < size; from += kPiece)
+        hash.add(file.read(from, std::min(kPiece, size - from)));
     return hash.hex();
 }
 

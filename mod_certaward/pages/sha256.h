@@ -1,6 +1,8 @@
 // SHA-256, by OpenSSL.
 #pragma once
 
+#include "pages/file.h"
+
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +28,7 @@ private:
 };
 
 std::string sha256_hex(std::string_view bytes);
+std::string sha256_hex(const File& file); // read piece by piece
 
 std::string hex_text(std::span<const unsigned char> bytes); // in lower case
 

@@ -4,24 +4,36 @@ namespace certaward::store {
 namespace {
 
 constexpr std::string_view kRecord = R"(
-    INSERT INTO access_event (occurred_at, account, address, action, subject)
-    VALUES (UTC_TIMESTAMP(3), ?, ?, ?, ?))";
+    INSERT INTO access_event (occurred_at, node, account, address, action, subject, applications, export_id, result)
+    VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, ''), ?, ?, ?, ?, ?, ?, ?))";
+
+// [4801,4802], or nothing.
+std::string json_of(const std::vector<domain::ApplicationId>& applications)
+{
+    std::string text;
+    for (const auto id : applications)
+        text.append(text.empty() ? "[" : ",").append(std::to_string(id.value));
+    return text.empty() ? text : text + "]";
+}
 
 } // namespace
 
 void record_access(Connection& db, const Access& access)
 {
-    db.change(kRecord, {access.account.value, access.address, access.action, access.subject});
+    const auto applications = json_of(access.applications);
+    const auto made = access.made ? Param(access.made->value) : Param(std::monostate{});
+    db.change(kRecord, {access.account.value, access.address, access.action, access.subject,
+                        applications.empty() ? Param(std::monostate{}) : Param(std::string_view(applications)), made,
+                        access.result});
 }
 
-std::string ids_text(const std::vector<domain::Application>& applications)
+std::vector<domain::ApplicationId> ids_of(const std::vector<domain::Application>& applications)
 {
-    std::string text;
-    for (const auto& application : applications) {
-        if (!text.empty()) text += ' ';
-        text += std::to_string(application.id.value);
-    }
-    return text;
+    std::vector<domain::ApplicationId> ids;
+    ids.reserve(applications.size());
+    for (const auto& application : applications)
+        ids.push_back(application.id);
+    return ids;
 }
 
 } // namespace certaward::store

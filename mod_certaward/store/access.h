@@ -1,10 +1,13 @@
-// The record of who saw or took whose personal data (個資法施行細則 12, item 10). It holds ids, no data.
+// The record of who saw or took whose personal data (個資法施行細則 12, item 10). It holds ids, no data. Each row is
+// chained to the one before it on the same node, by a trigger: sql/check.sql finds what was changed, removed or slipped
+// in.
 #pragma once
 
 #include "domain/application.h"
 #include "domain/reviewer.h"
 #include "store/connection.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,15 +16,18 @@ namespace certaward::store {
 
 struct Access {
     const domain::Account& account;
-    const std::string& address; // of the person's computer
-    std::string_view action;    // list, attachment, decide, export, download
-    std::string subject;        // "round 1152 applications 4801 4802"
+    const std::string& address;                           // of the person's computer
+    std::string_view action;                              // list, detail, attachment, decide, export, download ...
+    std::string subject;                                  // "round 1152": ids and counts
+    std::vector<domain::ApplicationId> applications = {}; // whose data it was
+    std::optional<domain::ExportId> made = std::nullopt;  // whose rows stand for the applications
+    std::string_view result = "done";                     // or "refused 404"
 };
 
+// Within the transaction that is open, if one is. There it has to come last: rows of one node wait for each other.
 // Throws DatabaseError; then what was to be recorded must not be shown.
 void record_access(Connection& db, const Access& access);
 
-// "4801 4802 4803", for a subject.
-std::string ids_text(const std::vector<domain::Application>& applications);
+std::vector<domain::ApplicationId> ids_of(const std::vector<domain::Application>& applications);
 
 } // namespace certaward::store

@@ -19,6 +19,13 @@ constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 3,
                                       "tx_isolation = 'READ-COMMITTED', "
                                       "sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
 
+std::string session_setup(st_mysql* mysql, const std::string& node)
+{
+    std::string quoted(2 * node.size() + 1, '\0');
+    quoted.resize(mysql_real_escape_string(mysql, quoted.data(), node.data(), node.size()));
+    return std::string(kSessionSetup) + ", @certaward_node = '" + quoted + "'";
+}
+
 void pause_before_retry(int attempt)
 {
     thread_local std::mt19937 random{std::random_device{}()};
@@ -42,7 +49,7 @@ Connection::Connection(const ConnectionSettings& settings) : mysql_(mysql_init(n
     mysql_options(mysql_, MYSQL_REPORT_DATA_TRUNCATION, &report);
 
     if (!mysql_real_connect(mysql_, nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0) ||
-        mysql_query(mysql_, kSessionSetup) != 0) {
+        mysql_query(mysql_, session_setup(mysql_, settings.node).c_str()) != 0) {
         const DatabaseError error(mysql_errno(mysql_), "connect", mysql_error(mysql_));
         mysql_close(mysql_);
         throw error;

@@ -17,6 +17,7 @@ namespace certaward::store {
 struct ConnectionSettings {
     std::string option_file;
     std::string group = "certaward";
+    std::string node; // this machine's name in the access record
     unsigned connect_seconds = 2;
     unsigned answer_seconds = 10; // for each read and write, not for a whole stream
 };

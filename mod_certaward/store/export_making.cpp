@@ -224,10 +224,14 @@ void finish_export(Connection& db, const FinishedExport& made, const FinishedFil
         if (db.change(kFinish,
                       {workbook.bytes, csv.bytes, made.revision, made.fingerprint, made.id.value, made.rows}) != 1)
             throw domain::Unavailable("export " + std::to_string(made.id.value) + " is not at work any more");
-        record_access(db, {made.maker.account, made.address, "export",
+        record_access(db, {made.maker.account,
+                           made.address,
+                           "export",
                            "export " + std::to_string(made.id.value) + " round " + made.round.value + " " +
                                std::string(domain::name_of(made.content)) + " rows " + std::to_string(made.rows) +
-                               " sha256 " + made.fingerprint});
+                               " fingerprint " + made.fingerprint + " sha256 " + made.file_sha256,
+                           {},
+                           made.id});
     });
 }
 
@@ -275,8 +279,12 @@ void remove_old_exports(Connection& db, std::uint64_t days)
         db.transaction([&] {
             if (db.change(kRemove, {each.first.value}) != 1) return;
             delete_files(db, each.first);
-            record_access(db, {nobody, nowhere, "expire",
-                               "export " + std::to_string(each.first.value) + " round " + each.second});
+            record_access(db, {nobody,
+                               nowhere,
+                               "expire",
+                               "export " + std::to_string(each.first.value) + " round " + each.second,
+                               {},
+                               each.first});
         });
 }
 

@@ -54,6 +54,7 @@ struct FinishedExport {
     std::string scope_key;
     std::uint64_t rows = 0;
     std::string fingerprint;
+    std::string file_sha256; // of the workbook's bytes
     std::uint64_t revision = 1;
     std::optional<domain::ExportId> after; // the newest complete one when the revision was numbered
     const domain::Reviewer& maker;

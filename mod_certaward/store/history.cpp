@@ -97,8 +97,11 @@ void add_note(Connection& db, const NewNote& note)
         db.transaction([&] {
             db.change(kAddNote, {note.application.value, note.reviewer.account.value, note.reviewer.name, note.text,
                                  note.address, note.form_key});
-            record_access(db, {note.reviewer.account, note.address, "note",
-                               "application " + std::to_string(note.application.value)});
+            record_access(db, {note.reviewer.account,
+                               note.address,
+                               "note",
+                               "application " + std::to_string(note.application.value),
+                               {note.application}});
         });
     } catch (const DatabaseError& error) {
         if (!error.is_duplicate()) throw;

@@ -83,9 +83,12 @@ void remember(Connection& db, const NewDecision& made)
                           or_null(to.reason_code), text_or_null(to.reason_words), text_or_null(to.exception_words),
                           text_or_null(made.reason_text), made.reviewer.account.value, made.reviewer.name, made.address,
                           made.form_key, text_or_null(made.undoes), made.seen.round.value});
-    record_access(db, {made.reviewer.account, made.address, "decide",
-                       "application " + std::to_string(made.seen.id.value) + " version " +
-                           std::to_string(made.seen.version + 1)});
+    record_access(
+        db, {made.reviewer.account,
+             made.address,
+             "decide",
+             "application " + std::to_string(made.seen.id.value) + " version " + std::to_string(made.seen.version + 1),
+             {made.seen.id}});
 }
 
 } // namespace

@@ -155,7 +155,7 @@ TEST(Attachment, each_look_at_one_is_on_record)
     browser.get(url(id));
     STRCMP_EQUAL("1", stage.sql
                           .value("SELECT COUNT(*) FROM certaward.access_event WHERE action = 'attachment' AND account "
-                                 "= 'staff1203' AND subject = ?",
-                                 {"application " + application + " attachment " + id})
+                                 "= 'staff1203' AND subject = ? AND applications = ?",
+                                 {"attachment " + id, "[" + application + "]"})
                           .c_str());
 }

@@ -172,7 +172,7 @@ TEST(Bankbooks, are_sent_once_to_a_browser_that_keeps_them_and_recorded_each_tim
     CHECK_EQUAL(304, again.status);
     STRCMP_EQUAL("2", stage.sql
                           .value("SELECT COUNT(*) FROM certaward.access_event WHERE action = 'attachment' AND subject "
-                                 "LIKE CONCAT('% attachment ', ?, ' print')",
+                                 "= CONCAT('attachment ', ?, ' print')",
                                  {attachment})
                           .c_str());
 }
@@ -220,11 +220,13 @@ TEST(Bankbooks, each_look_is_on_record)
     page();
     print(attachment);
     const auto events = stage.sql.rows(
-        "SELECT action, subject FROM certaward.access_event WHERE event_id > ? ORDER BY event_id", {before});
+        "SELECT action, applications, subject FROM certaward.access_event WHERE event_id > ? ORDER BY event_id",
+        {before});
     CHECK_EQUAL(2U, events.size());
     STRCMP_EQUAL("bankbooks", events[0][0].value().c_str());
-    STRCMP_CONTAINS((" " + id).c_str(), events[0][1].value().c_str());
-    STRCMP_EQUAL(("application " + id + " attachment " + attachment + " print").c_str(), events[1][1].value().c_str());
+    STRCMP_CONTAINS(id.c_str(), events[0][1].value().c_str());
+    STRCMP_EQUAL(("[" + id + "]").c_str(), events[1][1].value().c_str());
+    STRCMP_EQUAL(("attachment " + attachment + " print").c_str(), events[1][2].value().c_str());
 }
 
 TEST(Bankbooks, of_others_are_not_there)

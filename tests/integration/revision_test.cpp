@@ -43,10 +43,9 @@ TEST(Revision, looking_at_what_changed_is_on_record)
     approve(id, "1");
     const auto before = stage.sql.value("SELECT MAX(event_id) FROM certaward.access_event");
     of_round();
-    const auto subject = stage.sql.value(
-        "SELECT subject FROM certaward.access_event WHERE action = 'changes' AND event_id > ?", {before});
-    STRCMP_CONTAINS(("round " + round + " applications ").c_str(), subject.c_str());
-    STRCMP_CONTAINS((" " + id).c_str(), subject.c_str());
+    const auto applications = stage.sql.value(
+        "SELECT applications FROM certaward.access_event WHERE action = 'changes' AND event_id > ?", {before});
+    STRCMP_CONTAINS(id.c_str(), applications.c_str());
 }
 
 TEST(Revision, a_decision_taken_back_to_what_it_was_is_no_change)
