@@ -83,10 +83,18 @@ void fill_export(view::Values& values, const Visit& visit, const domain::AwardEx
     }
 }
 
-store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made)
+const std::optional<domain::AwardExport>& NewestExports::beside(const domain::AwardExport& made)
+{
+    const auto [at, is_new] = known_.try_emplace({made.round, made.content, made.scope_key});
+    if (is_new) at->second = store::newest_export(visit_.db, made.round, made.content, made.scope_key);
+    return at->second;
+}
+
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+                                    NewestExports& newest_exports)
 {
     if (made.state != domain::ExportState::complete || made.fingerprint.empty()) return {};
-    const auto newest = store::newest_export(visit.db, made.round, made.content, made.scope_key);
+    const auto& newest = newest_exports.beside(made);
     if (newest && newest->id != made.id) {
         if (newest->fingerprint != made.fingerprint) values.repeat("SUPERSEDED").set("BY", newest->revision);
         return {};

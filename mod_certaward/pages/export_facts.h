@@ -9,7 +9,10 @@
 #include "view/values.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace certaward::pages {
@@ -22,9 +25,22 @@ std::string export_round_url(const Visit& visit, const domain::RoundId& round);
 void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units);
 
+// The newest complete export of each round, content and scope: asked for once in a page.
+class NewestExports {
+public:
+    explicit NewestExports(const Visit& visit) : visit_(visit) {}
+    const std::optional<domain::AwardExport>& beside(const domain::AwardExport& made);
+
+private:
+    const Visit& visit_;
+    std::map<std::tuple<domain::RoundId, domain::ExportContent, std::string>, std::optional<domain::AwardExport>>
+        known_;
+};
+
 // Whether the decisions are others by now, or a newer export of the same scope is there. Gives back what changed, for
 // those who list it.
-store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made);
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+                                    NewestExports& newest_exports);
 
 // Hidden fields of a form that exports, all but the content.
 void fill_form(view::Values values, const Visit& visit, const domain::AwardRound& round);

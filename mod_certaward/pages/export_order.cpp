@@ -40,6 +40,11 @@ struct Pass {
     domain::UnitTallies tallies = {};
 };
 
+bool shows_checks(const std::vector<domain::ExportColumn>& columns)
+{
+    return std::ranges::find(columns, domain::Field::checks, &domain::ExportColumn::field) != columns.end();
+}
+
 // Anew, as a page of the list does: nobody may have opened the round for a while, or ever.
 void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const Calendar& calendar)
 {
@@ -56,16 +61,17 @@ void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const 
 void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
 {
-    const bool shows_checks =
-        std::ranges::find(columns, domain::Field::checks, &domain::ExportColumn::field) != columns.end();
-    const auto calendar = Calendar::of(visit);
-    if (shows_checks) store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
+    std::optional<Calendar> calendar; // of the checks, where a column shows them
+    if (shows_checks(columns)) {
+        calendar = Calendar::of(visit);
+        store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
+    }
     pass.csv.append(exporting::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (std::uint64_t done = 0;;) {
         auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
         if (rows.empty()) break;
-        if (shows_checks) add_checks(visit, rows, calendar);
+        if (calendar) add_checks(visit, rows, *calendar);
         std::string text;
         for (const auto& row : rows) {
             if (made.content == domain::ExportContent::approved &&

@@ -55,6 +55,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
     fill_news(values, visit, news, rounds, units);
 
     values.show_if(rounds.empty(), "NO_ROUND");
+    NewestExports newest(visit);
     for (const auto& round : rounds) {
         auto row = values.repeat("ROUND");
         row.set("TITLE", round.title)
@@ -72,7 +73,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
             if (made.round != round.id) continue;
             auto item = row.include("EXPORT", "export_item.tpl");
             fill_export(item, visit, made, units);
-            fill_staleness(item, visit, made);
+            fill_staleness(item, visit, made, newest);
         }
     }
     return html(visit.site.templates.render(page), status);

@@ -117,11 +117,12 @@ void fill_departments(view::Values& page, const RoundView& view)
 void fill_exports(view::Values& page, const RoundView& view)
 {
     std::set<domain::ApplicationId> seen;
+    NewestExports newest(view.visit);
     for (const auto& made : view.exports) {
         auto row = page.repeat("EXPORT_ROW").set("EXPORT", made.id.value);
         auto item = row.include("ITEM", "export_item.tpl");
         fill_export(item, view.visit, made, view.units);
-        const auto changes = fill_staleness(item, view.visit, made);
+        const auto changes = fill_staleness(item, view.visit, made, newest);
         if (changes.listed.empty()) continue;
         auto table = row.repeat("CHANGED").set("CHANGES", changes.total);
         if (changes.listed.size() < changes.total) table.repeat("CUT_OFF").set("LISTED", changes.listed.size());

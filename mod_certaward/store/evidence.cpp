@@ -36,10 +36,16 @@ const std::string kKeys = sql_of({R"(
           WHERE m.application_id IN )",
                                   kBatch, ") mine"});
 
-const std::string kSameNumber = sql_of({"SELECT * FROM (SELECT HEX(WEIGHT_STRING(k.number_key)) AS shared,", kOther,
-                                        ", ROW_NUMBER() OVER (PARTITION BY k.number_key", kFirstApproved, R"( AS place
-    FROM application_key k)",
-                                        kOtherTables, " WHERE k.number_key IN ", kBatch, kFirstFew});
+// Those that share a key of this table with others. The group: the same for all that share it.
+std::string sharing(std::string_view table, std::string_view key, std::string_view group)
+{
+    return sql_of({"SELECT * FROM (SELECT ", group, " AS shared,", kOther, ", ROW_NUMBER() OVER (PARTITION BY ", key,
+                   kFirstApproved, " AS place FROM ", table, " k", kOtherTables, " WHERE ", key, " IN ", kBatch,
+                   kFirstFew});
+}
+
+const std::string kSameNumber = sharing("application_key", "k.number_key", "HEX(WEIGHT_STRING(k.number_key))");
+const std::string kSamePicture = sharing("attachment_digest", "k.sha256", "k.sha256");
 
 // One of each student.
 const std::string kSameAccount =
@@ -49,11 +55,6 @@ const std::string kSameAccount =
             kFirstApproved, R"( AS of_student
     FROM application_key k)",
             kOtherTables, " WHERE k.account_key IN ", kBatch, kFirstFew, " AND of_student = 1"});
-
-const std::string kSamePicture = sql_of({"SELECT * FROM (SELECT k.sha256 AS shared,", kOther,
-                                         ", ROW_NUMBER() OVER (PARTITION BY k.sha256", kFirstApproved, R"( AS place
-    FROM attachment_digest k)",
-                                         kOtherTables, " WHERE k.sha256 IN ", kBatch, kFirstFew});
 
 const std::string kSameStudent =
     sql_of({"SELECT * FROM (SELECT m.application_id AS shared,", kOther,

@@ -134,8 +134,9 @@ std::optional<domain::ExportId> newest_complete_locked(Connection& db, const Fin
     return newest;
 }
 
-// The number is this data's. Kept under a key that nodes of a cluster share: their locks do not reach each other.
-bool has_revision(Connection& db, const FinishedExport& made)
+// Takes the number for this data; false when it stands for other data. The key is what nodes of a cluster share: their
+// locks do not reach each other.
+bool takes_revision(Connection& db, const FinishedExport& made)
 {
     const auto content = domain::name_of(made.content);
     db.change(kTakeRevision, {made.round.value, content, made.scope_key, made.revision, made.fingerprint});
@@ -216,7 +217,7 @@ void finish_export(Connection& db, const FinishedExport& made, const FinishedFil
     db.transaction([&] {
         const auto newest = newest_complete_locked(db, made);
         const bool is_overtaken = newest && newest->value > made.id.value; // what it holds is older
-        if (newest != made.after || is_overtaken || !has_revision(db, made))
+        if (newest != made.after || is_overtaken || !takes_revision(db, made))
             throw domain::Conflict("export " + std::to_string(made.id.value) + ": another of its scope was faster",
                                    "同一範圍剛才也有人匯出，這一份沒有完成。請再匯出一次。");
         keep(db, kKeepPiece, made.id, workbook);
