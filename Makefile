@@ -133,9 +133,9 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
-harnesses := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
 .PHONY: test-races
-test-races: $(harnesses) ; @tests/run '$(HARNESSES) -p -sg Races'
+test-races: $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
+	@tests/run '$(HARNESSES) -p -sg Races'
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

@@ -29,13 +29,9 @@ TEST_GROUP(Access)
                                   "--socket='" +
                                   campus().socket() + "' certaward < sql/check.sql");
         std::string lines;
-        for (std::size_t from = 0; from < said.size();) {
-            const auto end = std::min(said.find('\n', from), said.size());
-            const auto line = said.substr(from, end - from);
+        for (const auto& line : lines_of(said))
             if (line.find("access record") != std::string::npos || line.find("ERROR") != std::string::npos)
                 lines += line + "\n";
-            from = end + 1;
-        }
         return lines;
     }
     // The middle one of three looks.

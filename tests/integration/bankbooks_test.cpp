@@ -1,14 +1,12 @@
 // The bankbook covers to print: the roster's order and numbers, marks where there is no picture, and pictures at the
 // size of paper.
 
-#include "integration/campus.h"
-
-#include "CppUTest/TestHarness.h"
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "integration/office_tests.h"
 
 using namespace integration;
 
@@ -25,20 +23,10 @@ std::string bytes_in(const std::filesystem::path& file)
 
 } // namespace
 
-TEST_GROUP(Bankbooks)
-{
-    Stage stage;
-    Browser browser{campus().url()};
-    std::string round;
-
-    void setup() override
-    {
-        stage.log_in(browser, "staff1204");
-        round = stage.open_round();
-    }
+struct BankbookTests : OfficeTests {
     std::string approved(const std::string& student)
     {
-        auto id = stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
+        auto id = hand_in(student);
         stage.sql.run("INSERT INTO certaward.review (application_id, version, status, level) "
                       "VALUES (?, 1, 'approved', 3)",
                       {id});
@@ -60,15 +48,11 @@ TEST_GROUP(Bankbooks)
                                         "a.apply_no = f.apply_no WHERE f.file_kind = 'B' AND a.meeting_no = 1121 "
                                         "ORDER BY f.file_no LIMIT 1"));
     }
-    Answer print(const std::string& attachment)
-    {
-        return browser.get(kAttachment + attachment + "/print");
-    }
-    Page page(const std::string& query = "")
-    {
-        return Page(browser.get(kBankbooks + "?round=" + round + query).body);
-    }
+    Answer print(const std::string& attachment) { return browser.get(kAttachment + attachment + "/print"); }
+    Page page(const std::string& query = "") { return Page(browser.get(kBankbooks + "?round=" + round + query).body); }
 };
+
+TEST_GROUP_BASE(Bankbooks, BankbookTests){};
 
 TEST(Bankbooks, stand_in_the_rosters_order_under_its_numbers)
 {

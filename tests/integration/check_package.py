@@ -2,7 +2,7 @@
 # Part 2 (Open Packaging Conventions): every part has a content type, every relationship leads to a part, no name stands
 # twice, not even in other letters. Part 1 (SpreadsheetML): a sheet's elements stand in the schema's order; rows and
 # cells ascend; styles and shared strings exist; names of sheets are allowed; columns and merged cells do not overlap;
-# defined names and the filter stay within their sheet; header and footer are at most 255 characters.
+# defined names lead to sheets and the filter stays within its own; header and footer are at most 255 characters.
 import posixpath
 import re
 import sys
@@ -126,7 +126,10 @@ def check_sheet(name, part, styles, strings):
             expect(overlap(dimension, (at, at)), f"{name}: {cell.get('r')} lies outside the dimension")
     auto_filter = sheet.find(MAIN + "autoFilter")
     if auto_filter is not None:
-        area(auto_filter.get("ref"))
+        (top, left), (bottom, right) = area(auto_filter.get("ref"))
+        (first_row, first_column), (last_row, last_column) = dimension
+        inside = first_row <= top <= bottom <= last_row and first_column <= left <= right <= last_column
+        expect(inside, f"{name}: the filter lies outside the dimension")
     for text in sheet.iterfind(f"{MAIN}headerFooter/*"):
         expect(len(text.text) <= 255, f"{name}: header or footer has {len(text.text)} characters")
 

@@ -17,12 +17,8 @@ namespace {
 
 std::vector<std::string> lines_with(const std::string& text, const std::string& beginning)
 {
-    std::vector<std::string> lines;
-    for (std::size_t from = 0; from < text.size();) {
-        const auto end = std::min(text.find('\n', from), text.size());
-        if (text.compare(from, beginning.size(), beginning) == 0) lines.push_back(text.substr(from, end - from));
-        from = end + 1;
-    }
+    auto lines = lines_of(text);
+    std::erase_if(lines, [&](const auto& line) { return !line.starts_with(beginning); });
     return lines;
 }
 

@@ -1,32 +1,16 @@
-// What the tests of revisions begin with: a department's office, the open round, and exports of it. Included last, like
+// What the tests of revisions begin with: a department's office and its exports of the open round. Included last, like
 // CppUTest's own header.
 #pragma once
 
-#include "integration/campus.h"
 #include "integration/workbook_file.h"
 
 #include <string>
 
-#include "CppUTest/TestHarness.h"
+#include "integration/office_tests.h"
 
 namespace integration {
 
-struct RevisionTests : Utest {
-    Stage stage;
-    Browser browser{campus().url()};
-    std::string round;
-
-    void setup() override
-    {
-        stage.log_in(browser, "staff1204");
-        round = stage.open_round();
-    }
-
-    std::string hand_in(const std::string& student)
-    {
-        return stage.hand_in({.unit = "1204", .student_id = student, .obtained_on = "2026-05-01"});
-    }
-
+struct RevisionTests : OfficeTests {
     void decide(const std::string& id, const Fields& choices)
     {
         const RowForm form(Page(browser.get(kReview + "/" + id).body), id);

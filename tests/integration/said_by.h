@@ -1,11 +1,13 @@
 // Other programs, asked for what they make of something.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace integration {
 
@@ -22,6 +24,17 @@ inline std::string said_by(const std::string& command)
     for (std::size_t got = 0; (got = std::fread(piece.data(), 1, piece.size(), pipe.get())) > 0;)
         text.append(piece.data(), got);
     return text;
+}
+
+inline std::vector<std::string> lines_of(const std::string& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
 }
 
 } // namespace integration
