@@ -133,9 +133,10 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
-.PHONY: test-races
-test-races: $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
-	@tests/run '$(HARNESSES) -p -sg Races'
+HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
+.PHONY: test-permissions test-races
+test-permissions: $(HARNESS_NEEDS) ; @tests/run '$(HARNESSES) -p -g Permissions'
+test-races:       $(HARNESS_NEEDS) ; @tests/run '$(HARNESSES) -p -sg Races'
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

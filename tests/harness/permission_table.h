@@ -1,0 +1,37 @@
+// The permission matrix as it stands in permissions.txt, and what of the routing table it forgets.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace harness {
+
+// Who asks: the file's columns, in its order.
+constexpr std::array kIdentities{"anonymous", "expired",   "student",   "noduty", "left1",
+                                 "staff1203", "staff1101", "staffboth", "rd1"};
+
+std::size_t column_of(const std::string& identity); // throws for nobody's
+
+struct Expected {
+    long status = 0;
+    bool shows = false;  // *: the departments' canaries are in the answer
+    bool stores = false; // +: something is stored, and without it nothing is
+};
+
+struct PermissionLine {
+    int number = 0; // in the file
+    std::vector<std::string> methods;
+    std::string url; // below the Location, with {application}, {unit} ... for what the target puts there
+    std::string form;
+    std::vector<std::string> targets;
+    std::array<Expected, kIdentities.size()> expected{};
+};
+
+// Throws std::runtime_error with the number of a line that can't be read.
+std::vector<PermissionLine> parse_table(const std::string& text);
+
+// Each route of route.cpp, method and kind of id that has no line, and each line that no route answers. Empty: none.
+std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, const std::string& route_cpp);
+
+} // namespace harness
