@@ -111,6 +111,7 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
     const auto form = DecisionForm::parse(visit.request.form);
     const auto now = weighed(visit, id); // throws NotFound, foreign or not there
     const auto& application = now.application();
+    form.back.filter(visit.reviewer); // throws NotFound as well, and before anything is stored: it is the way on
     const auto choices = store::choices(visit.db);
 
     // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
