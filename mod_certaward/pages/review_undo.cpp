@@ -85,8 +85,11 @@ Response review_undo(const Visit& visit)
     if (events.empty()) throw domain::NotFound("nothing was decided by that form");
     const bool is_ours = visit.accepts(form.token);
 
+    const auto applications = applications_of(visit, events);
+    if (applications.empty()) throw domain::NotFound("what that form decided has left the reviewer's scope");
+
     SeveralDone done{{}, {}, "復原為原來的結果", {}};
-    for (const auto& application : applications_of(visit, events)) {
+    for (const auto& application : applications) {
         const auto event = std::ranges::find(events, application.id, &store::Event::application);
         const auto why = is_ours ? take_back(visit, form, *event, application, choices)
                                  : std::string("頁面已過時（可能重新登入過），未復原");

@@ -111,8 +111,10 @@ TEST(Permissions, end_with_the_duty_at_the_next_request)
         matrix.check(line, "staffboth");
     }
     Stored stored(campus.sql());
-    who.browser.post(kBase + "/review", {{"token", who.token}, {"key", new_key()}, {"undo", decision[1].second}});
+    const auto undo =
+        who.browser.post(kBase + "/review", {{"token", who.token}, {"key", new_key()}, {"undo", decision[1].second}});
 
     CHECK_TRUE(stored.units_since().empty());
+    CHECK_EQUAL(404, undo.status);
     STRCMP_EQUAL("", lines(matrix.complaints()).c_str());
 }
