@@ -26,7 +26,7 @@ const std::string kVisible = R"(
                                  AND own.account = ?
            WHERE held.export_id = e.export_id AND own.unit_id IS NULL))))";
 
-const std::string kOfForm = kColumns + " FROM export e WHERE e.form_key = ? AND e.account = ?";
+const std::string kOfForm = kColumns + " FROM export e WHERE e.form_key = ? AND e.account = ? AND " + kVisible;
 
 const std::string kOne = kColumns + " FROM export e WHERE e.export_id = ? AND " + kVisible;
 
@@ -127,7 +127,7 @@ std::vector<domain::AwardExport> all_of(Rows rows)
 std::optional<domain::AwardExport> export_of_form(Connection& db, const domain::Reviewer& reviewer,
                                                   const std::string& form_key)
 {
-    Rows rows = db.query(kOfForm, {form_key, reviewer.account.value});
+    Rows rows = db.query(kOfForm, {form_key, reviewer.account.value, reviewer.account.value, reviewer.account.value});
     return rows.next() ? std::optional(export_from(rows)) : std::nullopt;
 }
 
