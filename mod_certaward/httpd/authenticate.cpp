@@ -41,14 +41,10 @@ std::vector<std::string> session_tokens(request_rec* r)
     return tokens;
 }
 
-bool find_session(request_rec* r)
+bool find_session(request_rec* r, store::Connection& db, const std::vector<std::string>& tokens)
 {
-    const auto tokens = session_tokens(r);
-    if (tokens.empty()) return false;
-
-    const store::Loan loan(site_of(r).pool);
     for (const auto& token : tokens) {
-        const auto account = store::account_of_session(*loan, token);
+        const auto account = store::account_of_session(db, token);
         if (!account) continue;
         r->user = apr_pstrdup(r->pool, account->value.c_str());
         r->ap_auth_type = const_cast<char*>(kAuthType.data());
@@ -56,6 +52,14 @@ bool find_session(request_rec* r)
         return true;
     }
     return false;
+}
+
+bool has_session(request_rec* r)
+{
+    const auto tokens = session_tokens(r);
+    if (tokens.empty()) return false;
+    return store::on_a_connection(site_of(r).pool, store::Patience::of_a_page,
+                                  [&](store::Connection& db) { return find_session(r, db, tokens); });
 }
 
 // The login page, which leads back to what was asked for: a path of this server, and nothing else.
@@ -101,15 +105,15 @@ int authenticate(request_rec* r)
 {
     const char* type = ap_auth_type(r);
     if (!type || kAuthType != type) return DECLINED;
-    return guarded(r, [&] { return find_session(r) ? OK : ask_to_log_in(r); });
+    return guarded(r, [&] { return has_session(r) ? OK : ask_to_log_in(r); });
 }
 
 const std::optional<domain::Reviewer>& reviewer_of(request_rec* r)
 {
     auto& state = state_of(r);
     if (!state.reviewer) {
-        const store::Loan loan(site_of(r).pool);
-        state.reviewer = store::reviewer(*loan, {r->user});
+        state.reviewer = store::on_a_connection(site_of(r).pool, store::Patience::of_a_page,
+                                                [&](store::Connection& db) { return store::reviewer(db, {r->user}); });
     }
     return state.reviewer;
 }

@@ -27,11 +27,12 @@ std::filesystem::path below_server_root(cmd_parms* cmd, const char* path)
     return absolute ? absolute : path;
 }
 
-const char* set_database(cmd_parms* cmd, void*, const char* file, const char* group)
+const char* set_database(cmd_parms* cmd, void*, int count, char* const words[])
 {
+    if (count == 0) return "CertAwardDatabase takes an option file, and groups in it";
     auto& config = server_config(cmd);
-    config.option_file = below_server_root(cmd, file);
-    if (group) config.option_group = group;
+    config.option_file = below_server_root(cmd, words[0]);
+    if (count > 1) config.option_groups.assign(words + 1, words + count);
     return nullptr;
 }
 
@@ -120,8 +121,9 @@ const char* set_login_url(cmd_parms*, void* location, const char* url, const cha
 } // namespace
 
 const command_rec kDirectives[] = {
-    AP_INIT_TAKE12("CertAwardDatabase", set_database, nullptr, RSRC_CONF,
-                   "a MariaDB option file, and the group in it to read beside [client] (default certaward)"),
+    AP_INIT_TAKE_ARGV("CertAwardDatabase", set_database, nullptr, RSRC_CONF,
+                      "a MariaDB option file, and the groups in it to read beside [client], one for each host in the "
+                      "order they are tried (default certaward)"),
     AP_INIT_TAKE1("CertAwardConnections", set_connections, nullptr, RSRC_CONF,
                   "most database connections of one child process (default 8)"),
     AP_INIT_ITERATE("CertAwardTemplates", add_template_folder, nullptr, RSRC_CONF,

@@ -21,10 +21,10 @@ constexpr std::size_t kLongestNode = 64; // in the access record
 
 // Of a server or virtual host.
 struct ServerConfig {
-    std::string option_file; // CertAwardDatabase; empty: the module is not used here
-    std::string option_group = "certaward";
-    std::string node;         // CertAwardNode; empty: the machine's name
-    unsigned connections = 8; // of each child
+    std::string option_file;                                // CertAwardDatabase; empty: the module is not used here
+    std::vector<std::string> option_groups = {"certaward"}; // one for each host
+    std::string node;                                       // CertAwardNode; empty: the machine's name
+    unsigned connections = 8;                               // of each child
     std::vector<std::filesystem::path> template_folders;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;

@@ -62,7 +62,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
 
     store::ConnectionSettings settings;
     settings.option_file = config.option_file;
-    settings.group = config.option_group;
+    settings.groups = config.option_groups;
     settings.node = config.node.empty() ? machine_name() : config.node;
     return std::shared_ptr<pages::Site>(
         new pages::Site{.pool = store::Pool(std::move(settings), config.connections),

@@ -105,10 +105,9 @@ Response printed(const Picture& picture, Site& site)
 
 Response attachment_print(const Request& request, const domain::Reviewer& reviewer, Site& site, domain::AttachmentId id)
 {
-    const auto picture = [&] {
-        const store::Loan loan(site.pool);
-        return original(Visit{request, reviewer, site, *loan}, id);
-    }(); // the connection goes back first: others need it while this one waits and decodes
+    const auto picture = store::on_a_connection(site.pool, store::Patience::of_a_page, [&](store::Connection& db) {
+        return original(Visit{request, reviewer, site, db}, id);
+    }); // the connection goes back first: others need it while this one waits and decodes
     return picture ? printed(*picture, site) : mark("附件遺失");
 }
 

@@ -58,10 +58,12 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
 {
     const auto at = segments_of(request.path);
     const auto is = [&](std::string_view name, std::size_t depth) { return at.size() == depth && at[0] == name; };
-    const auto visiting = [&](auto page) {
-        const store::Loan loan(site.pool);
-        return page(Visit{request, reviewer, site, *loan});
+    const auto with = [&](store::Patience patience, auto page) {
+        return store::on_a_connection(site.pool, patience, [&](store::Connection& db) {
+            return page(Visit{request, reviewer, site, db});
+        });
     };
+    const auto visiting = [&](auto page) { return with(store::Patience::of_a_page, page); };
 
     if (request.path.empty() || is("", 1))
         return only_get(request, [&] { return see_other(request.base + "/review"); });
@@ -89,7 +91,8 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
     }
     if (is("export", 1))
         return by_method(
-            request, [&] { return visiting(export_list); }, [&] { return visiting(export_make); });
+            request, [&] { return visiting(export_list); },
+            [&] { return with(store::Patience::of_an_export, export_make); });
     if (is("export", 2) && at[1] == "progress") return only_get(request, [&] { return visiting(export_progress); });
     if (is("roster", 1)) return only_get(request, [&] { return visiting(roster); });
     if (is("bankbooks", 1)) return only_get(request, [&] { return visiting(bankbooks); });

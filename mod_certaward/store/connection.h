@@ -9,23 +9,35 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace certaward::store {
 
-// Where the database is and who we are there: a MariaDB option file and a group in it (the group [client] counts too),
-// read the way every MariaDB client reads them.
+// How long one statement may take: somebody waits for a page, while an export lists a whole round at once.
+enum class Patience { of_a_page, of_an_export };
+
+// Where the database is and who we are there: a MariaDB option file and a group in it for each of its hosts, in the
+// order in which they are tried. The group [client] counts for all. Read the way every MariaDB client reads them, TLS
+// and its verification included.
 struct ConnectionSettings {
     std::string option_file;
-    std::string group = "certaward";
+    std::vector<std::string> groups = {"certaward"};
     std::string node; // this machine's name in the access record
-    unsigned connect_seconds = 2;
-    unsigned answer_seconds = 10; // for each read and write, not for a whole stream
+    unsigned connect_seconds = 1;
+    unsigned answer_seconds = 2; // for each read and write, not for a whole stream
+    unsigned export_seconds = 300;
+
+    unsigned seconds(Patience patience) const
+    {
+        return patience == Patience::of_an_export ? export_seconds : answer_seconds;
+    }
 };
 
 // Not shared between threads. Everything throws DatabaseError.
 class Connection {
 public:
-    explicit Connection(const ConnectionSettings& settings);
+    // With the settings of one group.
+    Connection(const ConnectionSettings& settings, const std::string& group, Patience patience);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -41,20 +53,23 @@ public:
 
     // Runs work between START TRANSACTION and COMMIT. An exception rolls back; one that is worth retrying (deadlock,
     // lock wait, Galera certification) runs the whole of it again, up to five times. So work must have no effect
-    // but on the database.
+    // but on the database. Throws OutcomeUnknown when the answer to COMMIT was lost.
     void transaction(const std::function<void()>& work);
 
     // Can it be used again? Not after its server went away, nor with a stream left early.
     bool healthy() const { return healthy_ && !unfinished_stream_; }
     bool answers(); // asks the server
+    Patience patience() const { return patience_; }
 
 private:
     Statement& prepared(std::string_view sql);
     Statement& executed(std::string_view sql, const Params& params);
     void plain(std::string_view sql);
     void attempt(const std::function<void()>& work);
+    void commit();
 
     st_mysql* mysql_;
+    const Patience patience_;
     bool healthy_ = true;
     bool unfinished_stream_ = false;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;

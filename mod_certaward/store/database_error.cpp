@@ -21,11 +21,12 @@ constexpr std::array<unsigned, 9> kSpeaksOfTheSchema{
     ER_VIEW_INVALID,          ER_TABLEACCESS_DENIED_ERROR, ER_COLUMNACCESS_DENIED_ERROR,
     ER_DBACCESS_DENIED_ERROR, ER_ACCESS_DENIED_ERROR,      ER_PARSE_ERROR};
 
-// 1020 is what Galera and innodb_snapshot_isolation answer to a lost race, 1180 a failure at COMMIT.
-constexpr std::array<unsigned, 4> kWorthRetrying{ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT, ER_CHECKREAD,
-                                                 ER_ERROR_DURING_COMMIT};
+// 1213 is also what a transaction that fails Galera's certification gets, 1020 what Galera and
+// innodb_snapshot_isolation answer to a lost race.
+constexpr std::array<unsigned, 3> kWorthRetrying{ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT, ER_CHECKREAD};
 
-// 1047: a Galera node outside the primary component; 1927: killed; 2014: the connection still owes us rows.
+// 1047: a Galera node outside the primary component; 1180: a failure at COMMIT; 1927: killed; 2014: the connection
+// still owes us rows.
 constexpr std::array<unsigned, 11> kConnectionIsLost{
     CR_SERVER_GONE_ERROR,    CR_SERVER_LOST,          CR_CONNECTION_ERROR,   CR_CONN_HOST_ERROR,
     CR_COMMANDS_OUT_OF_SYNC, ER_UNKNOWN_COM_ERROR,    ER_SERVER_SHUTDOWN,    ER_CONNECTION_KILLED,
@@ -43,6 +44,12 @@ std::string told(unsigned code, const std::string& doing, const std::string& ser
 DatabaseError::DatabaseError(unsigned code, const std::string& doing, const std::string& server_words)
     : Unavailable(told(code, doing, server_words)), code_(code)
 {
+}
+
+OutcomeUnknown::OutcomeUnknown(const DatabaseError& lost) : DatabaseError(lost)
+{
+    shown = "資料庫在儲存的那一刻沒有回應，還不能確定是否已經存進去。請稍候回到上一頁，把同一張表單再送出一次："
+            "已經存進去的不會重複，沒有存進去的會補上。";
 }
 
 bool DatabaseError::is_duplicate() const

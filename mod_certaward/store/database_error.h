@@ -21,4 +21,10 @@ private:
     unsigned code_;
 };
 
+// COMMIT was sent and its answer never came: only the database can tell whether it was done. Whoever asks again by the
+// form's one-time key, on another connection, learns it.
+struct OutcomeUnknown : DatabaseError {
+    explicit OutcomeUnknown(const DatabaseError& lost);
+};
+
 } // namespace certaward::store

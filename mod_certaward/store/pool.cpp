@@ -3,12 +3,22 @@
 #include "domain/failure.h"
 
 #include <mysql.h>
+#include <algorithm>
 
 namespace certaward::store {
 namespace {
 
 // One that was idle for longer is asked whether its server is still there: 20 microseconds against a lost request.
 constexpr std::chrono::milliseconds kTrusted{500};
+// A database that lets who asks wait is not asked all the time: four parts waiting, one part rest.
+constexpr int kRestPart = 4;
+// Who waited for so long for a place does not begin to wait for a server that may hang.
+constexpr std::chrono::seconds kLongWait{1};
+// A host that takes longer than this to fail is passed over for a while, where there are others.
+constexpr std::chrono::milliseconds kPrompt{300};
+constexpr std::chrono::seconds kPassedOver{10};
+// No further host is tried after that: the next request goes on with those that are left.
+constexpr std::chrono::milliseconds kLongestConnecting{1500};
 
 } // namespace
 
@@ -18,52 +28,140 @@ Pool::Pool(ConnectionSettings settings, unsigned most, std::chrono::milliseconds
     // The client library does this at its first use otherwise, which is not safe with threads about.
     if (mysql_library_init(0, nullptr, nullptr) != 0)
         throw domain::Unavailable("the MariaDB client library can't start");
+    for (const auto& group : settings_.groups)
+        hosts_.push_back({group, {}});
 }
 
-std::unique_ptr<Connection> Pool::take()
+std::unique_ptr<Connection> Pool::take(Patience patience)
 {
-    Idle idle;
-    {
-        std::unique_lock lock(mutex_);
-        if (!place_free_.wait_for(lock, wait_, [&] { return lent_ < most_; }))
+    auto place = wait_for_place(patience);
+    const auto began = Clock::now();
+    try {
+        auto connection = usable(place);
+        if (!connection) connection = connect(patience);
+        found_there(place.asks);
+        return connection;
+    } catch (const std::exception& error) {
+        found_away(error.what(), Clock::now() - began);
+        throw domain::Unavailable(error.what());
+    }
+}
+
+Pool::Place Pool::wait_for_place(Patience patience)
+{
+    const auto began = Clock::now();
+    std::unique_lock lock(mutex_);
+    while (true) {
+        const auto now = Clock::now();
+        if (now < ask_again_at_) throw domain::Unavailable(why_away_);
+        if (is_doubted_ && now - began > kLongWait) throw domain::Unavailable("the database does not answer");
+        if (lent_ < most_ && !is_asked_) break;
+        if (now - began >= wait_)
             throw domain::Unavailable("all " + std::to_string(most_) + " database connections are in use");
-        ++lent_;
-        if (!idle_.empty()) {
-            idle = std::move(idle_.back());
-            idle_.pop_back();
+        changed_.wait_until(lock, began + wait_);
+    }
+    ++lent_;
+    Place place;
+    place.asks = is_asked_ = is_doubted_;
+    if (patience == Patience::of_a_page && !idle_.empty()) {
+        place.idle = std::move(idle_.back());
+        idle_.pop_back();
+    }
+    return place;
+}
+
+std::unique_ptr<Connection> Pool::usable(Place& place)
+{
+    auto& [connection, since] = place.idle;
+    if (!connection) return nullptr;
+    const auto began = Clock::now();
+    const bool is_fresh = began - since < kTrusted;
+    if ((is_fresh && !place.asks) || connection->answers()) return std::move(connection);
+    close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
+    if (Clock::now() - began > kLongWait) throw domain::Unavailable("the database does not answer");
+    return nullptr;
+}
+
+std::unique_ptr<Connection> Pool::connect(Patience patience)
+{
+    const auto began = Clock::now();
+    const auto hosts = hosts_in_order();
+    const auto pass_over = [this](Host& host, Clock::time_point until) {
+        const std::lock_guard lock(mutex_);
+        host.passed_over_until = until;
+    };
+    for (auto* host : hosts) {
+        const auto tried = Clock::now();
+        try {
+            auto connection = std::make_unique<Connection>(settings_, host->group, patience);
+            pass_over(*host, {});
+            return connection;
+        } catch (const DatabaseError&) {
+            const auto now = Clock::now();
+            if (now - tried > kPrompt) pass_over(*host, now + kPassedOver);
+            if (host == hosts.back() || now - began > kLongestConnecting) throw;
         }
     }
-    try {
-        if (auto connection = usable(std::move(idle))) return connection;
-        return std::make_unique<Connection>(settings_);
-    } catch (...) {
-        free_a_place();
-        throw;
-    }
+    throw domain::Unavailable("no host of the database is configured");
 }
 
-std::unique_ptr<Connection> Pool::usable(Idle idle)
+// As they are listed, but those that let somebody wait last, the longest ago first.
+std::vector<Pool::Host*> Pool::hosts_in_order()
 {
-    if (!idle.connection) return nullptr;
-    const bool fresh = std::chrono::steady_clock::now() - idle.since < kTrusted;
-    if (fresh || idle.connection->answers()) return std::move(idle.connection);
-    close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
-    return nullptr;
+    const std::lock_guard lock(mutex_);
+    const auto now = Clock::now();
+    std::vector<Host*> order;
+    order.reserve(hosts_.size());
+    for (auto& host : hosts_)
+        order.push_back(&host);
+    const auto waits = [now](const Host* host) {
+        return host->passed_over_until > now ? host->passed_over_until : Clock::time_point();
+    };
+    std::ranges::stable_sort(order, {}, waits);
+    return order;
+}
+
+void Pool::found_there(bool by_asking)
+{
+    if (!by_asking) return;
+    {
+        const std::lock_guard lock(mutex_);
+        is_doubted_ = is_asked_ = false;
+    }
+    changed_.notify_all();
+}
+
+void Pool::found_away(const std::string& why, Clock::duration asked_for)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        is_doubted_ = true;
+        is_asked_ = false;
+        ask_again_at_ = Clock::now() + asked_for / kRestPart;
+        why_away_ = why;
+        --lent_;
+    }
+    changed_.notify_all();
 }
 
 void Pool::give_back(std::unique_ptr<Connection> connection)
 {
-    {
+    if (connection->patience() == Patience::of_a_page) {
         const std::lock_guard lock(mutex_);
-        idle_.push_back({std::move(connection), std::chrono::steady_clock::now()});
+        idle_.push_back({std::move(connection), Clock::now()});
     }
-    free_a_place();
+    connection.reset(); // one of an export is closed before its place is given to another
+    free_place();
 }
 
 void Pool::discard(std::unique_ptr<Connection> connection)
 {
-    connection.reset(); // closed before its place is given to another
-    free_a_place();
+    connection.reset();
+    {
+        const std::lock_guard lock(mutex_);
+        is_doubted_ = true;
+    }
+    free_place();
 }
 
 void Pool::close_idle()
@@ -73,13 +171,13 @@ void Pool::close_idle()
     closing.swap(idle_);
 }
 
-void Pool::free_a_place()
+void Pool::free_place()
 {
     {
         const std::lock_guard lock(mutex_);
         --lent_;
     }
-    place_free_.notify_one();
+    changed_.notify_all();
 }
 
 } // namespace certaward::store

@@ -2,16 +2,22 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/database_error.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace certaward::store {
 
 // Shared by all threads of the child. Opens nothing before the first take().
+//
+// Once a connection has failed, the pool doubts that the database is there: one request asks it and the others wait for
+// what that one finds. For a moment after it did not answer everyone is told so at once. So a server that hangs costs a
+// request one second's wait at most.
 class Pool {
 public:
     Pool(ConnectionSettings settings, unsigned most, std::chrono::milliseconds wait = std::chrono::seconds(2));
@@ -19,33 +25,56 @@ public:
     Pool& operator=(const Pool&) = delete;
 
     // A connection that answers. Throws Unavailable when none comes free within the wait, or none can be made.
-    std::unique_ptr<Connection> take();
+    std::unique_ptr<Connection> take(Patience patience = Patience::of_a_page);
     void give_back(std::unique_ptr<Connection> connection);
-    void discard(std::unique_ptr<Connection> connection);
-    void close_idle(); // says goodbye to the server; the pool can still be used
+    void discard(std::unique_ptr<Connection> connection); // one that can't be used again
+    void close_idle();                                    // says goodbye to the server; the pool can still be used
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Idle {
         std::unique_ptr<Connection> connection;
-        std::chrono::steady_clock::time_point since;
+        Clock::time_point since;
     };
-    void free_a_place();
-    std::unique_ptr<Connection> usable(Idle idle);
+    struct Place {
+        bool asks = false; // for all the others, whether the database is there
+        Idle idle;
+    };
+    struct Host {
+        std::string group;
+        Clock::time_point passed_over_until; // it let the last one who tried wait
+    };
+
+    Place wait_for_place(Patience patience);
+    void free_place();
+    std::unique_ptr<Connection> usable(Place& place);
+    std::unique_ptr<Connection> connect(Patience patience);
+    std::vector<Host*> hosts_in_order();
+    void found_there(bool by_asking);
+    void found_away(const std::string& why, Clock::duration asked_for);
 
     const ConnectionSettings settings_;
     const unsigned most_;
     const std::chrono::milliseconds wait_;
-    std::mutex mutex_;
-    std::condition_variable place_free_;
+
+    std::mutex mutex_; // for all below
+    std::condition_variable changed_;
     std::vector<Idle> idle_;
+    std::vector<Host> hosts_;
     unsigned lent_ = 0;
+    bool is_doubted_ = false;
+    bool is_asked_ = false;          // somebody is finding out
+    Clock::time_point ask_again_at_; // until then it counts as away
+    std::string why_away_;
 };
 
 // A connection on loan from the pool. Goes back when it leaves scope; one that failed is closed instead.
 // Not shared between threads.
 class Loan {
 public:
-    explicit Loan(Pool& pool) : pool_(pool), connection_(pool.take()) {}
+    explicit Loan(Pool& pool, Patience patience = Patience::of_a_page) : pool_(pool), connection_(pool.take(patience))
+    {
+    }
     ~Loan()
     {
         if (connection_->healthy())
@@ -62,5 +91,32 @@ private:
     Pool& pool_;
     std::unique_ptr<Connection> connection_;
 };
+
+// Lends work a connection. When that one's server goes away meanwhile, work is done once more on another: reading does
+// no harm, and whatever is written is known by its form's key, so that what was committed without an answer is found
+// and not done twice. Not when much of a person's patience is gone already.
+template <class Work>
+auto on_a_connection(Pool& pool, Patience patience, Work work)
+{
+    const auto began = std::chrono::steady_clock::now();
+    const auto is_late = [&] { return std::chrono::steady_clock::now() - began > std::chrono::seconds(1); };
+    const auto once = [&] {
+        const Loan loan(pool, patience);
+        return work(*loan);
+    };
+    try {
+        return once();
+    } catch (const OutcomeUnknown& unknown) {
+        if (is_late()) throw;
+        try {
+            return once();
+        } catch (const domain::Unavailable&) {
+            throw unknown; // it is, still
+        }
+    } catch (const DatabaseError& error) {
+        if (!error.connection_is_lost() || is_late()) throw;
+    }
+    return once();
+}
 
 } // namespace certaward::store

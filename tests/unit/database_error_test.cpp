@@ -53,7 +53,6 @@ TEST(DatabaseError, of_a_deadlock_a_lock_wait_or_galera_is_worth_retrying)
     CHECK_TRUE(error(1213).is_worth_retrying());
     CHECK_TRUE(error(1205).is_worth_retrying());
     CHECK_TRUE(error(1020).is_worth_retrying());
-    CHECK_TRUE(error(1180).is_worth_retrying());
 }
 
 TEST(DatabaseError, of_another_kind_is_not_worth_retrying)
@@ -70,6 +69,7 @@ TEST(DatabaseError, of_a_server_that_went_away_ends_the_connection)
     CHECK_TRUE(error(2002).connection_is_lost());
     CHECK_TRUE(error(1927).connection_is_lost()); // killed
     CHECK_TRUE(error(1053).connection_is_lost()); // shutting down
+    CHECK_TRUE(error(1180).connection_is_lost()); // an error during COMMIT
     CHECK_TRUE(error(1047).connection_is_lost()); // a Galera node that lost the others
     CHECK_TRUE(error(2014).connection_is_lost()); // rows still to come
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <new>
 #include <poll.h>
+#include <sched.h>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
@@ -51,20 +52,6 @@ struct Client {
     unsigned number;
 };
 
-// What a client sends here fits one read. False when it has left.
-bool answer(const Client& client, bool in_vain, std::atomic<unsigned>& asked_in_vain)
-{
-    std::array<char, 4096> request{};
-    if (::recv(client.descriptor, request.data(), request.size(), 0) <= 0) return false;
-    constexpr char kQuit = 1;
-    if (request[3] == 0 && request[4] == kQuit) return false;
-    if (in_vain)
-        ++asked_in_vain;
-    else
-        send_all(client.descriptor, packet(static_cast<char>(request[3] + 1), kOk));
-    return true;
-}
-
 int listen_at(const std::filesystem::path& socket)
 {
     sockaddr_un address{};
@@ -80,12 +67,39 @@ int listen_at(const std::filesystem::path& socket)
 } // namespace
 
 struct StandInServer::Counts {
+    std::atomic<bool> is_ready = false;
     std::atomic<unsigned> connected = 0;
     std::atomic<unsigned> without_answer = 0; // those who came first, up to this number
     std::atomic<unsigned> asked_in_vain = 0;
+    std::atomic<unsigned> commits = 0;
+    std::atomic<unsigned> commits_to_lose = 0;
 
+    bool answer(const Client& client);
     [[noreturn]] void serve(int listener);
 };
+
+// What a client sends here fits one read. False when it has left or is left.
+bool StandInServer::Counts::answer(const Client& client)
+{
+    std::array<char, 4096> request{};
+    const auto size = ::recv(client.descriptor, request.data(), request.size(), 0);
+    if (size <= 0) return false;
+    constexpr char kQuit = 1;
+    if (request[3] == 0 && request[4] == kQuit) return false;
+    if (client.number <= without_answer) {
+        ++asked_in_vain;
+        return true;
+    }
+    if (std::string_view(request.data(), static_cast<std::size_t>(size)).ends_with("COMMIT")) {
+        ++commits;
+        if (commits_to_lose > 0) {
+            --commits_to_lose;
+            return false;
+        }
+    }
+    send_all(client.descriptor, packet(static_cast<char>(request[3] + 1), kOk));
+    return true;
+}
 
 void StandInServer::Counts::serve(int listener)
 {
@@ -98,8 +112,7 @@ void StandInServer::Counts::serve(int listener)
 
         std::vector<Client> staying;
         for (std::size_t i = 0; i < clients.size(); ++i) {
-            const bool in_vain = clients[i].number <= without_answer;
-            if (waiting[i + 1].revents == 0 || answer(clients[i], in_vain, asked_in_vain))
+            if (waiting[i + 1].revents == 0 || answer(clients[i]))
                 staying.push_back(clients[i]);
             else
                 ::close(clients[i].descriptor);
@@ -121,9 +134,12 @@ StandInServer::StandInServer(const std::filesystem::path& socket)
     pid_ = ::fork();
     if (pid_ == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashed leaves nobody behind
+        counts_->is_ready = true;
         counts_->serve(listener);
     }
     ::close(listener);
+    while (!counts_->is_ready)
+        ::sched_yield();
 }
 
 StandInServer::~StandInServer()
@@ -141,6 +157,27 @@ void StandInServer::leave_all_connected_without_answer()
 unsigned StandInServer::asked_in_vain() const
 {
     return counts_->asked_in_vain;
+}
+
+void StandInServer::hang()
+{
+    ::kill(pid_, SIGSTOP);
+    ::waitpid(pid_, nullptr, WUNTRACED);
+}
+
+void StandInServer::go_on()
+{
+    ::kill(pid_, SIGCONT);
+}
+
+void StandInServer::lose_answers_to_commit(unsigned many)
+{
+    counts_->commits_to_lose = many;
+}
+
+unsigned StandInServer::commits() const
+{
+    return counts_->commits;
 }
 
 } // namespace unit

@@ -17,6 +17,11 @@ public:
     void leave_all_connected_without_answer(); // who connects later is answered again
     unsigned asked_in_vain() const;            // how often one without an answer asked
 
+    void hang(); // nobody is answered, not even greeted, until it goes on
+    void go_on();
+    void lose_answers_to_commit(unsigned many); // hangs up instead, the next so many times
+    unsigned commits() const;
+
 private:
     struct Counts;
     Counts* counts_; // both processes see it

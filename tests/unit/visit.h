@@ -9,14 +9,27 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace unit {
 
-inline certaward::store::ConnectionSettings database_at(const TemporaryFolder& folder, const std::string& socket)
+inline certaward::store::ConnectionSettings hosts_at(const TemporaryFolder& folder,
+                                                     const std::vector<std::string>& sockets)
 {
     certaward::store::ConnectionSettings settings;
-    settings.option_file = folder.write("database.cnf", "[certaward]\nsocket=" + socket + "\n");
+    settings.groups.clear();
+    std::string options;
+    for (const auto& socket : sockets) {
+        settings.groups.push_back("host" + std::to_string(settings.groups.size()));
+        options += "[" + settings.groups.back() + "]\nsocket=" + socket + "\n";
+    }
+    settings.option_file = folder.write("database.cnf", options);
     return settings;
+}
+
+inline certaward::store::ConnectionSettings database_at(const TemporaryFolder& folder, const std::string& socket)
+{
+    return hosts_at(folder, {socket});
 }
 
 // Every attempt to connect fails at once: nobody listens at that socket.
