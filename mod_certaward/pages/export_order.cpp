@@ -148,9 +148,9 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
 
     const std::string content(domain::shown_name_of(made.content));
     const auto departments = scope_text(made.every_unit, made.units, units);
-    const TemporaryPath spool(visit.site.spool_folder);
+    const auto file = unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
     Pass pass{.workbook = exporting::Workbook(
-                  {.file = spool.path(),
+                  {.file = file.path(),
                    .folder = visit.site.spool_folder,
                    .columns = columns,
                    .source = source,
@@ -165,10 +165,9 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto fingerprint = pass.fingerprint.hex();
     const auto number = numbered(visit, made, fingerprint);
     pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
-    if (exporting::count_rows(spool.path()) != pass.workbook.rows_of_sheets())
+    if (exporting::count_rows(file.path()) != pass.workbook.rows_of_sheets())
         throw domain::Unavailable("export: the file does not hold the rows that were written");
 
-    const auto file = spool.open();
     store::finish_export(
         visit.db,
         {.id = made.id,

@@ -34,6 +34,11 @@ std::uint64_t File::size() const
     return static_cast<std::uint64_t>(facts.st_size);
 }
 
+std::filesystem::path File::path() const
+{
+    return "/proc/self/fd/" + std::to_string(descriptor_);
+}
+
 void File::append(std::string_view bytes)
 {
     while (!bytes.empty()) {

@@ -23,6 +23,8 @@ public:
 
     int descriptor() const { return descriptor_; }
     std::uint64_t size() const;
+    // For libraries that open files by name: leads to this very file while it is open, also when it has no name.
+    std::filesystem::path path() const;
 
     // Throw Unavailable when the disk refuses or the file is shorter.
     void append(std::string_view bytes);
