@@ -133,10 +133,14 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
+# One after the other, since they share a campus.
 HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
-.PHONY: test-permissions test-races
-test-permissions: $(HARNESS_NEEDS) ; @tests/run '$(HARNESSES) -p -g Permissions'
-test-races:       $(HARNESS_NEEDS) ; @tests/run '$(HARNESSES) -p -sg Races'
+run_harness    = @flock $(HARNESSES) tests/run '$(HARNESSES) -p $(1)'
+.PHONY: test-permissions test-races test-outage test-kills
+test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,-g Permissions)
+test-races:       $(HARNESS_NEEDS) ; $(call run_harness,-sg Races)
+test-outage:      $(HARNESS_NEEDS) ; $(call run_harness,-sg Outage)
+test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,-g Kills)
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

@@ -1,10 +1,12 @@
 #include "harness/aftermath.h"
 
 #include "integration/campus.h"
+#include "integration/said_by.h"
 
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <regex>
 #include <string>
 #include <thread>
 
@@ -52,7 +54,25 @@ Aftermath::Aftermath() : log_begins_(log_size()) {}
 
 void Aftermath::check() const
 {
-    const auto log = integration::campus().error_log().substr(log_begins_);
+    check(false);
+}
+
+void Aftermath::check_after_kills() const
+{
+    check(true);
+}
+
+void check_invariants()
+{
+    const auto said = integration::said_by("mariadb --no-defaults --batch --default-character-set=utf8mb4 --socket='" +
+                                           integration::campus().socket() + "' certaward < sql/check.sql 2>&1");
+    STRCMP_EQUAL("", said.c_str());
+}
+
+void Aftermath::check(bool with_kills) const
+{
+    auto log = integration::campus().error_log().substr(log_begins_);
+    if (with_kills) log = std::regex_replace(log, std::regex("exit signal Killed"), "was killed");
     for (const auto* words : kBadWords)
         if (const auto at = log.find(words); at != std::string::npos)
             FAIL(("httpd's error log: " + log.substr(log.rfind('\n', at) + 1, 300)).c_str());
