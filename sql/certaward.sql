@@ -165,7 +165,8 @@ CREATE TABLE IF NOT EXISTS access_chain (
 CREATE TABLE IF NOT EXISTS access_application (
   application_id BIGINT UNSIGNED NOT NULL,
   event_id       BIGINT UNSIGNED NOT NULL,
-  PRIMARY KEY (application_id, event_id)
+  PRIMARY KEY (application_id, event_id),
+  KEY event (event_id)
 );
 
 -- What stands in a workbook: which columns, in which order, under which heading, in which format. A setting.
@@ -323,6 +324,10 @@ ALTER TABLE access_event
   ADD KEY IF NOT EXISTS chain (node, event_id),
   ADD KEY IF NOT EXISTS export_id (export_id);
 
+-- What version 5 added.
+ALTER TABLE access_application
+  ADD KEY IF NOT EXISTS event (event_id);
+
 -- What a row's hash is made of. No field but the applications can hold a line break.
 CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),
                                        account VARCHAR(64), address VARCHAR(45), action VARCHAR(20),
@@ -377,6 +382,43 @@ CREATE OR REPLACE PROCEDURE who_saw(student VARCHAR(64)) READS SQL DATA
           WHERE a.student_id = ?) seen
     JOIN access_event e ON e.event_id = seen.event_id
     ORDER BY e.event_id' USING student, student//
+
+-- Forgets what is older than the setting access_days: of the node whose rows are the oldest, 500 a call. What is left of
+-- a chain begins where the last forgotten row ended. The module calls it; it may delete nothing else of the record.
+CREATE OR REPLACE PROCEDURE expire_access() MODIFIES SQL DATA
+BEGIN
+  DECLARE kept_days INT UNSIGNED DEFAULT
+    COALESCE((SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'access_days'), 1827);
+  DECLARE kept_since DATETIME(3) DEFAULT UTC_TIMESTAMP(3) - INTERVAL GREATEST(kept_days, 183) DAY;
+  DECLARE old_node VARCHAR(64) DEFAULT NULL;
+  DECLARE last_event BIGINT UNSIGNED DEFAULT NULL;
+  DECLARE last_hash BINARY(32) DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
+
+  IF kept_days > 0 THEN
+    SET old_node = (SELECT node FROM access_event WHERE occurred_at < kept_since ORDER BY occurred_at LIMIT 1);
+  END IF;
+  IF old_node IS NOT NULL THEN
+    START TRANSACTION;
+    -- From the first row on, up to one that is to be kept.
+    SET last_event = (
+      SELECT MAX(event_id)
+      FROM (SELECT event_id, MAX(occurred_at) OVER (ORDER BY event_id) AS newest_until_here
+            FROM (SELECT event_id, occurred_at FROM access_event WHERE node = old_node ORDER BY event_id LIMIT 500) o) w
+      WHERE newest_until_here < kept_since);
+    SET last_hash = (SELECT hash FROM access_event WHERE event_id = last_event);
+    DELETE s FROM access_application s JOIN access_event e ON e.event_id = s.event_id
+      WHERE e.node = old_node AND e.event_id <= last_event;
+    DELETE FROM access_event WHERE node = old_node AND event_id <= last_event;
+    IF ROW_COUNT() > 0 THEN
+      UPDATE access_chain SET begins_after = last_hash WHERE node = old_node;
+      INSERT INTO access_event (occurred_at, node, account, address, action, subject)
+        VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, @@hostname), '(certaward)', '', 'expire',
+                CONCAT('access record of ', old_node, ' up to event ', last_event));
+    END IF;
+    COMMIT;
+  END IF;
+END//
 DELIMITER ;
 
 INSERT IGNORE INTO export_revision (round_id, content, scope_key, revision, fingerprint)
@@ -388,7 +430,8 @@ INSERT IGNORE INTO export_revision (round_id, content, scope_key, revision, fing
 INSERT IGNORE INTO setting (name, value) VALUES
   ('roster_title', '專業證照獎勵核章清冊'),
   ('roster_signers', '承辦人,系主任,院長'),
-  ('mail_to', '');                                      -- the R&D office's address, for the mail draft
+  ('mail_to', ''),                                      -- the R&D office's address, for the mail draft
+  ('access_days', '1827');                              -- how long the access record is kept; 183 at least, 0: forever
 
 -- Positions leave room between them.
 INSERT IGNORE INTO export_column (content, position, field, heading, format) VALUES
@@ -524,6 +567,7 @@ GRANT INSERT, UPDATE ON certaward.review       TO certaward@localhost;
 GRANT INSERT         ON certaward.review_event TO certaward@localhost;
 GRANT INSERT         ON certaward.review_note  TO certaward@localhost;
 GRANT INSERT         ON certaward.access_event TO certaward@localhost;
+GRANT EXECUTE ON PROCEDURE certaward.expire_access TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.export       TO certaward@localhost;
 GRANT INSERT         ON certaward.export_unit  TO certaward@localhost;
 GRANT INSERT         ON certaward.export_revision TO certaward@localhost;
@@ -537,4 +581,4 @@ GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4), (5);

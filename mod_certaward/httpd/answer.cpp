@@ -13,6 +13,10 @@
 namespace certaward::httpd {
 namespace {
 
+// Of where one comes from only the site is told: what was searched for stands in our URLs, and httpd's error log repeats
+// the Referer of a request. The site is what Origin needs.
+constexpr const char* kReferrerPolicy = "strict-origin";
+
 // Nothing from elsewhere, no inline script or style; framed by the portal alone.
 constexpr const char* kPagePolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -26,7 +30,7 @@ struct Header {
 constexpr std::array kCommonHeaders{
     Header{"Content-Security-Policy", kPagePolicy},
     Header{"X-Content-Type-Options", "nosniff"},
-    Header{"Referrer-Policy", "same-origin"},
+    Header{"Referrer-Policy", kReferrerPolicy},
     Header{"Cache-Control", "private, no-store"},
     Header{"Cross-Origin-Resource-Policy", "same-origin"},
 };

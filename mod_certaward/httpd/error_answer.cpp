@@ -3,6 +3,7 @@
 #include "httpd/answer.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
+#include "httpd/refusal.h"
 #include "httpd/visit_state.h"
 #include "pages/error_page.h"
 #include "pages/site.h"
@@ -74,6 +75,7 @@ apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade)
 
     try {
         set_status(r);
+        record_refusal(r, r->status);
         const auto page = page_for(r);
         ap_set_content_type(r, "text/html; charset=utf-8");
         set_common_headers(r->headers_out);

@@ -6,6 +6,7 @@
 #include "httpd/config.h"
 #include "httpd/error_answer.h"
 #include "httpd/guard.h"
+#include "httpd/refusal.h"
 #include "httpd/request.h"
 #include "httpd/start.h"
 #include "pages/pages.h"
@@ -23,7 +24,9 @@ int answer(request_rec* r)
     if (!reviewer) return fail(r, HTTP_FORBIDDEN, "the account has no duty to review");
     const auto& site = config_of(r->server).site;
     try {
-        return send(r, pages::route(request_from(r), *reviewer, *site));
+        auto response = pages::route(request_from(r), *reviewer, *site);
+        record_refusal(r, response.status);
+        return send(r, std::move(response));
     } catch (const BadBody& bad) {
         return fail(r, bad.status, bad.what());
     }

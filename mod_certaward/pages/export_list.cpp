@@ -2,6 +2,7 @@
 
 #include "pages/export_page.h"
 #include "pages/pages.h"
+#include "store/access.h"
 #include "store/export_making.h"
 
 namespace certaward::pages {
@@ -9,6 +10,7 @@ namespace certaward::pages {
 Response export_list(const Visit& visit)
 {
     store::remove_old_exports(visit.db, visit.site.export_days);
+    store::expire_access(visit.db);
     const auto& query = visit.request.query;
     return export_page(visit, {.round = {std::string(query.text("round"))},
                                .made = domain::parse_id<domain::ExportId>(query.text("made"))});

@@ -3,23 +3,10 @@
 #include "pages/pages.h"
 
 #include "domain/failure.h"
-
-#include <algorithm>
-#include <vector>
+#include "pages/segments.h"
 
 namespace certaward::pages {
 namespace {
-
-std::vector<std::string_view> segments_of(std::string_view path)
-{
-    std::vector<std::string_view> segments;
-    while (path.starts_with('/')) {
-        path.remove_prefix(1);
-        segments.push_back(path.substr(0, path.find('/')));
-        path.remove_prefix(segments.back().size());
-    }
-    return segments;
-}
 
 template <class NumericId>
 NumericId id_in(std::string_view segment)

@@ -1,11 +1,13 @@
 #include "store/access.h"
 
+#include "store/database_error.h"
+
 namespace certaward::store {
 namespace {
 
 constexpr std::string_view kRecord = R"(
     INSERT INTO access_event (occurred_at, node, account, address, action, subject, applications, export_id, result)
-    VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, ''), ?, ?, ?, ?, ?, ?, ?))";
+    VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, ''), LEFT(?, 64), ?, ?, ?, ?, ?, ?))";
 
 // [4801,4802], or nothing.
 std::string json_of(const std::vector<domain::ApplicationId>& applications)
@@ -25,6 +27,15 @@ void record_access(Connection& db, const Access& access)
     db.change(kRecord, {access.account.value, access.address, access.action, access.subject,
                         applications.empty() ? Param(std::monostate{}) : Param(std::string_view(applications)), made,
                         access.result});
+}
+
+void expire_access(Connection& db)
+{
+    try {
+        db.change("CALL expire_access()", {});
+    } catch (const DatabaseError& error) {
+        if (!error.is_worth_retrying()) throw;
+    }
 }
 
 std::vector<domain::ApplicationId> ids_of(const std::vector<domain::Application>& applications)

@@ -34,6 +34,20 @@ TEST_GROUP(Access)
                 lines += line + "\n";
         return lines;
     }
+    std::string last_refusal()
+    {
+        return stage.sql.value("SELECT CONCAT_WS(' ', account, subject, result) FROM certaward.access_event "
+                               "WHERE action = 'refusal' ORDER BY event_id DESC LIMIT 1");
+    }
+    std::string who_saw_it(const std::string& application)
+    {
+        const auto student =
+            stage.sql.value("SELECT std_no FROM campus.license_apply WHERE apply_no = ?", {application});
+        std::string actions;
+        for (const auto& row : stage.sql.rows("CALL certaward.who_saw('" + student + "')"))
+            actions += *row[4] + "\n";
+        return actions;
+    }
     // The middle one of three looks.
     std::string looked_three_times()
     {
@@ -112,4 +126,104 @@ TEST(Access, an_exports_row_has_the_hash_of_its_file)
                                  "a.event_id > ? AND a.subject LIKE CONCAT('% sha256 ', SHA2(p.bytes, 256))",
                                  {before})
                           .c_str());
+}
+
+TEST(Access, an_attempt_that_was_refused_is_on_record_with_what_was_asked_for)
+{
+    const auto foreign = stage.hand_in({.unit = "1101"});
+    CHECK_EQUAL(404, browser.get(kReview + "/" + foreign + "?q=%E7%8E%8B").status);
+    STRCMP_EQUAL(("staff1203 GET /review/" + foreign + " refused 404").c_str(), last_refusal().c_str());
+    STRCMP_CONTAINS("refusal", who_saw_it(foreign).c_str());
+
+    const auto own = stage.hand_in({});
+    const RowForm form(Page(browser.get(kReview + "/" + own).body), own);
+    auto fields = form.with({{"status", "rejected"}, {"reason", "R10"}});
+    for (auto& [name, value] : fields)
+        if (name == "token") value = "of another session";
+    CHECK_EQUAL(403, browser.post(form.action, fields).status);
+    STRCMP_EQUAL(("staff1203 POST /review/" + own + " refused 403").c_str(), last_refusal().c_str());
+}
+
+TEST(Access, whoever_has_no_duty_is_on_record)
+{
+    Browser student{campus().url()};
+    stage.log_in(student, "noduty");
+    CHECK_EQUAL(403, student.get(kReview).status);
+    STRCMP_EQUAL("noduty GET /review refused 403", last_refusal().c_str());
+}
+
+TEST(Access, whoever_is_nobody_leaves_no_row)
+{
+    Browser nobody{campus().url()};
+    CHECK_EQUAL(302, nobody.get(kReview).status);
+    CHECK_EQUAL(401, nobody.post(kReview + "/1", {}).status);
+    STRCMP_EQUAL(before.c_str(), newest().c_str());
+}
+
+TEST(Access, is_forgotten_from_its_old_end_on_and_what_is_left_is_whole)
+{
+    const auto old_row = [&](int days) {
+        return std::to_string(stage.sql.insert(
+            "INSERT INTO certaward.access_event (occurred_at, node, account, address, action, subject, applications) "
+            "VALUES (UTC_TIMESTAMP() - INTERVAL ? DAY, 'long-ago', 'staff1203', '', 'list', '', '[4801]')",
+            {std::to_string(days)}));
+    };
+    const auto oldest = old_row(1900), old = old_row(1828), kept = old_row(1826);
+    browser.get(kExport);
+    const auto rows =
+        stage.sql.value("SELECT GROUP_CONCAT(event_id) FROM certaward.access_event WHERE node = 'long-ago'");
+    const auto found =
+        stage.sql.value("SELECT GROUP_CONCAT(event_id) FROM certaward.access_application WHERE event_id IN (?, ?, ?)",
+                        {oldest, old, kept});
+    STRCMP_EQUAL(kept.c_str(), rows.c_str());
+    STRCMP_EQUAL(kept.c_str(), found.c_str());
+    STRCMP_EQUAL("", broken().c_str());
+    STRCMP_EQUAL(("access record of long-ago up to event " + old).c_str(),
+                 stage.sql
+                     .value("SELECT subject FROM certaward.access_event WHERE action = 'expire' "
+                            "ORDER BY event_id DESC LIMIT 1")
+                     .c_str());
+    stage.sql.run("DELETE FROM certaward.access_event WHERE node = 'long-ago'");
+    stage.sql.run("DELETE FROM certaward.access_chain WHERE node = 'long-ago'");
+}
+
+// Promise 6 is kept or nothing is done.
+TEST(Access, without_a_record_nothing_is_decided_exported_or_shown)
+{
+    const auto id = stage.hand_in({});
+    const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
+    const auto exporting = export_form(Page(browser.get(kExport).body), stage.open_round(), "everything");
+    stage.sql.run("REVOKE INSERT ON certaward.access_event FROM certaward@localhost");
+    const auto decided = browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}}));
+    const auto exported = browser.post(kExport, exporting);
+    const auto shown = browser.get(kReview + "/" + id);
+    stage.sql.run("GRANT INSERT ON certaward.access_event TO certaward@localhost");
+
+    CHECK_EQUAL(503, decided.status);
+    CHECK_EQUAL(503, exported.status);
+    CHECK_EQUAL(503, shown.status);
+    STRCMP_EQUAL("0",
+                 stage.sql.value("SELECT COUNT(*) FROM certaward.review_event WHERE application_id = ?", {id}).c_str());
+    STRCMP_EQUAL("interrupted",
+                 stage.sql.value("SELECT state FROM certaward.export ORDER BY export_id DESC LIMIT 1").c_str());
+    STRCMP_EQUAL("0", stage.sql
+                          .value("SELECT COUNT(*) FROM certaward.export_piece WHERE export_id = "
+                                 "(SELECT MAX(export_id) FROM certaward.export)")
+                          .c_str());
+}
+
+// What people search for stands in a URL, and httpd's log may be read by those who may not see a student.
+TEST(Access, no_log_of_httpd_holds_what_was_searched_for)
+{
+    const std::string searched = "%E9%BB%83%E6%9C%A8%E8%98%AD";
+    browser.send("GET", kReview + "/12x?q=" + searched, "",
+                 {"Referer: " + campus().url() + "/"}); // all that our Referrer-Policy lets a browser send
+    browser.get(kReview + "?q=" + searched);
+    for (const std::string name : {"httpd-error.log", "httpd-access.log"}) {
+        const auto log = said_by("cat '" + (campus().folder() / "logs" / name).string() + "'");
+        CHECK_TRUE(log.find("/review") != std::string::npos || name == "httpd-error.log");
+        CHECK_TRUE(log.find(searched) == std::string::npos);
+        CHECK_TRUE(log.find("黃木蘭") == std::string::npos);
+    }
+    STRCMP_EQUAL("strict-origin", browser.get(kReview).header("referrer-policy").c_str());
 }

@@ -1,0 +1,16 @@
+#include "pages/segments.h"
+
+namespace certaward::pages {
+
+std::vector<std::string_view> segments_of(std::string_view path)
+{
+    std::vector<std::string_view> segments;
+    while (path.starts_with('/')) {
+        path.remove_prefix(1);
+        segments.push_back(path.substr(0, path.find('/')));
+        path.remove_prefix(segments.back().size());
+    }
+    return segments;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,12 @@
+// What stands between the slashes of a path: "review" and "4801" of /review/4801.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace certaward::pages {
+
+// Views into path. None when it does not begin with a slash.
+std::vector<std::string_view> segments_of(std::string_view path);
+
+} // namespace certaward::pages
