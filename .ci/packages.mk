@@ -10,7 +10,7 @@ BUILD_PACKAGES := g++ make pkg-config apache2-dev libapr1-dev libaprutil1-dev \
 TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core \
   php8.2-cgi php8.2-gd php8.2-mysql \
   libfreetype-dev fonts-noto-cjk fonts-hanazono \
-  libcpputest-dev libcurl4-openssl-dev libxml2-dev curl gnumeric python3-openpyxl
+  libcpputest-dev libcurl4-openssl-dev libxml2-dev curl openssl gnumeric python3-openpyxl
 
 # For the browser tests besides. A Node from elsewhere serves as well; it brings its own npm, beside which Debian's
 # can't be installed.

@@ -3,6 +3,7 @@
 #include "store/database_error.h"
 
 #include <mysql.h>
+#include <errmsg.h>
 #include <random>
 #include <thread>
 
@@ -39,6 +40,14 @@ bool asked(st_mysql* mysql, const std::string& sql)
     return mysql_errno(mysql) == 0;
 }
 
+// The client library goes on in plain text with a server that has no TLS, unless it is to verify the certificate.
+bool is_plain_against_orders(st_mysql* mysql)
+{
+    my_bool is_ordered = 0; // by ssl-enforce, or any file named for TLS
+    mysql_get_optionv(mysql, MYSQL_OPT_SSL_ENFORCE, &is_ordered);
+    return is_ordered && !mysql_get_ssl_cipher(mysql);
+}
+
 void pause_before_retry(int attempt)
 {
     thread_local std::mt19937 random{std::random_device{}()};
@@ -63,8 +72,13 @@ Connection::Connection(const ConnectionSettings& settings, const std::string& gr
     const my_bool report = 1;
     mysql_options(mysql_, MYSQL_REPORT_DATA_TRUNCATION, &report);
 
-    if (!mysql_real_connect(mysql_, nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0) ||
-        !asked(mysql_, session_setup(mysql_, settings.node, seconds)) || !asked(mysql_, kIsAtHome)) {
+    const bool is_connected = mysql_real_connect(mysql_, nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0);
+    if (is_connected && is_plain_against_orders(mysql_)) {
+        mysql_close(mysql_);
+        throw DatabaseError(CR_SSL_CONNECTION_ERROR, "connect",
+                            "the option file asks for TLS, and the server has none");
+    }
+    if (!is_connected || !asked(mysql_, session_setup(mysql_, settings.node, seconds)) || !asked(mysql_, kIsAtHome)) {
         const DatabaseError error(mysql_errno(mysql_), "connect", mysql_error(mysql_));
         mysql_close(mysql_);
         throw error;

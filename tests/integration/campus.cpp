@@ -13,20 +13,6 @@
 namespace integration {
 namespace {
 
-int free_port()
-{
-    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    const bool bound = ::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
-                       ::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0;
-    ::close(listener);
-    if (!bound) throw std::runtime_error("no free port");
-    return ntohs(address.sin_port);
-}
-
 std::string random_hex()
 {
     std::random_device random;
@@ -42,6 +28,20 @@ std::string or_null(const std::optional<std::string>& value)
 }
 
 } // namespace
+
+int free_port()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool bound = ::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+                       ::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    ::close(listener);
+    if (!bound) throw std::runtime_error("no free port");
+    return ntohs(address.sin_port);
+}
 
 Campus::Campus(std::filesystem::path folder) : folder_(std::move(folder)), port_(free_port())
 {

@@ -48,6 +48,8 @@ private:
 // The one of this run.
 Campus& campus();
 
+int free_port(); // of the loopback
+
 // What most tests begin with: a database to look into, and people who are logged in.
 struct Stage {
     Sql sql{campus().socket()};

@@ -7,6 +7,7 @@
 #include "unit/visit.h"
 
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <string>
 #include <thread>
@@ -47,6 +48,17 @@ TEST(Pool, gives_no_connection_when_there_is_no_database)
 {
     store::Pool pool(no_database(folder), 1, std::chrono::milliseconds(0));
     CHECK_THROWS(domain::Unavailable, pool.take());
+}
+
+TEST(Pool, speaks_in_plain_text_to_nobody_when_it_was_told_to_use_tls)
+{
+    const StandInServer server(socket); // which has none
+    for (const std::string order : {"ssl-enforce=1", "ssl-ca=/no/such/authority.pem"}) {
+        auto settings = database_at(folder, socket);
+        std::ofstream(settings.option_file, std::ios::app) << order << '\n';
+        store::Pool pool(settings, 1);
+        STRCMP_CONTAINS("the option file asks for TLS", why_there_is_none(pool).c_str());
+    }
 }
 
 TEST(Pool, keeps_no_place_for_a_connection_that_could_not_be_made)
