@@ -79,14 +79,16 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
 
 int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
 {
-    // httpd reads its configuration twice at start; the first time is only to see whether it can be read.
-    if (ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG) return OK;
+    // httpd reads its configuration twice at start. The first time it is still in the foreground: what is wrong must show
+    // then, or whoever started it is told that all is well.
+    const bool is_rehearsal = ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG;
 
     for (auto* server = main; server; server = server->next) {
         auto& config = config_of(server);
         if (config.option_file.empty() || config.site) continue;
         try {
-            config.site = site_of(config);
+            auto site = site_of(config);
+            if (!is_rehearsal) config.site = std::move(site);
         } catch (const std::exception& error) {
             ap_log_error(APLOG_MARK, APLOG_EMERG, 0, server, "mod_certaward can't start: %s", error.what());
             return HTTP_INTERNAL_SERVER_ERROR;

@@ -1,0 +1,37 @@
+// What httpd starts with, and what it refuses to start with: files with a password or a secret that others may read.
+
+#include "integration/campus.h"
+#include "integration/said_by.h"
+
+#include <filesystem>
+
+#include "CppUTest/TestHarness.h"
+
+using namespace integration;
+namespace fs = std::filesystem;
+
+TEST_GROUP(Start)
+{
+    const fs::path etc = campus().folder() / "etc";
+
+    static std::string said_at_start()
+    {
+        return said_by("tests/campus/campus start-httpd '" + campus().folder().string() + "'");
+    }
+};
+
+TEST(Start, is_refused_with_a_password_or_a_secret_that_others_may_read)
+{
+    for (const std::string name : {"database.cnf", "secret"}) {
+        const auto mode = fs::status(etc / name).permissions();
+        campus().run("stop-httpd");
+        fs::permissions(etc / name, fs::perms::others_read, fs::perm_options::add);
+        const auto refusal = said_at_start();
+        fs::permissions(etc / name, mode);
+        const auto nothing = said_at_start();
+
+        STRCMP_CONTAINS((name + " can be read by others; chmod o-r it").c_str(), refusal.c_str());
+        CHECK_TRUE(refusal.find("does not answer") == std::string::npos); // it failed in the foreground
+        STRCMP_EQUAL("", nothing.c_str());
+    }
+}
