@@ -136,11 +136,15 @@ test-browser: $(MODULE) $(DRAW_PICTURES)
 # One after the other, since they share a campus.
 HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
 run_harness    = @flock $(HARNESSES) tests/run '$(HARNESSES) -p $(1)'
-.PHONY: test-permissions test-races test-outage test-kills
+.PHONY: test-permissions test-races test-outage test-kills test-record test-controls
 test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,-g Permissions)
 test-races:       $(HARNESS_NEEDS) ; $(call run_harness,-sg Races)
 test-outage:      $(HARNESS_NEEDS) ; $(call run_harness,-sg Outage)
 test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,-g Kills)
+test-record:      $(HARNESS_NEEDS) ; $(call run_harness,-sg Record)
+
+# Can a harness fail? Without the protection that it watches over it must.
+test-controls: $(HARNESS_NEEDS) ; @tests/controls/run
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)
