@@ -55,6 +55,7 @@ std::string page_for(request_rec* r)
                              {.status = r->status,
                               .base = base,
                               .login_url = lost_nothing ? "" : config_of(r).login_url,
+                              .title = state.title,
                               .shown = lost_nothing ? kLogInFirst : state.shown,
                               .reference = reference});
 }

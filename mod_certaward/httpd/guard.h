@@ -22,6 +22,9 @@ int guarded(request_rec* r, Work work) noexcept
     } catch (const pages::MethodNotAllowed& failure) {
         state_of(r).allowed = failure.allowed;
         return fail(r, HTTP_METHOD_NOT_ALLOWED, failure.what());
+    } catch (const pages::SentFromElsewhere& failure) {
+        state_of(r).title = failure.kTitle;
+        return fail(r, HTTP_FORBIDDEN, failure.what(), failure.shown);
     } catch (const domain::Conflict& failure) {
         return fail(r, HTTP_CONFLICT, failure.what(), failure.shown);
     } catch (const domain::Unavailable& failure) {

@@ -64,6 +64,9 @@ pages::Request request_from(request_rec* r)
     request.session = state_of(r).session;
     request.address = r->useragent_ip ? r->useragent_ip : "";
     request.wants_fragment = !header(r, kFragmentHeader).empty();
+    request.host = header(r, "Host");
+    request.origin = header(r, "Origin");
+    request.fetch_site = header(r, "Sec-Fetch-Site");
     return request;
 }
 

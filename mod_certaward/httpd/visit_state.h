@@ -16,6 +16,7 @@ struct VisitState {
     // Why the request fails, for log and page; set where it is known.
     int failed_with = 0; // HTTP status; 0: it has not
     std::string why;     // for the log
+    std::string title;   // for the person; empty: the status's
     std::string shown;   // for the person; empty: the status says enough
     std::string allowed; // of a 405: the methods that the URL knows
 };

@@ -23,6 +23,7 @@ constexpr std::array kWords{
     Words{403, "您沒有使用這項功能的權限", "這個帳號沒有證照獎勵審核的權責，或帳號已停用。如有疑問請洽研發處。"},
     Words{404, "找不到這個頁面或資料", "網址可能不正確，或這筆資料不屬於您的系所。"},
     Words{405, "不支援這個動作", "這個網址不接受這種要求，沒有任何資料被更動。"},
+    Words{408, "送出時間太長", "連線太慢或中途停頓，沒有收到完整的內容，尚未儲存。請檢查網路後再送出一次。"},
     Words{409, "資料剛才已被更新", "有人先一步更新了這筆資料，您的內容尚未儲存。請重新整理後再試。"},
     Words{413, "送出的內容太大", "送出的內容超過上限，尚未儲存。請縮短後再試一次。"},
     Words{415, "不支援這種格式", "送出的資料格式不正確，尚未儲存。請從系統的頁面操作。"},
@@ -40,11 +41,13 @@ const Words& words_for(int status)
 }
 
 // Holds nothing from the request, so there is nothing to escape.
-std::string plain_page(const Words& words, std::string_view reference)
+std::string plain_page(const Words& words, const ErrorPage& error)
 {
+    const auto title = error.title.empty() ? words.title : error.title;
+    const auto advice = error.title.empty() ? words.advice : error.shown;
     std::string page = "<!DOCTYPE html><html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>";
-    page.append(words.title).append("</title><h1>").append(words.title).append("</h1><p>").append(words.advice);
-    return page.append("</p><p>參考碼：").append(reference).append("</p></html>");
+    page.append(title).append("</title><h1>").append(title).append("</h1><p>").append(advice);
+    return page.append("</p><p>參考碼：").append(error.reference).append("</p></html>");
 }
 
 } // namespace
@@ -52,10 +55,11 @@ std::string plain_page(const Words& words, std::string_view reference)
 std::string error_page(const view::Templates* templates, const ErrorPage& error)
 {
     const auto& words = words_for(error.status);
-    if (!templates) return plain_page(words, error.reference);
+    if (!templates) return plain_page(words, error);
     try {
         view::Page page("error.tpl");
-        page.set_everywhere("BASE", error.base).set_everywhere("TITLE", words.title);
+        page.set_everywhere("BASE", error.base)
+            .set_everywhere("TITLE", error.title.empty() ? words.title : error.title);
         auto values = page.values();
         values.include("HEAD", "head.tpl");
         values.include("FOOT", "foot.tpl");
@@ -65,7 +69,7 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
         values.show_if(error.status != 401 && error.status != 403, "WAY_ON"); // which were refused just now
         return templates->render(page);
     } catch (const std::exception&) {
-        return plain_page(words, error.reference);
+        return plain_page(words, error);
     }
 }
 

@@ -10,7 +10,8 @@
 namespace certaward::pages {
 
 // Finds the page for the request and lets it answer, on one connection of the site's pool.
-// Throws NotFound for a URL that is none of ours, MethodNotAllowed, and whatever the page throws.
+// Throws SentFromElsewhere for a POST that is not from one of our pages, NotFound for a URL that is none of ours,
+// MethodNotAllowed, and whatever the page throws.
 Response route(const Request& request, const domain::Reviewer& reviewer, Site& site);
 
 Response review_list(const Visit& visit);

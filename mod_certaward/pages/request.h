@@ -12,10 +12,11 @@ struct Request {
     std::string base;   // where the module lives: /campus/certaward
     std::string path;   // below the base: /review/4801
     Form query;
-    Form form;                   // of a POST
-    std::string session;         // what form tokens are bound to beside the account; never shown
-    std::string address;         // of the person's computer
-    bool wants_fragment = false; // our script asks for the row alone
+    Form form;                            // of a POST
+    std::string session;                  // what form tokens are bound to beside the account; never shown
+    std::string address;                  // of the person's computer
+    bool wants_fragment = false;          // our script asks for the row alone
+    std::string host, origin, fetch_site; // headers of these names: Host, Origin, Sec-Fetch-Site
 };
 
 } // namespace certaward::pages

@@ -5,6 +5,7 @@
 #include "pages/file.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -41,6 +42,12 @@ struct MethodNotAllowed : domain::Failure {
     {
     }
     std::string allowed;
+};
+
+// A form that none of our own pages has sent, as far as the browser says. Nothing was done with it.
+struct SentFromElsewhere : domain::Failure {
+    using Failure::Failure;
+    static constexpr std::string_view kTitle = "無法確認這個表單來自本系統";
 };
 
 } // namespace certaward::pages

@@ -3,6 +3,7 @@
 #include "pages/pages.h"
 
 #include "domain/failure.h"
+#include "pages/same_origin.h"
 #include "pages/segments.h"
 
 namespace certaward::pages {
@@ -39,6 +40,19 @@ Response only_post(const Request& request, Post post)
     throw MethodNotAllowed("POST");
 }
 
+// Whatever it would do, and before anything is done. A form's token is looked at besides, by the page that knows it.
+void require_own_form(const Request& request)
+{
+    if (is_same_origin({request.fetch_site, request.origin, request.host})) return;
+    throw SentFromElsewhere(
+        "POST from elsewhere: Sec-Fetch-Site '" + request.fetch_site + "', Origin '" + request.origin + "', Host '" +
+            request.host + "'",
+        "瀏覽器沒有說明這個表單是從本系統的頁面送出的，為了保護學生資料，沒有儲存任何內容。請按瀏覽器的「上一頁」回到"
+        "剛才的頁面（已填的內容不會遺失），再送出一次。如果又看到這一頁，請改用新版的 Chrome、Edge、Firefox 或 "
+        "Safari，或"
+        "將參考碼告知系統管理員。");
+}
+
 } // namespace
 
 Response route(const Request& request, const domain::Reviewer& reviewer, Site& site)
@@ -52,6 +66,7 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
     };
     const auto visiting = [&](auto page) { return with(store::Patience::of_a_page, page); };
 
+    if (request.method == "POST") require_own_form(request);
     if (request.path.empty() || is("", 1))
         return only_get(request, [&] { return see_other(request.base + "/review"); });
     if (is("review", 1))

@@ -33,6 +33,13 @@ std::size_t add_header(char* data, std::size_t size, std::size_t count, void* to
     return line.size();
 }
 
+bool says_where_it_is_from(const std::vector<std::string>& headers)
+{
+    return std::ranges::any_of(headers, [](const std::string& header) {
+        return header.starts_with("Origin:") || header.starts_with("Sec-Fetch-Site:");
+    });
+}
+
 std::string escaped(const std::string& text)
 {
     const std::unique_ptr<char, decltype(&curl_free)> result(
@@ -77,6 +84,9 @@ Answer Browser::send(const std::string& method, const std::string& path, const s
     for (const auto& header : headers)
         list.reset(curl_slist_append(list.release(), header.c_str()));
 
+    if (method == "POST" && !says_where_it_is_from(headers))
+        list.reset(curl_slist_append(list.release(), ("Origin: " + base_).c_str()));
+
     curl_easy_setopt(curl_, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl_, CURLOPT_CUSTOMREQUEST, method.c_str());
     curl_easy_setopt(curl_, CURLOPT_NOBODY, method == "HEAD" ? 1L : 0L);
@@ -106,7 +116,8 @@ void Browser::send_and_leave(const std::string& path, const Fields& fields)
     if (curl_easy_perform(line.get()) != CURLE_OK) throw std::runtime_error("no connection to " + base_);
     const auto body = encoded(fields);
     const auto request =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: CAMPUSSID=" + cookie("CAMPUSSID") +
+        "POST " + path + " HTTP/1.1\r\nHost: " + base_.substr(base_.find("://") + 3) + "\r\nOrigin: " + base_ +
+        "\r\nCookie: CAMPUSSID=" + cookie("CAMPUSSID") +
         "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(body.size()) +
         "\r\n\r\n" + body;
     std::size_t sent = 0;

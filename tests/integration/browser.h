@@ -29,7 +29,8 @@ public:
 
     Answer get(const std::string& path);
     Answer post(const std::string& path, const Fields& fields);
-    // Anything else: method, path, body, extra header lines.
+    // Anything else: method, path, body, extra header lines. A POST says that a page of this server sends it, as every
+    // browser does, unless a line for Origin or Sec-Fetch-Site says something else; "Origin:" alone says nothing.
     Answer send(const std::string& method, const std::string& path, const std::string& body,
                 const std::vector<std::string>& headers);
 

@@ -17,6 +17,7 @@ ErrorPage error_of(int status)
     return {.status = status,
             .base = "/campus/certaward",
             .login_url = "/campus/login.php",
+            .title = {},
             .shown = {},
             .reference = "AB23CD45"};
 }
@@ -50,11 +51,25 @@ TEST(ErrorPage, says_what_happened)
     STRCMP_CONTAINS("<h1>您沒有使用這項功能的權限</h1>", page_of(403).c_str());
     STRCMP_CONTAINS("<h1>找不到這個頁面或資料</h1>", page_of(404).c_str());
     STRCMP_CONTAINS("<h1>不支援這個動作</h1>", page_of(405).c_str());
+    STRCMP_CONTAINS("<h1>送出時間太長</h1>", page_of(408).c_str());
     STRCMP_CONTAINS("<h1>資料剛才已被更新</h1>", page_of(409).c_str());
     STRCMP_CONTAINS("<h1>送出的內容太大</h1>", page_of(413).c_str());
     STRCMP_CONTAINS("<h1>不支援這種格式</h1>", page_of(415).c_str());
     STRCMP_CONTAINS("<h1>系統發生錯誤</h1>", page_of(500).c_str());
     STRCMP_CONTAINS("<h1>系統暫時無法使用</h1>", page_of(503).c_str());
+}
+
+TEST(ErrorPage, may_have_a_title_of_its_own_even_without_templates)
+{
+    auto error = error_of(403);
+    error.title = "無法確認這個表單來自本系統";
+    error.shown = "沒有儲存任何內容。";
+    for (const auto* available : {&templates, static_cast<const view::Templates*>(nullptr)}) {
+        const auto page = error_page(available, error);
+        STRCMP_CONTAINS("<h1>無法確認這個表單來自本系統</h1>", page.c_str());
+        STRCMP_CONTAINS("沒有儲存任何內容。", page.c_str());
+        CHECK_FALSE(has(page, "權限"));
+    }
 }
 
 TEST(ErrorPage, has_the_status_and_the_reference_of_the_log)

@@ -59,6 +59,17 @@ TEST(Route, goes_to_pages_that_ask_the_database)
     CHECK_THROWS(domain::Unavailable, answer("POST", "/award"));
 }
 
+TEST(Route, takes_no_form_from_elsewhere_whatever_it_would_do)
+{
+    here.request.fetch_site = "cross-site";
+    for (const auto* path :
+         {"/review", "/review/4801", "/review/4801/note", "/export", "/handover", "/award", "/other"})
+        CHECK_THROWS(SentFromElsewhere, answer("POST", path));
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/review")); // a link may lead here from anywhere
+    here.request.fetch_site.clear();
+    CHECK_THROWS(SentFromElsewhere, answer("POST", "/review/4801"));
+}
+
 TEST(Route, knows_no_other_url)
 {
     CHECK_THROWS(domain::NotFound, answer("GET", "/other"));

@@ -52,7 +52,10 @@ struct AVisit {
                                       .query = {},
                                       .form = {},
                                       .session = "session-1",
-                                      .address = "192.0.2.1"};
+                                      .address = "192.0.2.1",
+                                      .host = {},
+                                      .origin = {},
+                                      .fetch_site = "same-origin"};
 
     // For what asks no database: the place of a connection, in which none is ever made.
     certaward::pages::Visit visit()
