@@ -5,15 +5,19 @@
 #include "httpd/config.h"
 #include "httpd/visit_state.h"
 
-#include <array>
+#include <apr_buckets.h>
+#include <charconv>
+#include <cstdint>
 #include <http_protocol.h>
 #include <string_view>
+#include <util_filter.h>
 
 namespace certaward::httpd {
 namespace {
 
 // A row's form is below 2 KB; 600 characters of words, each nine bytes when encoded, are the most of it.
 constexpr std::size_t kMostBodyBytes = 65'536;
+constexpr apr_off_t kPieceBytes = 8192;
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
 constexpr std::string_view kFragmentHeader = "X-CertAward-Fragment"; // set by our script, never by a form
 
@@ -29,23 +33,50 @@ bool is_form(std::string_view content_type)
     return type.size() == kFormType.size() && strncasecmp(type.data(), kFormType.data(), type.size()) == 0;
 }
 
+BadBody too_large()
+{
+    return {HTTP_REQUEST_ENTITY_TOO_LARGE, "the body is larger than a form can be"};
+}
+
+// What is no number, or none of 64 bits, httpd refuses itself.
+bool says_too_much(std::string_view content_length)
+{
+    std::uint64_t bytes = 0;
+    std::from_chars(content_length.data(), content_length.data() + content_length.size(), bytes);
+    return bytes > kMostBodyBytes;
+}
+
+// Gives back whether the body ends with it.
+bool append(apr_bucket_brigade* brigade, std::string& body)
+{
+    for (auto* bucket = APR_BRIGADE_FIRST(brigade); bucket != APR_BRIGADE_SENTINEL(brigade);
+         bucket = APR_BUCKET_NEXT(bucket)) {
+        if (APR_BUCKET_IS_EOS(bucket)) return true;
+        const char* data = nullptr;
+        apr_size_t size = 0;
+        if (APR_BUCKET_IS_METADATA(bucket)) continue;
+        if (apr_bucket_read(bucket, &data, &size, APR_BLOCK_READ) != APR_SUCCESS)
+            throw BadBody(HTTP_BAD_REQUEST, "the body can't be read");
+        body.append(data, size);
+    }
+    return false;
+}
+
 std::string body_of(request_rec* r)
 {
     if (!is_form(header(r, "Content-Type"))) throw BadBody(HTTP_UNSUPPORTED_MEDIA_TYPE, "the body is no form");
-    if (const int status = ap_setup_client_block(r, REQUEST_CHUNKED_DECHUNK); status != OK)
-        throw BadBody(status, "httpd refused the body");
+    if (says_too_much(header(r, "Content-Length"))) throw too_large(); // before it is sent for nothing
 
+    // Not by ap_get_client_block, which tells a slow client from a broken one no more.
     std::string body;
-    if (!ap_should_client_block(r)) return body;
-    std::array<char, 8192> piece;
-    while (true) {
-        const long got = ap_get_client_block(r, piece.data(), piece.size());
-        if (got < 0) throw BadBody(HTTP_BAD_REQUEST, "the body ended early");
-        if (got == 0) return body;
-        if (body.size() + static_cast<std::size_t>(got) > kMostBodyBytes)
-            throw BadBody(HTTP_REQUEST_ENTITY_TOO_LARGE, "the body is larger than a form can be");
-        body.append(piece.data(), static_cast<std::size_t>(got));
+    auto* brigade = apr_brigade_create(r->pool, r->connection->bucket_alloc);
+    for (bool is_over = false; !is_over; apr_brigade_cleanup(brigade)) {
+        const auto got = ap_get_brigade(r->input_filters, brigade, AP_MODE_READBYTES, APR_BLOCK_READ, kPieceBytes);
+        if (got != APR_SUCCESS) throw BadBody(ap_map_http_request_error(got, HTTP_BAD_REQUEST), "the body ended early");
+        is_over = append(brigade, body);
+        if (body.size() > kMostBodyBytes) throw too_large();
     }
+    return body;
 }
 
 } // namespace

@@ -14,7 +14,7 @@ pages::Request request_from(request_rec* r);
 
 struct BadBody : std::runtime_error {
     BadBody(int http_status, const char* why) : std::runtime_error(why), status(http_status) {}
-    int status; // 413 or 415, or what httpd's own filters said
+    int status; // 408, 413 or 415, or what httpd's own filters said
 };
 
 } // namespace certaward::httpd
