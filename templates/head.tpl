@@ -7,7 +7,6 @@
 <title>{{TITLE}}</title>
 <link rel="stylesheet" href="{{BASE}}/static/certaward.css">
 <link rel="icon" href="{{BASE}}/static/icon.svg" type="image/svg+xml">
-<link rel="modulepreload" href="{{BASE}}/static/ahead.js">
 <link rel="modulepreload" href="{{BASE}}/static/announce.js">
 <link rel="modulepreload" href="{{BASE}}/static/choice.js">
 <link rel="modulepreload" href="{{BASE}}/static/counts.js">

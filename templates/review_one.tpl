@@ -80,5 +80,4 @@
 </section>
 </div>
 </div>
-<template data-ahead>{{#AHEAD}}<link rel="prefetch" href="{{HREF}}">{{/AHEAD}}</template>
 {{>FOOT}}

@@ -1,5 +1,6 @@
 #include "httpd/answer.h"
 
+#include "httpd/config.h"
 #include "httpd/module_symbol.h"
 
 #include <apr_buckets.h>
@@ -31,7 +32,6 @@ constexpr std::array kCommonHeaders{
     Header{"Content-Security-Policy", kPagePolicy},
     Header{"X-Content-Type-Options", "nosniff"},
     Header{"Referrer-Policy", kReferrerPolicy},
-    Header{"Cache-Control", "private, no-store"},
     Header{"Cross-Origin-Resource-Policy", "same-origin"},
 };
 
@@ -69,10 +69,19 @@ int send_file(request_rec* r, const pages::File& file)
 
 } // namespace
 
-void set_common_headers(apr_table_t* headers)
+void set_common_headers(request_rec* r, apr_table_t* headers)
 {
     for (const auto& header : kCommonHeaders)
         apr_table_setn(headers, header.name, header.value);
+    // Nothing personal is in a static file, and it may be kept.
+    if (is_ours(r)) apr_table_setn(headers, "Cache-Control", "private, no-store");
+}
+
+int protect(request_rec* r)
+{
+    // These go out with errors and 304 too, and along to the page that another module shows instead.
+    if (is_below_us(r)) set_common_headers(r, r->err_headers_out);
+    return DECLINED;
 }
 
 int send(request_rec* r, pages::Response response)
@@ -80,9 +89,10 @@ int send(request_rec* r, pages::Response response)
     if (!response.warning.empty()) ap_log_rerror(APLOG_MARK, APLOG_WARNING, 0, r, "%s", response.warning.c_str());
     r->status = response.status;
     ap_set_content_type(r, apr_pstrdup(r->pool, response.content_type.c_str()));
-    set_common_headers(r->headers_out);
-    for (const auto& [name, value] : response.headers)
+    for (const auto& [name, value] : response.headers) {
+        apr_table_unset(r->err_headers_out, name.c_str());
         apr_table_set(r->headers_out, name.c_str(), value.c_str());
+    }
 
     if (!response.etag.empty()) {
         apr_table_set(r->headers_out, "ETag", response.etag.c_str());

@@ -10,7 +10,11 @@ namespace certaward::httpd {
 // Sends it. Gives back what a handler returns.
 int send(request_rec* r, pages::Response response);
 
-// The headers that every answer has, errors included.
-void set_common_headers(apr_table_t* headers);
+// header_parser: gives each request below our Location the headers that its answer must have, whoever gives it: the
+// static files' too, and httpd's errors and redirects. A page's own take their place.
+int protect(request_rec* r);
+
+// The same where httpd has refused a request before that.
+void set_common_headers(request_rec* r, apr_table_t* headers);
 
 } // namespace certaward::httpd

@@ -79,7 +79,6 @@ int ask_to_log_in(request_rec* r)
     // What was posted would be lost on the way through the login page.
     if (r->method_number != M_GET || config_of(r).login_url.empty()) return fail(r, HTTP_UNAUTHORIZED, "no session");
     apr_table_set(r->headers_out, "Location", login_url(r).c_str());
-    apr_table_setn(r->err_headers_out, "Cache-Control", "no-store");
     return HTTP_MOVED_TEMPORARILY;
 }
 

@@ -4,6 +4,7 @@
 #include "httpd/pool_owned.h"
 
 #include <algorithm>
+#include <ap_expr.h>
 #include <charconv>
 #include <http_core.h>
 #include <optional>
@@ -157,6 +158,21 @@ ServerConfig& config_of(server_rec* server)
 const LocationConfig& config_of(request_rec* r)
 {
     return *static_cast<const LocationConfig*>(ap_get_module_config(r->per_dir_config, &certaward_module));
+}
+
+bool is_ours(request_rec* r)
+{
+    if (r->handler) return r->handler == kHandlerName;
+    const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
+    if (!core->expr_handler) return false;
+    const char* error = nullptr;
+    const char* handler = ap_expr_str_exec(r, core->expr_handler, &error);
+    return !error && handler && handler == kHandlerName;
+}
+
+bool is_below_us(request_rec* r)
+{
+    return is_ours(r) || !config_of(r).path.empty();
 }
 
 std::string base_of(request_rec* r)

@@ -49,6 +49,12 @@ struct LocationConfig {
 ServerConfig& config_of(server_rec* server);
 const LocationConfig& config_of(request_rec* r);
 
+// Is the handler ours, or will it be? By the configuration when need be: a request that is refused early has none yet.
+bool is_ours(request_rec* r);
+
+// Below our Location: our pages, and the static files that httpd itself sends.
+bool is_below_us(request_rec* r);
+
 // Where the module lives, without a slash at the end: /campus/certaward.
 std::string base_of(request_rec* r);
 

@@ -8,25 +8,25 @@
 #include "pages/error_page.h"
 #include "pages/site.h"
 
-#include <ap_expr.h>
 #include <http_core.h>
 #include <http_protocol.h>
+#include <http_request.h>
 #include <string>
 
 namespace certaward::httpd {
 namespace {
 
+constexpr const char* kTooManyCookies =
+    "瀏覽器送出的 Cookie 太多或太大，無法讀取這個要求，沒有任何資料被更動。請清除這個網站的 "
+    "Cookie（或關閉瀏覽器後再開），"
+    "重新登入後再試一次。";
 constexpr std::string_view kLogInFirst = "您尚未登入，或登入已逾時。請先登入校務行政資訊系統，再開啟這一頁。";
 
-// By the configuration when need be: a request that authentication refuses has no handler yet.
-bool is_ours(request_rec* r)
+// A portal that sets one cookie after another makes them so; httpd alone knows, and says so in a note.
+bool headers_are_too_large(request_rec* r)
 {
-    if (r->handler) return r->handler == kHandlerName;
-    const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
-    if (!core->expr_handler) return false;
-    const char* error = nullptr;
-    const char* handler = ap_expr_str_exec(r, core->expr_handler, &error);
-    return !error && handler && handler == kHandlerName;
+    const char* note = apr_table_get(r->notes, "error-notes");
+    return note && std::string_view(note).find("exceeds server limit") != std::string_view::npos;
 }
 
 // The status that counts is the one that whoever knew better said: httpd turns a refusal by `Require certaward` into
@@ -64,6 +64,9 @@ std::string page_for(request_rec* r)
 
 void insert_error_page(request_rec* r)
 {
+    // A request that is refused before httpd has looked where it leads: its cookies are too large, say.
+    if (r->uri && r->per_dir_config == r->server->lookup_defaults) ap_location_walk(r);
+    if (headers_are_too_large(r)) state_of(r).shown = kTooManyCookies;
     if (is_ours(r) && r->status >= HTTP_BAD_REQUEST) ap_add_output_filter(kErrorFilter, nullptr, r, r->connection);
 }
 
@@ -79,7 +82,7 @@ apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade)
         record_refusal(r, r->status);
         const auto page = page_for(r);
         ap_set_content_type(r, "text/html; charset=utf-8");
-        set_common_headers(r->headers_out);
+        set_common_headers(r, r->headers_out); // where httpd has put what was in err_headers_out
         // httpd would name the methods that it knows itself.
         if (const auto& allowed = state_of(r).allowed; !allowed.empty())
             apr_table_set(r->headers_out, "Allow", allowed.c_str());

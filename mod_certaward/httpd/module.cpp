@@ -28,6 +28,7 @@ int answer(request_rec* r)
         record_refusal(r, response.status);
         return send(r, std::move(response));
     } catch (const BadBody& bad) {
+        if (bad.status == AP_FILTER_ERROR) return bad.status; // one of httpd's filters has answered
         return fail(r, bad.status, bad.what());
     }
 }
@@ -38,10 +39,26 @@ int handle(request_rec* r)
     return guarded(r, [&] { return answer(r); });
 }
 
+// httpd would echo it, cookies and all, without asking who it is.
+int refuse_trace(request_rec* r)
+{
+    if (r->method_number != M_TRACE) return DECLINED;
+    auto* before = r->per_dir_config; // which tells nothing of Locations at this time
+    ap_location_walk(r);
+    if (is_below_us(r)) {
+        state_of(r).allowed = "GET, HEAD, POST";
+        return fail(r, HTTP_METHOD_NOT_ALLOWED, "TRACE");
+    }
+    r->per_dir_config = before;
+    return DECLINED;
+}
+
 void register_hooks(apr_pool_t* pool)
 {
     ap_hook_post_config(make_sites, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_child_init(close_sites_at_end, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_header_parser(protect, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
+    ap_hook_map_to_storage(refuse_trace, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_hook_check_authn(authenticate, nullptr, nullptr, APR_HOOK_MIDDLE, AP_AUTH_INTERNAL_PER_CONF);
     ap_register_auth_provider(pool, AUTHZ_PROVIDER_GROUP, "certaward", AUTHZ_PROVIDER_VERSION, &kReviewers,
                               AP_AUTH_INTERNAL_PER_CONF);

@@ -11,8 +11,7 @@ namespace certaward::pages {
 namespace {
 
 // What a student sent may be anything: it may run nothing, load nothing, and be framed by nobody else.
-// The style is the browser's own, which lays out a picture that stands alone; ours and the student's bytes have none.
-constexpr const char* kPicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
 Response missing(const Visit& visit, domain::AttachmentId id)
 {
@@ -41,9 +40,6 @@ Response attachment(const Visit& visit, domain::AttachmentId id)
     response.content_type = domain::mime_name(type);
     response.etag = picture->etag;
     response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);
-    // Kept, so that one fetched ahead is there when its page comes; asked about each time, so that each look is on
-    // record and ends with the session.
-    response.headers.emplace_back("Cache-Control", "private, no-cache");
     // Whatever is no picture is offered as a file and rendered by no browser. No name: a student's may lie about its
     // kind.
     response.headers.emplace_back("Content-Disposition",

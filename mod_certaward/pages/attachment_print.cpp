@@ -78,8 +78,6 @@ Response jpeg(std::string bytes, const std::string& key)
     Response response;
     response.content_type = "image/jpeg";
     response.etag = "\"" + key + "\"";
-    // Kept by the browser, which asks each time, so that each look is on record and ends with the session.
-    response.headers.emplace_back("Cache-Control", "private, no-cache");
     response.body = std::move(bytes);
     return response;
 }

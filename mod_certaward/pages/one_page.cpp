@@ -99,16 +99,6 @@ void fill_pictures(view::Values& page, const Visit& visit, const domain::Applica
     if (certificates == 0) page.repeat("NO_PICTURE").set("NAME", "證照");
 }
 
-// The next application's pictures, fetched while this one is looked at.
-void fill_ahead(view::Values& page, const Visit& visit, const std::optional<domain::Application>& next)
-{
-    if (!next) return;
-    std::vector<domain::Application> rows{*next};
-    store::add_attachments(visit.db, rows);
-    for (const auto& attachment : rows.front().attachments)
-        page.repeat("AHEAD").set("HREF", attachment_url(visit, attachment.id));
-}
-
 void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
 {
     const auto events = store::history(visit.db, id);
@@ -195,7 +185,6 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     }
     fill_notes(values, visit, id, state, refusal ? refusal->typed.note : note.typed, may_decide);
     fill_history(values, visit, id, choices);
-    fill_ahead(values, visit, around.next);
     return html(visit.site.templates.render(page), status);
 }
 

@@ -1,5 +1,4 @@
 // What every page needs from script. Without it all of them work; with it choices take effect at once.
-import { fetchAhead } from "./ahead.js";
 import { countCovers } from "./covers.js";
 import { pressTheFieldsButton } from "./enter.js";
 import { submitFiltersOnChange } from "./filters.js";
@@ -24,5 +23,4 @@ showWaiting();
 followExports();
 offerToPrint();
 countCovers();
-fetchAhead();
 pressTheFieldsButton();

@@ -14,8 +14,8 @@ export async function watched(context) {
     });
     context.on("requestfailed", request => {
         const failure = request.failure()?.errorText;
-        // Given up by the browser itself: a navigation became a download, or the page was left before its pictures, its
-        // icon or what it fetches ahead had come. What a script asks for has to come, but for how far an export is.
+        // Given up by the browser itself: a navigation became a download, or the page was left before its pictures or
+        // its icon had come. What a script asks for has to come, but for how far an export is.
         const isAsked = request.resourceType() === "fetch" && !request.url().includes("/export/progress?");
         if (failure === "net::ERR_ABORTED" && !isAsked) return;
         // Modules that are named in the head, where script is turned off. Against the policy itself speaks the event below.
@@ -27,6 +27,8 @@ export async function watched(context) {
         if (message.text().startsWith("Failed to load resource: ")) return;
         // An attachment's sandbox lets no script in, so not our own below either.
         if (/^Blocked script execution in '[^']*\/attachment\/\d+'/.test(message.text())) return;
+        // Nor any style: the browser's own for a picture that stands alone, which is shown all the same.
+        if (/^Applying inline style violates/.test(message.text()) && /\/attachment\/\d+$/.test(message.location().url)) return;
         complaints.push(`console ${message.type()}: ${message.text()}`);
     });
     context.on("weberror", error => complaints.push(`page error: ${error.error().stack ?? error.error()}`));

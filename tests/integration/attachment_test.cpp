@@ -86,7 +86,7 @@ TEST(Attachment, is_sandboxed_private_and_not_sniffed)
     STRCMP_CONTAINS("sandbox", answer.header("content-security-policy").c_str());
     STRCMP_CONTAINS("default-src 'none'", answer.header("content-security-policy").c_str());
     STRCMP_EQUAL("nosniff", answer.header("x-content-type-options").c_str());
-    STRCMP_EQUAL("private, no-cache", answer.header("cache-control").c_str());
+    STRCMP_EQUAL("private, no-store", answer.header("cache-control").c_str());
 }
 
 TEST(Attachment, has_an_etag_that_is_honoured)

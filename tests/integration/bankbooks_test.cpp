@@ -146,11 +146,11 @@ TEST(Bankbooks, come_without_what_the_camera_noted)
     CHECK_TRUE(printed.body.find("SAMPLE PHONE") == std::string::npos);
 }
 
-TEST(Bankbooks, are_sent_once_to_a_browser_that_keeps_them_and_recorded_each_time)
+TEST(Bankbooks, are_kept_by_no_browser_and_recorded_each_time)
 {
     const auto attachment = bankbook(approved("C000001681"), "kept.jpg", a_photograph());
     const auto first = print(attachment);
-    STRCMP_EQUAL("private, no-cache", first.header("cache-control").c_str());
+    STRCMP_EQUAL("private, no-store", first.header("cache-control").c_str());
     const auto again =
         browser.send("GET", kAttachment + attachment + "/print", "", {"If-None-Match: " + first.header("etag")});
     CHECK_EQUAL(304, again.status);
