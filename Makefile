@@ -133,17 +133,19 @@ test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
-# One after the other, since they share a campus.
+# A target for each harness, over the groups of tests whose names begin so. One after the other: they share a campus.
 HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
-run_harness    = @flock $(HARNESSES) tests/run '$(HARNESSES) -p $(1)'
-.PHONY: test-permissions test-races test-outage test-kills test-record test-controls
-test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,-g Permissions)
-test-races:       $(HARNESS_NEEDS) ; $(call run_harness,-sg Races)
-test-outage:      $(HARNESS_NEEDS) ; $(call run_harness,-sg Outage)
-test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,-g Kills)
-test-record:      $(HARNESS_NEEDS) ; $(call run_harness,-sg Record)
+run_harness    = @flock $(HARNESSES) tests/run '$(HARNESSES) -p -g $(1)'
+.PHONY: test-permissions test-races test-kills test-outage test-record test-hostile
+test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,Permissions)
+test-races:       $(HARNESS_NEEDS) ; $(call run_harness,Races)
+test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,Kills)
+test-outage:      $(HARNESS_NEEDS) ; $(call run_harness,Outage)
+test-record:      $(HARNESS_NEEDS) ; $(call run_harness,Record)
+test-hostile:     $(HARNESS_NEEDS) ; $(call run_harness,Hostile)
 
 # Can a harness fail? Without the protection that it watches over it must.
+.PHONY: test-controls
 test-controls: $(HARNESS_NEEDS) ; @tests/controls/run
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.

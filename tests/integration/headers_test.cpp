@@ -28,7 +28,7 @@ const std::string kForm = " -H 'Content-Type: application/x-www-form-urlencoded'
 
 // Name, and what the value must say.
 const Fields kHeaders{{"x-content-type-options", "nosniff"},
-                      {"referrer-policy", "same-origin"},
+                      {"referrer-policy", "strict-origin"},
                       {"cross-origin-resource-policy", "same-origin"}};
 
 std::string lower_case(std::string text)
