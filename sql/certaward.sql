@@ -202,7 +202,9 @@ CREATE TABLE IF NOT EXISTS export (
   fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL, -- NULL: made before version 3, or not complete
   download_count INT UNSIGNED NOT NULL DEFAULT 0,
   removed_at DATETIME        NULL,                      -- its pieces were deleted by age
+  at_work    VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL,
   UNIQUE KEY (form_key),
+  UNIQUE KEY one_at_a_time (at_work),                   -- for an account, on whatever node
   KEY (round_id)
 );
 
@@ -327,6 +329,15 @@ ALTER TABLE access_event
 -- What version 5 added.
 ALTER TABLE access_application
   ADD KEY IF NOT EXISTS event (event_id);
+-- Of several exports that say they are at work for one account, the newest may be.
+UPDATE export e
+JOIN (SELECT account, MAX(export_id) AS newest FROM export WHERE state = 'running' GROUP BY account) n
+  ON n.account = e.account
+SET e.state = 'interrupted'
+WHERE e.state = 'running' AND (e.export_id < n.newest OR e.beat_at < NOW() - INTERVAL 2 MINUTE);
+ALTER TABLE export
+  ADD COLUMN IF NOT EXISTS at_work VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL AFTER removed_at,
+  ADD UNIQUE KEY IF NOT EXISTS one_at_a_time (at_work);
 
 -- What a row's hash is made of. No field but the applications can hold a line break.
 CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),

@@ -14,6 +14,7 @@ namespace certaward::httpd {
 namespace {
 
 constexpr unsigned kMostConnections = 1000;
+constexpr unsigned kMostExports = 100;
 constexpr unsigned kMostDays = 36500;
 constexpr unsigned kMostMegabytes = 1'000'000;
 
@@ -51,6 +52,14 @@ const char* set_connections(cmd_parms* cmd, void*, const char* text)
     const auto connections = number_in(text, 1, kMostConnections);
     if (!connections) return "CertAwardConnections takes a whole number from 1 to 1000";
     server_config(cmd).connections = *connections;
+    return nullptr;
+}
+
+const char* set_exports(cmd_parms* cmd, void*, const char* text)
+{
+    const auto exports = number_in(text, 1, kMostExports);
+    if (!exports) return "CertAwardExports takes a whole number from 1 to 100";
+    server_config(cmd).exports = *exports;
     return nullptr;
 }
 
@@ -135,6 +144,8 @@ const command_rec kDirectives[] = {
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
     AP_INIT_TAKE1("CertAwardNode", set_node, nullptr, RSRC_CONF,
                   "what this machine is called in the access record (default its host name)"),
+    AP_INIT_TAKE1("CertAwardExports", set_exports, nullptr, RSRC_CONF,
+                  "exports that are made at a time on this machine, whoever asks for them (default 2)"),
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
     AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,

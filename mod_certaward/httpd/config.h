@@ -28,6 +28,7 @@ struct ServerConfig {
     std::vector<std::filesystem::path> template_folders;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
+    unsigned exports = 2;        // CertAwardExports; of all children together
     unsigned export_days = 1827; // five years
     bool mail_attachment = false;
     std::filesystem::path picture_cache; // CertAwardPictureCache; empty: none

@@ -71,6 +71,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                         .attachment_root = config.attachment_root,
                         .spool_folder = config.spool_folder,
                         .export_days = config.export_days,
+                        .export_places = pages::ExportPlaces(config.exports),
                         .mail_attachment = config.mail_attachment,
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20}});
 }

@@ -59,6 +59,19 @@ Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
     return see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
 }
 
+constexpr const char* kYoursIsRunning =
+    "您的另一份匯出還在進行中，這一份尚未開始。請等它完成後再按一次；如果它已停住，兩分鐘後就能重新匯出。";
+constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，這一份尚未開始。請過半分鐘再按一次。";
+constexpr const char* kSecondsToWait = "30";
+
+// Nothing was begun: the page with its buttons, and when to press them again.
+Response busy(Response page, std::string why)
+{
+    page.headers.emplace_back("Retry-After", kSecondsToWait);
+    page.warning = std::move(why);
+    return page;
+}
+
 } // namespace
 
 Response export_make(const Visit& visit)
@@ -93,7 +106,16 @@ Response export_make(const Visit& visit)
         return export_page(
             visit, {.round = shown_round,
                     .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
-    return made(visit, form, make_export(visit, order, form.key));
+
+    const auto yours_is_running = [&] {
+        return busy(refused(kYoursIsRunning, status::unavailable), "export: the account has one at work already");
+    };
+    if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
+    const auto place = visit.site.export_places.take();
+    if (!place)
+        return busy(refused(kOthersAreRunning, status::unavailable), "export: all CertAwardExports are at work");
+    const auto id = make_export(visit, order, form.key);
+    return id ? made(visit, form, *id) : yours_is_running();
 }
 
 } // namespace certaward::pages

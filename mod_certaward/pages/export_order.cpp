@@ -214,7 +214,7 @@ std::string scope_text(bool every_unit, const std::vector<domain::UnitId>& chose
     return chosen.size() <= named ? text : text + "等 " + std::to_string(chosen.size()) + " 系所";
 }
 
-domain::ExportId make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key)
+std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key)
 {
     const auto begun = store::begin_export(visit.db,
                                            {.round = order.round.id,
@@ -226,14 +226,15 @@ domain::ExportId make_export(const Visit& visit, const ExportOrder& order, const
                                             .form_key = form_key,
                                             .address = visit.request.address},
                                            order.filter(visit).scope);
-    if (!begun.is_new) return begun.made.id;
+    if (!begun) return std::nullopt;
+    if (!begun->is_new) return begun->made.id;
     try {
-        write_and_keep(visit, order, begun.made);
+        write_and_keep(visit, order, begun->made);
     } catch (...) {
-        store::give_up_export(visit.db, begun.made.id);
+        store::give_up_export(visit.db, begun->made.id);
         throw;
     }
-    return begun.made.id;
+    return begun->made.id;
 }
 
 } // namespace certaward::pages

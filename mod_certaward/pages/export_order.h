@@ -6,6 +6,7 @@
 #include "pages/site.h"
 #include "store/review_list.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,9 @@ struct ExportOrder {
 std::string scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
                        const std::vector<domain::Unit>& known);
 
-// Makes the files and keeps them; gives back the export, which another form with the key may have made. Throws Conflict
-// and Unavailable; then nothing of it is kept but that it was interrupted.
-domain::ExportId make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key);
+// Makes the files and keeps them; gives back the export, which another form with the key may have made, or none while
+// another one of the same account is at work. Throws Conflict and Unavailable; then nothing of it is kept but that it
+// was interrupted.
+std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key);
 
 } // namespace certaward::pages

@@ -21,6 +21,7 @@ constexpr int not_found = 404;
 constexpr int method_not_allowed = 405;
 constexpr int conflict = 409;
 constexpr int unprocessable = 422;
+constexpr int unavailable = 503;
 } // namespace status
 
 struct Response {

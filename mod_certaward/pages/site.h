@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/reviewer.h"
+#include "pages/export_places.h"
 #include "pages/form_token.h"
 #include "pages/picture_cache.h"
 #include "pages/request.h"
@@ -27,7 +28,8 @@ struct Site {
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     std::uint64_t export_days = 0; // files older than that are deleted; 0: never
-    bool mail_attachment = false;  // a mail draft brings the workbook with it
+    ExportPlaces export_places = ExportPlaces(2);
+    bool mail_attachment = false; // a mail draft brings the workbook with it
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
 };

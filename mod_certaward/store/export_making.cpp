@@ -35,7 +35,13 @@ constexpr std::string_view kListRows = R"(
     LEFT JOIN review r ON r.application_id = a.application_id
     WHERE a.round_id = ? AND {scope} AND (? = 'everything' OR r.status = 'approved'))";
 
-constexpr std::string_view kSetRowsToDo = "UPDATE export SET row_count = ? WHERE export_id = ?";
+// The listing of a large round may have taken long.
+constexpr std::string_view kSetRowsToDo = "UPDATE export SET row_count = ?, beat_at = NOW() WHERE export_id = ?";
+
+// A unique key of the table lets one at a time be at work for an account; one that is silent must make room.
+constexpr std::string_view kAtWork = "SELECT 1 FROM export WHERE at_work = ? AND beat_at >= NOW() - INTERVAL 2 MINUTE";
+constexpr std::string_view kSilent =
+    "SELECT export_id FROM export WHERE at_work = ? AND beat_at < NOW() - INTERVAL 2 MINUTE";
 
 // As kApplicationColumns, with the decision of the row's version: the one in force, or when it has changed meanwhile
 // the one that history has.
@@ -171,23 +177,44 @@ void mark_interrupted(Connection& db, domain::ExportId id)
     });
 }
 
+std::vector<domain::ExportId> ids_in(Rows rows)
+{
+    std::vector<domain::ExportId> ids;
+    while (rows.next())
+        ids.push_back({rows.number(0)});
+    return ids;
+}
+
+void interrupt_silent(Connection& db, const domain::Account& account)
+{
+    for (const auto id : ids_in(db.query(kSilent, {account.value})))
+        mark_interrupted(db, id);
+}
+
 } // namespace
 
-BegunExport begin_export(Connection& db, const NewExport& made, const Scope& scope)
+bool is_exporting(Connection& db, const domain::Account& account)
 {
+    return db.query(kAtWork, {account.value}).next();
+}
+
+std::optional<BegunExport> begin_export(Connection& db, const NewExport& made, const Scope& scope)
+{
+    interrupt_silent(db, made.maker.account);
     try {
         domain::ExportId id;
         db.transaction([&] { id = insert_begun(db, made, scope); });
-        return {award_export(db, id, made.maker), true};
+        return BegunExport{award_export(db, id, made.maker), true};
     } catch (const DatabaseError& error) {
         if (!error.is_duplicate()) throw;
     }
     const auto earlier = export_of_form(db, made.maker, made.form_key);
+    if (!earlier && is_exporting(db, made.maker.account)) return std::nullopt;
     if (!earlier) throw domain::NotFound("the form's key belongs to another account");
     if (earlier->round != made.round || earlier->content != made.content || earlier->scope_key != made.scope_key)
         throw domain::Conflict("the form's key has made another export",
                                "這一頁的按鈕已經用過，尚未匯出。請重新開啟證照申請匯出，再按一次。");
-    return {*earlier, false};
+    return BegunExport{*earlier, false};
 }
 
 std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
@@ -266,10 +293,7 @@ void remove_old_exports(Connection& db, std::uint64_t days)
 {
     static const domain::Account nobody{"(certaward)"};
     static const std::string nowhere;
-    std::vector<domain::ExportId> abandoned;
-    for (Rows rows = db.query(kAbandoned, {kRemovedAtOnce}); rows.next();)
-        abandoned.push_back({rows.number(0)});
-    for (const auto id : abandoned)
+    for (const auto id : ids_in(db.query(kAbandoned, {kRemovedAtOnce})))
         mark_interrupted(db, id);
 
     if (days == 0) return;

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,16 @@ struct BegunExport {
 };
 
 // Lists the rows as they are decided at this moment, in the order of departments, classes and students: whatever is
-// decided while the files are written is not in them. Throws Conflict when the form's key made something else.
-BegunExport begin_export(Connection& db, const NewExport& made, const Scope& scope);
+// decided while the files are written is not in them. None, and nothing begun, while another one of the same account is
+// at work, on whatever node. Throws Conflict when the form's key made something else.
+std::optional<BegunExport> begin_export(Connection& db, const NewExport& made, const Scope& scope);
 
 // Those after the number, at most `most`. The decision is the one of the moment it began.
 std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
                                                  std::uint64_t most);
+
+// Is one of this account at work? One that has been silent for two minutes is not.
+bool is_exporting(Connection& db, const domain::Account& account);
 
 // How far it is, for those who wait. One that has not said so for two minutes counts as interrupted.
 void beat(Connection& db, domain::ExportId id, std::uint64_t rows_done);

@@ -1,0 +1,63 @@
+// How many exports are made at a time on one machine.
+
+#include "pages/export_places.h"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward::pages;
+
+TEST_GROUP(ExportPlaces){};
+
+TEST(ExportPlaces, are_as_many_as_are_said)
+{
+    const ExportPlaces places(2);
+    const auto first = places.take();
+    const auto second = places.take();
+    CHECK_TRUE(first && second);
+    CHECK_FALSE(places.take());
+}
+
+TEST(ExportPlaces, come_free_with_their_holder)
+{
+    const ExportPlaces places(1);
+    {
+        const auto first = places.take();
+        CHECK_FALSE(places.take());
+    }
+    CHECK_TRUE(places.take());
+}
+
+TEST(ExportPlaces, are_those_of_all_who_ask_whenever_they_were_made)
+{
+    const ExportPlaces before_a_restart(1);
+    const auto first = before_a_restart.take();
+    const ExportPlaces after_it(1);
+    CHECK_FALSE(after_it.take());
+}
+
+TEST(ExportPlaces, are_shared_with_other_processes_and_freed_when_one_is_killed)
+{
+    const ExportPlaces places(1);
+    int told[2];
+    CHECK_EQUAL(0, ::pipe(told));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto held = places.take();
+        const char is_held = held ? 'y' : 'n';
+        (void)!::write(told[1], &is_held, 1);
+        ::pause();
+    }
+    char is_held = 0;
+    CHECK_EQUAL(1, ::read(told[0], &is_held, 1));
+    CHECK_EQUAL('y', is_held);
+    CHECK_FALSE(places.take());
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    CHECK_TRUE(places.take());
+    ::close(told[0]);
+    ::close(told[1]);
+}
