@@ -2,6 +2,7 @@
 // applications are still pending.
 
 #include "domain/failure.h"
+#include "export/left_behind.h"
 #include "pages/export_order.h"
 #include "pages/export_page.h"
 #include "pages/form_token.h"
@@ -114,6 +115,7 @@ Response export_make(const Visit& visit)
     const auto place = visit.site.export_places.take();
     if (!place)
         return busy(refused(kOthersAreRunning, status::unavailable), "export: all CertAwardExports are at work");
+    exporting::remove_left_behind(visit.site.spool_folder);
     const auto id = make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();
 }

@@ -1,0 +1,47 @@
+// What the workbook library leaves when its process is killed, and what is none of that.
+
+#include "export/left_behind.h"
+#include "unit/temporary_folder.h"
+
+#include <chrono>
+
+#include "CppUTest/TestHarness.h"
+
+using certaward::exporting::remove_left_behind;
+
+TEST_GROUP(LeftBehind)
+{
+    unit::TemporaryFolder folder;
+
+    bool stays(const std::string& name, std::string_view bytes, std::chrono::seconds age)
+    {
+        const auto file = folder.write(name, bytes);
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - age);
+        remove_left_behind(folder.path());
+        return std::filesystem::exists(file);
+    }
+};
+
+using namespace std::chrono_literals;
+
+TEST(LeftBehind, is_removed_once_nobody_can_be_at_it)
+{
+    CHECK_FALSE(stays("tmp.EYdSTZDrH2", "", 61s));
+}
+TEST(LeftBehind, is_none_while_somebody_may_be_at_it)
+{
+    CHECK_TRUE(stays("tmp.EYdSTZDrH2", "", 50s));
+}
+TEST(LeftBehind, is_none_with_bytes_in_it)
+{
+    CHECK_TRUE(stays("tmp.EYdSTZDrH2", "x", 1h));
+}
+TEST(LeftBehind, is_none_with_another_name)
+{
+    CHECK_TRUE(stays("tmp.EYdSTZDrH2x", "", 1h));
+    CHECK_TRUE(stays("EYdSTZDrH2.tmp", "", 1h));
+}
+TEST(LeftBehind, where_there_is_no_folder_is_nothing)
+{
+    remove_left_behind(folder.path() / "none");
+}
