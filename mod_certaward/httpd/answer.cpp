@@ -41,11 +41,20 @@ int send_text(request_rec* r, const std::string& text)
     return OK;
 }
 
+// Without sendfile httpd reads 128 KB ahead of the network, finds that more than FlushMaxThreshold, and lets its worker
+// wait for a slow client. What EnableSendfile is off for, unless somebody says so, are network folders: a file without
+// a name is our own in the spool folder.
+bool may_use_sendfile(request_rec* r, const pages::File& file)
+{
+    const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
+    return core->enable_sendfile == ENABLE_SENDFILE_ON ||
+           (core->enable_sendfile != ENABLE_SENDFILE_OFF && !file.has_name());
+}
+
 // A copy of the descriptor that httpd owns, for as long as it takes to send it.
 apr_file_t* file_for_sending(request_rec* r, const pages::File& file)
 {
-    auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
-    const apr_int32_t sendfile = core->enable_sendfile == ENABLE_SENDFILE_ON ? APR_FOPEN_SENDFILE_ENABLED : 0;
+    const apr_int32_t sendfile = may_use_sendfile(r, file) ? APR_FOPEN_SENDFILE_ENABLED : 0;
 
     apr_os_file_t descriptor = file.descriptor();
     apr_file_t* lent = nullptr;

@@ -20,6 +20,13 @@ constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp fill
     throw domain::Unavailable(doing + ": " + std::strerror(errno));
 }
 
+struct stat facts_of(int descriptor)
+{
+    struct stat facts {};
+    if (::fstat(descriptor, &facts) != 0) fail("facts of a file");
+    return facts;
+}
+
 } // namespace
 
 File::~File()
@@ -29,9 +36,12 @@ File::~File()
 
 std::uint64_t File::size() const
 {
-    struct stat facts {};
-    if (::fstat(descriptor_, &facts) != 0) fail("size of file");
-    return static_cast<std::uint64_t>(facts.st_size);
+    return static_cast<std::uint64_t>(facts_of(descriptor_).st_size);
+}
+
+bool File::has_name() const
+{
+    return facts_of(descriptor_).st_nlink > 0;
 }
 
 std::filesystem::path File::path() const

@@ -23,6 +23,7 @@ public:
 
     int descriptor() const { return descriptor_; }
     std::uint64_t size() const;
+    bool has_name() const;
     // For libraries that open files by name: leads to this very file while it is open, also when it has no name.
     std::filesystem::path path() const;
 

@@ -42,6 +42,12 @@ TEST(File, may_be_empty)
     CHECK_EQUAL("", file.read(0, 0));
 }
 
+TEST(File, has_a_name_or_none)
+{
+    CHECK_FALSE(unnamed_file(folder.path()).has_name());
+    CHECK_TRUE(File(::open(folder.write("picture.jpg", "x").c_str(), O_RDONLY | O_CLOEXEC)).has_name());
+}
+
 TEST(File, that_is_shorter_than_it_was_is_unavailable)
 {
     auto file = unnamed_file(folder.path());
