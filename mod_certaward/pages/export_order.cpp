@@ -36,8 +36,15 @@ constexpr std::chrono::milliseconds kBetweenBeats{500};
 struct Pass {
     exporting::Workbook workbook;
     File csv;
+    Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
     Fingerprint fingerprint = {};
     domain::UnitTallies tallies = {};
+
+    void add_csv(const std::string& text)
+    {
+        csv.append(text);
+        csv_bytes.add(text);
+    }
 };
 
 bool shows_checks(const std::vector<domain::ExportColumn>& columns)
@@ -66,7 +73,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
         calendar = Calendar::of(visit);
         store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
     }
-    pass.csv.append(exporting::csv_head(columns));
+    pass.add_csv(exporting::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (std::uint64_t done = 0;;) {
         auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
@@ -83,7 +90,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
             pass.fingerprint.add(row.application, source.choices);
             pass.tallies[row.application.unit].add(row.application, source.choices);
         }
-        pass.csv.append(text);
+        pass.add_csv(text);
         done = rows.back().number;
         if (const auto now = std::chrono::steady_clock::now(); now - beaten > kBetweenBeats) {
             store::beat(visit.db, made.id, done);
@@ -167,6 +174,8 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
     if (exporting::count_rows(file.path()) != pass.workbook.rows_of_sheets())
         throw domain::Unavailable("export: the file does not hold the rows that were written");
+    if (sha256_hex(pass.csv) != pass.csv_bytes.hex())
+        throw domain::Unavailable("export: the CSV file does not hold what was written");
 
     store::finish_export(
         visit.db,

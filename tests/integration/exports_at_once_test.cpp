@@ -35,7 +35,7 @@ TEST_GROUP(ExportsAtOnce)
     // As if the account had begun one somewhere, with this key, and was last heard of so long ago.
     std::string running(const std::string& key, const std::string& seconds)
     {
-        const auto id = std::to_string(stage.sql.insert(
+        auto id = std::to_string(stage.sql.insert(
             "INSERT INTO certaward.export (form_key, round_id, content, every_unit, scope_key, file_name, row_count, "
             "byte_count, account, maker_name, state, beat_at) VALUES (?, '1121', 'approved', FALSE, SHA2('4:1203', "
             "256), 'License_203001010000.xlsx', 1, 0, 'staff1203', '王小明', 'running', NOW() - INTERVAL ? SECOND)",
