@@ -34,14 +34,16 @@ CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
 UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp))
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
 HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
+PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
-OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PICTURE_OBJECTS)
+OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
 INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
 HARNESSES     := $(BUILD)/tests/harnesses
+FAILING_DISK  := $(BUILD)/tests/failing_disk.so
 
 .PHONY: all
 all: $(MODULE)
@@ -59,7 +61,8 @@ INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
 $(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): CPPFLAGS += -Itests
+$(PRELOAD_OBJECTS): POSITION := -fPIC
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -83,6 +86,11 @@ $(INTEGRATION_TESTS): $(INTEGRATION_OBJECTS)
 $(HARNESSES): $(HARNESS_OBJECTS) $(filter-out %_test.o,$(INTEGRATION_OBJECTS))
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
+
+# Loaded into httpd before the C library.
+$(FAILING_DISK): $(PRELOAD_OBJECTS)
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -o $@ $^
 
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
@@ -121,7 +129,7 @@ RUN_HARNESSES   := '$(HARNESSES) -p'
 
 .PHONY: test test-unit test-integration test-browser pace
 test: deps-test
-	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS) $(HARNESSES)
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS) $(HARNESSES) $(FAILING_DISK)
 	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
@@ -134,15 +142,16 @@ test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
 
 # A target for each harness, over the groups of tests whose names begin so. One after the other: they share a campus.
-HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES)
+HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES) $(FAILING_DISK)
 run_harness    = @flock $(HARNESSES) tests/run '$(HARNESSES) -p -g $(1)'
-.PHONY: test-permissions test-races test-kills test-outage test-record test-hostile
+.PHONY: test-permissions test-races test-kills test-outage test-record test-hostile test-disk
 test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,Permissions)
 test-races:       $(HARNESS_NEEDS) ; $(call run_harness,Races)
 test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,Kills)
 test-outage:      $(HARNESS_NEEDS) ; $(call run_harness,Outage)
 test-record:      $(HARNESS_NEEDS) ; $(call run_harness,Record)
 test-hostile:     $(HARNESS_NEEDS) ; $(call run_harness,Hostile)
+test-disk:        $(HARNESS_NEEDS) ; $(call run_harness,Disk)
 
 # Can a harness fail? Without the protection that it watches over it must.
 .PHONY: test-controls
