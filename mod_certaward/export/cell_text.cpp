@@ -61,4 +61,11 @@ std::string cell_text(std::string_view text)
     return shortened(std::move(cell)); // last: the library counts what is written
 }
 
+std::string guarded_text(std::string_view text)
+{
+    constexpr std::string_view beginnings = "=+-@\t\r";
+    const bool is_risky = !text.empty() && beginnings.find(text.front()) != std::string_view::npos;
+    return (is_risky ? "'" : "") + std::string(text);
+}
+
 } // namespace certaward::exporting

@@ -11,4 +11,9 @@ namespace certaward::exporting {
 // text ends in …). Shown, never written back.
 std::string cell_text(std::string_view text);
 
+// The text with an apostrophe before it when a spreadsheet would take it for a formula: it begins with = + - @, a tab
+// or a line's return (OWASP, CSV injection). In a workbook text is text, but not any more in whatever is made of it.
+// Digits and letters, and so numbers of students and accounts, stay as they are.
+std::string guarded_text(std::string_view text);
+
 } // namespace certaward::exporting

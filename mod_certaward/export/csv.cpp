@@ -1,20 +1,13 @@
 #include "export/csv.h"
 
 #include "domain/text.h"
+#include "export/cell_text.h"
 
 namespace certaward::exporting {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kLineBreak = "\r\n";
-
-// What programs begin a formula with (OWASP, CSV injection).
-std::string guarded(std::string text)
-{
-    constexpr std::string_view beginnings = "=+-@\t\r";
-    if (!text.empty() && beginnings.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-    return text;
-}
 
 std::string quoted(const std::string& text)
 {
@@ -29,7 +22,7 @@ std::string quoted(const std::string& text)
 
 std::string field_of(std::string_view text)
 {
-    return quoted(guarded(domain::shown_text(text)));
+    return quoted(domain::shown_text(guarded_text(text)));
 }
 
 } // namespace

@@ -22,6 +22,11 @@ lxw_col_t column_of(std::size_t number)
     return static_cast<lxw_col_t>(number);
 }
 
+std::string in_cell(const std::string& text)
+{
+    return cell_text(guarded_text(text));
+}
+
 } // namespace
 
 Sheet::Sheet(lxw_workbook* workbook, const std::string& name) : sheet_(workbook_add_worksheet(workbook, name.c_str()))
@@ -41,7 +46,7 @@ void Sheet::text(std::size_t column, const std::string& text, lxw_format* format
     if (text.empty())
         check(worksheet_write_blank(sheet_, row_of(position_), column_of(column), format), "write blank");
     else
-        check(worksheet_write_string(sheet_, row_of(position_), column_of(column), cell_text(text).c_str(), format),
+        check(worksheet_write_string(sheet_, row_of(position_), column_of(column), in_cell(text).c_str(), format),
               "write text");
 }
 
@@ -56,7 +61,7 @@ void Sheet::across(std::size_t last_column, const std::string& text, lxw_format*
     if (last_column == 0) return this->text(0, text, format);
     rows_ += !std::exchange(row_has_cell_, true);
     check(worksheet_merge_range(sheet_, row_of(position_), 0, row_of(position_), column_of(last_column),
-                                cell_text(text).c_str(), format),
+                                in_cell(text).c_str(), format),
           "merge");
 }
 

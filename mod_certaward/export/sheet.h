@@ -20,7 +20,7 @@ public:
 
     void next_row(); // to write into; the first one is there when the sheet is new
 
-    // Into the current row. Text is cleaned for a cell; none at all is a blank one.
+    // Into the current row. Text is guarded and cleaned for a cell; none at all is a blank one.
     void text(std::size_t column, const std::string& text, lxw_format* format);
     void number(std::size_t column, double number, lxw_format* format);
     void across(std::size_t last_column, const std::string& text, lxw_format* format); // from the first column

@@ -28,10 +28,25 @@ TEST(CellText, is_the_text)
     CHECK_EQUAL("", cell_text(""));
 }
 
-TEST(CellText, that_looks_like_a_formula_stays_as_it_is)
+TEST(CellText, that_looks_like_a_formula_gets_an_apostrophe)
 {
-    CHECK_EQUAL("=1+1", cell_text("=1+1"));
-    CHECK_EQUAL("@SUM(A1)", cell_text("@SUM(A1)"));
+    CHECK_EQUAL("'=1+1", guarded_text("=1+1"));
+    CHECK_EQUAL("'+886", guarded_text("+886"));
+    CHECK_EQUAL("'-2", guarded_text("-2"));
+    CHECK_EQUAL("'@SUM(A1)", guarded_text("@SUM(A1)"));
+    CHECK_EQUAL("'\t=1", guarded_text("\t=1"));
+    CHECK_EQUAL("'\r=1", guarded_text("\r=1"));
+}
+
+TEST(CellText, of_any_other_beginning_gets_none)
+{
+    for (const auto* text : {"", "0001234", "C000001681", "'=1", "a=1", " =1", "證", "＝1"})
+        CHECK_EQUAL(text, guarded_text(text));
+}
+
+TEST(CellText, whose_first_sign_is_cleaned_away_is_guarded_all_the_same)
+{
+    CHECK_EQUAL("'=1+1", cell_text(guarded_text("\r=1+1")));
 }
 
 TEST(CellText, that_excel_would_decode_is_escaped)
