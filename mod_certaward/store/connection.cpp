@@ -144,6 +144,16 @@ std::uint64_t Connection::insert(std::string_view sql, const Params& params)
     return executed(sql, params).inserted_id();
 }
 
+std::vector<Column> Connection::columns_of(std::string_view sql)
+{
+    try {
+        return Statement(mysql_, sql).columns();
+    } catch (const DatabaseError& error) {
+        if (error.connection_is_lost()) healthy_ = false;
+        throw;
+    }
+}
+
 void Connection::plain(std::string_view sql)
 {
     if (mysql_real_query(mysql_, sql.data(), sql.size()) == 0) return;

@@ -51,6 +51,9 @@ public:
     // The same for an INSERT with AUTO_INCREMENT: the new id.
     std::uint64_t insert(std::string_view sql, const Params& params);
 
+    // What a statement would answer, without running it.
+    std::vector<Column> columns_of(std::string_view sql);
+
     // Runs work between START TRANSACTION and COMMIT. An exception rolls back; one that is worth retrying (deadlock,
     // lock wait, Galera certification) runs the whole of it again, up to five times. So work must have no effect
     // but on the database. Throws OutcomeUnknown when the answer to COMMIT was lost.

@@ -32,17 +32,22 @@ constexpr std::array<unsigned, 11> kConnectionIsLost{
     CR_COMMANDS_OUT_OF_SYNC, ER_UNKNOWN_COM_ERROR,    ER_SERVER_SHUTDOWN,    ER_CONNECTION_KILLED,
     ER_NET_READ_ERROR,       ER_NET_READ_INTERRUPTED, ER_ERROR_DURING_COMMIT};
 
+std::string quoted(unsigned code, const std::string& server_words)
+{
+    const bool may_be_quoted = is_one_of(code, kSpeaksOfTheSchema) || (code >= CR_MIN_ERROR && code <= CR_MAX_ERROR);
+    return may_be_quoted ? server_words : "";
+}
+
 std::string told(unsigned code, const std::string& doing, const std::string& server_words)
 {
-    auto text = doing + ": database error " + std::to_string(code);
-    const bool may_be_quoted = is_one_of(code, kSpeaksOfTheSchema) || (code >= CR_MIN_ERROR && code <= CR_MAX_ERROR);
-    return may_be_quoted ? text + ": " + server_words : text;
+    const auto words = quoted(code, server_words);
+    return doing + ": database error " + std::to_string(code) + (words.empty() ? "" : ": " + words);
 }
 
 } // namespace
 
 DatabaseError::DatabaseError(unsigned code, const std::string& doing, const std::string& server_words)
-    : Unavailable(told(code, doing, server_words)), code_(code)
+    : Unavailable(told(code, doing, server_words)), code_(code), server_words_(quoted(code, server_words))
 {
 }
 
@@ -59,6 +64,10 @@ bool DatabaseError::is_duplicate() const
 bool DatabaseError::is_worth_retrying() const
 {
     return is_one_of(code_, kWorthRetrying);
+}
+bool DatabaseError::speaks_of_schema() const
+{
+    return is_one_of(code_, kSpeaksOfTheSchema);
 }
 bool DatabaseError::connection_is_lost() const
 {

@@ -16,9 +16,13 @@ public:
     bool is_duplicate() const;       // a unique key said no: 1062
     bool is_worth_retrying() const;  // the whole transaction may succeed when run again: deadlock, lock wait, Galera
     bool connection_is_lost() const; // nothing more can be asked on this connection
+    bool speaks_of_schema() const;   // tables, views, columns or grants are not what they should be
+
+    std::string server_words() const { return server_words_; } // for the log; empty where they may hold values
 
 private:
     unsigned code_;
+    std::string server_words_;
 };
 
 // COMMIT was sent and its answer never came: only the database can tell whether it was done. Whoever asks again by the

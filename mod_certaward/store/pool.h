@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/contract.h"
 #include "store/database_error.h"
 
 #include <chrono>
@@ -30,6 +31,8 @@ public:
     void discard(std::unique_ptr<Connection> connection); // one that can't be used again
     void close_idle();                                    // says goodbye to the server; the pool can still be used
 
+    Contract& contract() { return contract_; }
+
 private:
     using Clock = std::chrono::steady_clock;
     struct Idle {
@@ -56,6 +59,7 @@ private:
     const ConnectionSettings settings_;
     const unsigned most_;
     const std::chrono::milliseconds wait_;
+    Contract contract_;
 
     std::mutex mutex_; // for all below
     std::condition_variable changed_;
@@ -96,7 +100,7 @@ private:
 // no harm, and whatever is written is known by its form's key, so that what was committed without an answer is found
 // and not done twice. Not when much of a person's patience is gone already.
 template <class Work>
-auto on_a_connection(Pool& pool, Patience patience, Work work)
+auto with_another_try(Pool& pool, Patience patience, Work work)
 {
     const auto began = std::chrono::steady_clock::now();
     const auto is_late = [&] { return std::chrono::steady_clock::now() - began > std::chrono::seconds(1); };
@@ -117,6 +121,22 @@ auto on_a_connection(Pool& pool, Patience patience, Work work)
         if (!error.connection_is_lost() || is_late()) throw;
     }
     return once();
+}
+
+// Lends work a connection in the same way, while the contract's views fit. What fails for the schema's sake all the
+// same makes the log say which view it was.
+template <class Work>
+auto on_a_connection(Pool& pool, Patience patience, Work work)
+{
+    return with_another_try(pool, patience, [&](Connection& db) {
+        pool.contract().check(db);
+        try {
+            return work(db);
+        } catch (const DatabaseError& error) {
+            if (error.speaks_of_schema() && db.healthy()) pool.contract().check_now(db);
+            throw;
+        }
+    });
 }
 
 } // namespace certaward::store

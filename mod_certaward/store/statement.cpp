@@ -28,6 +28,45 @@ MYSQL_BIND bound(const Param& param)
     return bind;
 }
 
+Holds what_holds(const MYSQL_FIELD& field)
+{
+    switch (field.type) {
+    case MYSQL_TYPE_TINY:
+    case MYSQL_TYPE_SHORT:
+    case MYSQL_TYPE_INT24:
+    case MYSQL_TYPE_LONG:
+    case MYSQL_TYPE_LONGLONG:
+    case MYSQL_TYPE_YEAR:
+        return Holds::whole_number;
+    case MYSQL_TYPE_DECIMAL:
+    case MYSQL_TYPE_NEWDECIMAL:
+        return field.decimals == 0 ? Holds::whole_number : Holds::other_number;
+    case MYSQL_TYPE_FLOAT:
+    case MYSQL_TYPE_DOUBLE:
+        return Holds::other_number;
+    case MYSQL_TYPE_DATE:
+    case MYSQL_TYPE_NEWDATE:
+    case MYSQL_TYPE_DATETIME:
+    case MYSQL_TYPE_TIMESTAMP:
+        return Holds::day;
+    case MYSQL_TYPE_NULL:
+        return Holds::only_null;
+    case MYSQL_TYPE_VARCHAR:
+    case MYSQL_TYPE_VAR_STRING:
+    case MYSQL_TYPE_STRING:
+    case MYSQL_TYPE_ENUM:
+    case MYSQL_TYPE_SET:
+    case MYSQL_TYPE_JSON:
+    case MYSQL_TYPE_TINY_BLOB:
+    case MYSQL_TYPE_BLOB:
+    case MYSQL_TYPE_MEDIUM_BLOB:
+    case MYSQL_TYPE_LONG_BLOB:
+        return Holds::text;
+    default:
+        return Holds::other;
+    }
+}
+
 } // namespace
 
 std::string sql_of(std::initializer_list<std::string_view> parts)
@@ -73,6 +112,18 @@ Statement::~Statement()
 void Statement::fail(const char* doing) const
 {
     throw DatabaseError(mysql_stmt_errno(statement_), doing, mysql_stmt_error(statement_));
+}
+
+std::vector<Column> Statement::columns() const
+{
+    const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(mysql_stmt_result_metadata(statement_),
+                                                                          mysql_free_result);
+    std::vector<Column> columns;
+    if (!result) return columns;
+    columns.reserve(mysql_num_fields(result.get()));
+    while (const auto* field = mysql_fetch_field(result.get()))
+        columns.push_back({std::string(field->name, field->name_length), what_holds(*field)});
+    return columns;
 }
 
 void Statement::execute(const Params& params)

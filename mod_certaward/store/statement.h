@@ -32,6 +32,14 @@ Param or_null(const std::optional<Value>& value)
         return std::string_view(*value);
 }
 
+// What a column of an answer holds, as far as whoever reads its text must know.
+enum class Holds { text, whole_number, other_number, day, only_null, other }; // day: a moment too
+
+struct Column {
+    std::string name;
+    Holds holds;
+};
+
 // Not shared between threads. Lives as long as its connection.
 class Statement {
 public:
@@ -39,6 +47,9 @@ public:
     ~Statement();
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
+
+    // Of what it will answer; it need not have been executed.
+    std::vector<Column> columns() const;
 
     // Throws DatabaseError. Ends rows still open from the execution before.
     void execute(const Params& params);

@@ -140,7 +140,7 @@ TEST(Failure, a_contract_view_that_does_not_fit_is_503_and_the_log_names_the_col
     stage.sql.run("USE certaward");
     stage.sql.run(view);
     check_page(answer, 503, "系統暫時無法使用");
-    STRCMP_CONTAINS("Unknown column 'apply_from'", campus().error_log().c_str());
+    STRCMP_CONTAINS("view award_round: no column apply_from, no column apply_to", campus().error_log().c_str());
     CHECK_EQUAL(200, browser.get(kReview).status);
 }
 

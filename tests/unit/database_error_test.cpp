@@ -42,6 +42,16 @@ TEST(DatabaseError, quotes_the_server_where_a_site_file_does_not_fit)
     STRCMP_CONTAINS("the server's words", error(1142).what()); // command denied for table
 }
 
+TEST(DatabaseError, of_a_site_file_that_does_not_fit_is_known)
+{
+    CHECK_TRUE(error(1054).speaks_of_schema());
+    CHECK_TRUE(error(1356).speaks_of_schema());
+    CHECK_FALSE(error(1213).speaks_of_schema());
+    CHECK_FALSE(error(2013).speaks_of_schema());
+    CHECK_EQUAL("the server's words", error(1054).server_words());
+    CHECK_EQUAL("", error(1062).server_words());
+}
+
 TEST(DatabaseError, quotes_the_client_library_where_there_is_no_server)
 {
     STRCMP_CONTAINS("the server's words", error(2002).what());

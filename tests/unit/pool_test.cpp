@@ -40,7 +40,7 @@ TEST_GROUP(Pool)
     }
     static void commit_something(store::Pool & pool)
     {
-        store::on_a_connection(pool, store::Patience::of_a_page, [](store::Connection& db) { db.transaction([] {}); });
+        store::with_another_try(pool, store::Patience::of_a_page, [](store::Connection& db) { db.transaction([] {}); });
     }
 };
 
