@@ -557,11 +557,11 @@ BEGIN
     WHERE r.application_id IS NULL AND e.version = 1 AND e.kind = 'imported';
   INSERT INTO application_key (application_id, round_id, number_key, account_key)
     SELECT a.application_id, a.round_id,
-           LEFT(REGEXP_REPLACE(CONVERT(a.certificate_number USING utf8mb4), '[^\\p{L}\\p{N}]', ''), 100),
+           LEFT(REGEXP_REPLACE(LEFT(CONVERT(a.certificate_number USING utf8mb4), 200), '[^\\p{L}\\p{N}]', ''), 100),
            IF(COALESCE(CONVERT(a.bank_code USING utf8mb4), '') = ''
               OR COALESCE(CONVERT(a.bank_account USING utf8mb4), '') = '', '',
               LEFT(CONCAT(LEFT(CONVERT(a.bank_code USING utf8mb4), 3), '.',
-                          REGEXP_REPLACE(CONVERT(a.bank_account USING utf8mb4), '[^0-9]', '')), 40))
+                          REGEXP_REPLACE(LEFT(CONVERT(a.bank_account USING utf8mb4), 200), '[^0-9]', '')), 40))
     FROM application a LEFT JOIN application_key k ON k.application_id = a.application_id
     WHERE k.application_id IS NULL;
   COMMIT;

@@ -7,11 +7,12 @@
 
 namespace certaward::store {
 
-// Over an alias of the view application. CONVERT bears bytes that are no text, whatever the column is.
+// Over an alias of the view application. CONVERT bears bytes that are no text, whatever the column is. Of a text that
+// is longer than any number the beginning counts: MariaDB takes ten seconds to take 60 000 signs out.
 inline std::string number_key_of(const std::string& alias)
 {
-    return "LEFT(REGEXP_REPLACE(CONVERT(" + alias +
-           R"(.certificate_number USING utf8mb4), '[^\\p{L}\\p{N}]', ''), 100) COLLATE utf8mb4_unicode_520_ci)";
+    return "LEFT(REGEXP_REPLACE(LEFT(CONVERT(" + alias +
+           R"(.certificate_number USING utf8mb4), 200), '[^\\p{L}\\p{N}]', ''), 100) COLLATE utf8mb4_unicode_520_ci)";
 }
 
 // Empty where bank or account is missing.
@@ -20,7 +21,7 @@ inline std::string account_key_of(const std::string& alias)
     const auto bank = "CONVERT(" + alias + ".bank_code USING utf8mb4)";
     const auto account = "CONVERT(" + alias + ".bank_account USING utf8mb4)";
     return "IF(COALESCE(" + bank + ", '') = '' OR COALESCE(" + account + ", '') = '', '', LEFT(CONCAT(LEFT(" + bank +
-           ", 3), '.', REGEXP_REPLACE(" + account + ", '[^0-9]', '')), 40)) COLLATE utf8mb4_unicode_ci";
+           ", 3), '.', REGEXP_REPLACE(LEFT(" + account + ", 200), '[^0-9]', '')), 40)) COLLATE utf8mb4_unicode_ci";
 }
 
 } // namespace certaward::store
