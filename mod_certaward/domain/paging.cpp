@@ -1,12 +1,24 @@
 #include "domain/paging.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 
 namespace certaward::domain {
+namespace {
+
+constexpr std::size_t kLongestInLink = 600; // bytes
+
+bool fits_a_link(const std::string& value)
+{
+    return value.size() <= kLongestInLink && is_plain_text(value);
+}
+
+} // namespace
 
 std::string key_text(const ListKey& key)
 {
-    return key.value + "." + std::to_string(key.application.value);
+    return (fits_a_link(key.value) ? key.value : "") + "." + std::to_string(key.application.value);
 }
 
 std::optional<ListKey> parse_key(std::string_view text)

@@ -1,6 +1,7 @@
 #include "pages/application_facts.h"
 
 #include "domain/bank.h"
+#include "domain/text.h"
 
 namespace certaward::pages {
 namespace {
@@ -27,7 +28,8 @@ void fill_facts(view::Values& values, const domain::Application& application, co
 {
     values.set("ID", application.id.value)
         .set("STUDENT_ID", application.student_id)
-        .set("STUDENT_NAME", application.student_name.empty() ? "（查無學籍）" : application.student_name)
+        .set("STUDENT_NAME",
+             domain::trimmed(application.student_name).empty() ? "（查無學籍）" : application.student_name)
         .set("CLASS", application.class_name)
         .set("CERTIFICATE_NUMBER", application.certificate_number)
         .set("CERTIFICATE_NAME", application.certificate_name)

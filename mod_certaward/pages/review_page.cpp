@@ -19,6 +19,14 @@ constexpr std::string_view kTitle = "專業證照 獎勵審核清單";
 // 顯示全部 shows this many at most, so that one page cannot take all of a child's memory; a link leads on.
 constexpr std::uint64_t kMostRowsOnAPage = 2000;
 
+// With its value where the link had none.
+std::optional<domain::ListKey> whole_key(const Visit& visit, const store::ListFilter& filter, const ListState& state)
+{
+    if (!state.key || !state.key->value.empty()) return state.key;
+    const auto known = store::key_of(visit.db, filter, state.key->application);
+    return known ? known : state.key;
+}
+
 store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, const ListState& state,
                           std::uint64_t total)
 {
@@ -27,9 +35,9 @@ store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, c
     case At::first_page:
         break;
     case At::after:
-        return store::rows_after(visit.db, filter, state.key, domain::kRowsPerPage);
+        return store::rows_after(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
     case At::before: {
-        auto stretch = store::rows_before(visit.db, filter, state.key, domain::kRowsPerPage);
+        auto stretch = store::rows_before(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
         // Rows have left the list meanwhile: a first page that is not full would look like the end.
         return stretch.rows.size() < domain::kRowsPerPage ? store::Stretch{} : stretch;
     }

@@ -22,16 +22,20 @@ constexpr std::string_view kTablesOfCounts = R"(
     LEFT JOIN review r ON r.application_id = a.application_id
     LEFT JOIN application_check c ON c.application_id = a.application_id)";
 
+// What a person typed is compared with text that can hold it, whatever character set the campus has.
 constexpr std::string_view kWhereListed = R"(
     WHERE a.round_id = ? AND {scope}
       AND (? = '' OR COALESCE(r.status, 'pending') = ?)
-      AND (? = '' OR a.class_name = ?)
+      AND (? = '' OR CONVERT(a.class_name USING utf8mb4) = ?)
       AND (? = '' OR r.level = ?)
       AND (? = '' OR r.reason_code = ?)
       AND (? = '' OR r.account = ?)
       AND (? = '' OR (? = 'any' AND c.found <> '') OR (? = 'blocks' AND c.blocks) OR FIND_IN_SET(?, c.found))
-      AND (? = '' OR a.student_id LIKE ? OR a.student_name LIKE ? OR a.class_name LIKE ?
-                  OR a.certificate_number LIKE ? OR a.certificate_name LIKE ?))";
+      AND (? = '' OR CONVERT(a.student_id USING utf8mb4) LIKE ?
+                  OR CONVERT(a.student_name USING utf8mb4) LIKE ?
+                  OR CONVERT(a.class_name USING utf8mb4) LIKE ?
+                  OR CONVERT(a.certificate_number USING utf8mb4) LIKE ?
+                  OR CONVERT(a.certificate_name USING utf8mb4) LIKE ?))";
 
 ListCondition::ListCondition(const ListFilter& filter)
     : filter_(filter), status_(filter.status ? domain::name_of(*filter.status) : std::string_view()),

@@ -14,22 +14,23 @@ constexpr std::string_view kSelectCounts = R"(
 constexpr std::string_view kGroupCounts = R"(
     GROUP BY COALESCE(r.status, 'pending'))";
 
-// The expression that a list is sorted by. Its text is the value of a ListKey.
+// The expression that a list is sorted by. Its text is the value of a ListKey. None of those that a campus may have
+// left empty is NULL, which no comparison finds; those that are no unit's name have a character set that bears any key.
 std::string_view expression_of(domain::ListOrder order)
 {
     switch (order) {
     case domain::ListOrder::unit:
         return "a.unit_id";
     case domain::ListOrder::student:
-        return "a.student_id";
+        return "COALESCE(CONVERT(a.student_id USING utf8mb4), '')";
     case domain::ListOrder::class_name:
-        return "a.class_name";
-    case domain::ListOrder::submitted:
-        return "a.submitted_at";
-    case domain::ListOrder::obtained: // those without a day first, together
+        return "COALESCE(CONVERT(a.class_name USING utf8mb4), '')";
+    case domain::ListOrder::submitted: // those without a day first, together; so too below
+        return "IF(a.submitted_at > '0001-01-01', a.submitted_at, '0001-01-01')";
+    case domain::ListOrder::obtained:
         return "IF(a.obtained_on > '0001-01-01', a.obtained_on, '0001-01-01')";
     case domain::ListOrder::certificate:
-        return "a.certificate_name";
+        return "COALESCE(CONVERT(a.certificate_name USING utf8mb4), '')";
     }
     return "a.unit_id";
 }

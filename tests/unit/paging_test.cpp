@@ -19,6 +19,15 @@ TEST(Paging, a_key_is_the_department_and_the_application)
     STRCMP_EQUAL("1203.4801", key_text({"1203", {4801}}).c_str());
 }
 
+TEST(Paging, leaves_out_of_a_link_what_no_link_can_carry)
+{
+    STRCMP_EQUAL(".4801", key_text({"a\x01z", {4801}}).c_str());
+    STRCMP_EQUAL(".4801", key_text({"\xFF", {4801}}).c_str());
+    STRCMP_EQUAL(".4801", key_text({std::string(601, 'a'), {4801}}).c_str());
+    STRCMP_EQUAL("𠮷.4801", key_text({"𠮷", {4801}}).c_str());
+    CHECK_TRUE(parse_key(".4801")->value.empty());
+}
+
 TEST(Paging, a_key_comes_back_from_a_link)
 {
     const auto key = parse_key("1203.4801");
