@@ -4,6 +4,7 @@
 #include "pages/file.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <fstream>
 #include <iterator>
@@ -12,7 +13,8 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kSuffix = ".certaward"; // that no student's file has, should the folder be another's
+constexpr std::string_view kSuffix = ".certaward";   // that no student's file has, should the folder be another's
+constexpr std::chrono::minutes kLongestOnItsWay{10}; // after that whoever made it has ended
 constexpr unsigned kLooks = 100; // a hundredth of the limit may come before a process looks again whether there is room
 
 struct Kept {
@@ -21,10 +23,20 @@ struct Kept {
     std::uint64_t bytes = 0;
 };
 
-// What was kept, and what was on its way when a process ended.
+// What was kept, and what was on its way, perhaps when a process ended.
+bool is_on_its_way(const std::filesystem::path& path)
+{
+    return TemporaryPath::is_name(path.filename().string());
+}
+
 bool is_ours(const std::filesystem::path& path)
 {
-    return path.extension() == kSuffix || TemporaryPath::is_name(path.filename().string());
+    return path.extension() == kSuffix || is_on_its_way(path);
+}
+
+bool may_go(const Kept& kept)
+{
+    return !is_on_its_way(kept.path) || std::filesystem::file_time_type::clock::now() - kept.used > kLongestOnItsWay;
 }
 
 std::vector<Kept> all_in(const std::filesystem::path& folder)
@@ -95,6 +107,7 @@ void PictureCache::make_room() const
     const auto wanted = most_bytes_ - most_bytes_ / 10;
     for (const auto& kept : all) {
         if (total <= wanted) return;
+        if (!may_go(kept)) continue;
         std::error_code gone;
         std::filesystem::remove(kept.path, gone);
         total -= kept.bytes;

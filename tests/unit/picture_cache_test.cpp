@@ -97,6 +97,16 @@ TEST(PictureCache, clears_away_what_a_process_left_half_made)
     CHECK_TRUE(cache.find("aa").has_value());
 }
 
+TEST(PictureCache, leaves_alone_what_another_is_still_making)
+{
+    const auto half = folder.write("certaward-a1B2c3", std::string(800, 'x'));
+    std::filesystem::last_write_time(half, std::filesystem::file_time_type::clock::now() - std::chrono::seconds(1));
+    PictureCache cache(folder.path(), 1'000);
+    cache.keep("aa", std::string(150, 'x'));
+    cache.keep("bb", std::string(150, 'x'));
+    CHECK_TRUE(std::filesystem::exists(half));
+}
+
 TEST(PictureCache, gives_back_whole_pictures_whoever_else_keeps_and_finds_them)
 {
     const auto work = [&](char letter) {
