@@ -35,8 +35,10 @@ UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
 HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
 PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))
+THREAD_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/threads/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
-OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(PICTURE_OBJECTS)
+OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
+           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
@@ -44,6 +46,7 @@ UNIT_TESTS    := $(BUILD)/tests/unit_tests
 INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
 HARNESSES     := $(BUILD)/tests/harnesses
 FAILING_DISK  := $(BUILD)/tests/failing_disk.so
+THREADS       := $(BUILD)/tests/threads_tests
 
 .PHONY: all
 all: $(MODULE)
@@ -59,10 +62,11 @@ $(call both,$(HTTPD_OBJECTS)):       SYSTEM = -isystem $(shell apxs -q INCLUDEDI
 $(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
 INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
 $(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
+$(call both,$(THREAD_OBJECTS)):      SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES) $(CORE_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS)): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -91,6 +95,11 @@ $(HARNESSES): $(HARNESS_OBJECTS) $(filter-out %_test.o,$(INTEGRATION_OBJECTS))
 $(FAILING_DISK): $(PRELOAD_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -o $@ $^
+
+# With what the harnesses find the servers with.
+$(THREADS): $(THREAD_OBJECTS) $(BUILD)/tests/harness/servers.o $(filter-out %_test.o,$(INTEGRATION_OBJECTS)) $(CORE_OBJECTS)
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES)) $(CORE_LIBS)
 
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
@@ -122,6 +131,7 @@ demo-reset: demo-stop
 
 # CppUTest's -p: each test in a process of its own, so that one that crashes or throws fails alone.
 RUN_UNIT        := '$(UNIT_TESTS) -p'
+RUN_THREADS     := '$(THREADS) -p'
 RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
 RUN_BROWSER     := tests/browser/run
 # Each harness tries to break a promise, for a short while; FULL=1 tries long.
@@ -129,8 +139,9 @@ RUN_HARNESSES   := '$(HARNESSES) -p'
 
 .PHONY: test test-unit test-integration test-browser pace
 test: deps-test
-	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(INTEGRATION_TESTS) $(HARNESSES) $(FAILING_DISK)
-	@tests/run $(RUN_UNIT) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(THREADS) $(INTEGRATION_TESTS) \
+	    $(HARNESSES) $(FAILING_DISK)
+	@tests/run $(RUN_UNIT) $(RUN_THREADS) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
 	@tests/run $(RUN_UNIT)
@@ -157,6 +168,10 @@ test-bad-data:    $(HARNESS_NEEDS) ; $(call run_harness,Bad)
 # Can a harness fail? Without the protection that it watches over it must.
 .PHONY: test-controls
 test-controls: $(HARNESS_NEEDS) ; @tests/controls/run
+
+.PHONY: test-threads
+test-threads: $(MODULE) $(DRAW_PICTURES) $(THREADS)
+	@tests/run $(RUN_THREADS)
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)
