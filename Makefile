@@ -36,9 +36,10 @@ INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integratio
 HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
 PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))
 THREAD_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/threads/*.cpp))
+CONTROL_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/sanitizers/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
 OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
-           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(PICTURE_OBJECTS)
+           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
@@ -47,6 +48,7 @@ INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
 HARNESSES     := $(BUILD)/tests/harnesses
 FAILING_DISK  := $(BUILD)/tests/failing_disk.so
 THREADS       := $(BUILD)/tests/threads_tests
+CONTROL       := $(BUILD)/mod_control.so
 
 .PHONY: all
 all: $(MODULE)
@@ -57,14 +59,14 @@ all: $(MODULE)
 both = $(1) $(1:.o=.tidy)
 
 $(call both,$(CORE_OBJECTS)):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
-$(call both,$(HTTPD_OBJECTS)):       SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
+$(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
 $(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
 INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
 $(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(THREAD_OBJECTS)):      SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES) $(CORE_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
-$(CORE_OBJECTS) $(HTTPD_OBJECTS): POSITION := -fPIC -fvisibility=hidden
+$(CORE_OBJECTS) $(HTTPD_OBJECTS) $(CONTROL_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
 $(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS)): CPPFLAGS += -Itests
 
@@ -100,6 +102,9 @@ $(FAILING_DISK): $(PRELOAD_OBJECTS)
 $(THREADS): $(THREAD_OBJECTS) $(BUILD)/tests/harness/servers.o $(filter-out %_test.o,$(INTEGRATION_OBJECTS)) $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES)) $(CORE_LIBS)
+
+$(CONTROL): $(CONTROL_OBJECTS) $(BUILD)/mod_certaward/domain/media_type.o
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -o $@ $^
 
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
@@ -169,9 +174,19 @@ test-bad-data:    $(HARNESS_NEEDS) ; $(call run_harness,Bad)
 .PHONY: test-controls
 test-controls: $(HARNESS_NEEDS) ; @tests/controls/run
 
-.PHONY: test-threads
+# The module, the unit tests and threads at work, in builds that find what the language forbids. Takes minutes.
+ASAN := BUILD=$(BUILD)/asan HARDENED= \
+ CXXFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
+TSAN := BUILD=$(BUILD)/tsan HARDENED= CXXFLAGS='-O1 -g -fsanitize=thread -fno-omit-frame-pointer'
+
+.PHONY: test-threads test-sanitizers
 test-threads: $(MODULE) $(DRAW_PICTURES) $(THREADS)
 	@tests/run $(RUN_THREADS)
+
+test-sanitizers: $(HARNESS_NEEDS) $(INTEGRATION_TESTS)
+	@$(MAKE) --no-print-directory $(ASAN) $(BUILD)/asan/mod_certaward.so $(BUILD)/asan/mod_control.so $(BUILD)/asan/tests/unit_tests
+	@$(MAKE) --no-print-directory $(TSAN) $(BUILD)/tsan/tests/threads_tests
+	@flock $(HARNESSES) tests/sanitizers/run
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

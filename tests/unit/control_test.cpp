@@ -1,0 +1,17 @@
+// What is wrong on purpose, for tests/sanitizers/run alone: it shows that the search for leaks finds one.
+
+#include <memory>
+
+#include "CppUTest/TestHarness.h"
+
+TEST_GROUP(Control){};
+
+IGNORE_TEST(Control, leaves_two_that_hold_each_other)
+{
+    struct Holder {
+        std::shared_ptr<Holder> other;
+    };
+    const auto one = std::make_shared<Holder>();
+    one->other = std::make_shared<Holder>();
+    one->other->other = one;
+}
