@@ -9,6 +9,7 @@ int main(int count, char** words)
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     // CppUTest's own edges around every block would hide what lies beyond, and its lock would put threads in order.
     MemoryLeakWarningPlugin::turnOffNewDeleteOverloads();
+    MemoryLeakWarningPlugin::destroyGlobalDetector(); // with the blocks it has noted already
 #else
     MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests have threads
 #endif
