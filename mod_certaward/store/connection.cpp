@@ -11,6 +11,9 @@ namespace certaward::store {
 namespace {
 
 constexpr int kAttempts = 5;
+// No further attempt begins after that: a page can be asked for again, a decision is worth five lock waits.
+constexpr std::chrono::seconds kStatementRetries{1};
+constexpr std::chrono::seconds kTransactionRetries{60};
 
 // Short lock waits, so that no request hangs on another's transaction; READ COMMITTED, since every decision is a
 // compare-and-set and no statement relies on a snapshot; in a cluster, whatever was confirmed on one node is there when
@@ -20,8 +23,8 @@ constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 1,
                                       "tx_isolation = 'READ-COMMITTED', "
                                       "sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
 
-// A Galera node that lost the others lets everybody in and then answers 1047 to whatever reads a table: better known
-// before it is chosen.
+// A Galera node that lost the others lets everybody in, answers every ping, and 1047 to whatever reads a table: better
+// known before it is chosen, and before it is trusted again.
 constexpr const char* kIsAtHome = "SELECT 1 FROM setting LIMIT 1";
 
 // The server ends a statement a little before we would hang up: then the connection can still be used.
@@ -103,7 +106,16 @@ Statement& Connection::prepared(std::string_view sql)
     return *statements_.emplace(std::string(sql), std::make_unique<Statement>(mysql_, sql)).first->second;
 }
 
+// In a cluster even the record of a look can fail certification, and is rolled back like a transaction.
 Statement& Connection::executed(std::string_view sql, const Params& params)
+{
+    if (in_transaction_) return executed_once(sql, params);
+    Statement* statement = nullptr;
+    again_after_conflict([&] { statement = &executed_once(sql, params); }, kStatementRetries);
+    return *statement;
+}
+
+Statement& Connection::executed_once(std::string_view sql, const Params& params)
 {
     try {
         auto& statement = prepared(sql);
@@ -177,10 +189,13 @@ void Connection::commit()
 void Connection::attempt(const std::function<void()>& work)
 {
     plain("START TRANSACTION");
+    in_transaction_ = true;
     try {
         work();
         commit();
+        in_transaction_ = false;
     } catch (...) {
+        in_transaction_ = false;
         // Where even this fails the server rolls back, since the connection is closed instead of kept.
         if (healthy() && mysql_rollback(mysql_) != 0) healthy_ = false;
         throw;
@@ -189,11 +204,18 @@ void Connection::attempt(const std::function<void()>& work)
 
 void Connection::transaction(const std::function<void()>& work)
 {
+    again_after_conflict([&] { attempt(work); }, kTransactionRetries);
+}
+
+void Connection::again_after_conflict(const std::function<void()>& work, std::chrono::milliseconds longest)
+{
+    const auto began = std::chrono::steady_clock::now();
     for (int number = 1;; ++number) {
         try {
-            return attempt(work);
+            return work();
         } catch (const DatabaseError& error) {
-            if (!error.is_worth_retrying() || !healthy() || number == kAttempts) throw;
+            const bool is_late = std::chrono::steady_clock::now() - began > longest;
+            if (!error.is_worth_retrying() || !healthy() || number == kAttempts || is_late) throw;
         }
         pause_before_retry(number);
     }
@@ -201,7 +223,7 @@ void Connection::transaction(const std::function<void()>& work)
 
 bool Connection::answers()
 {
-    if (healthy() && mysql_ping(mysql_) != 0) healthy_ = false;
+    if (healthy() && !asked(mysql_, kIsAtHome)) healthy_ = false;
     return healthy();
 }
 

@@ -42,6 +42,8 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    // Outside a transaction a statement that loses to another's (see below) runs again, for a second at most.
+
     // Rows that are held whole on our side: for a page's worth.
     Rows query(std::string_view sql, const Params& params);
     // Rows read as they come, for any number of them. Nothing else may be asked until next() was false.
@@ -67,6 +69,8 @@ public:
 private:
     Statement& prepared(std::string_view sql);
     Statement& executed(std::string_view sql, const Params& params);
+    Statement& executed_once(std::string_view sql, const Params& params);
+    void again_after_conflict(const std::function<void()>& work, std::chrono::milliseconds longest);
     void plain(std::string_view sql);
     void attempt(const std::function<void()>& work);
     void commit();
@@ -75,6 +79,7 @@ private:
     const Patience patience_;
     bool healthy_ = true;
     bool unfinished_stream_ = false;
+    bool in_transaction_ = false;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;
 };
 

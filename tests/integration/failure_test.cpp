@@ -144,6 +144,21 @@ TEST(Failure, a_contract_view_that_does_not_fit_is_503_and_the_log_names_the_col
     CHECK_EQUAL(200, browser.get(kReview).status);
 }
 
+// As on a node of a cluster, where the record of a look is a transaction that can fail certification like any other.
+TEST(Failure, a_look_whose_record_lost_to_another_is_recorded_again)
+{
+    stage.sql.run("CREATE TRIGGER certaward.first_one_loses BEFORE INSERT ON certaward.access_event FOR EACH ROW "
+                  "BEGIN IF @has_lost IS NULL THEN SET @has_lost = 1; "
+                  "SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213; END IF; END");
+    const auto before = stage.sql.value("SELECT COUNT(*) FROM certaward.access_event");
+    const auto answer = browser.get(kReview);
+    const auto after = stage.sql.value("SELECT COUNT(*) - ? FROM certaward.access_event", {before});
+    stage.sql.run("DROP TRIGGER certaward.first_one_loses");
+
+    CHECK_EQUAL(200, answer.status);
+    STRCMP_EQUAL("1", after.c_str());
+}
+
 TEST(Failure, every_answer_has_the_headers_that_protect_it)
 {
     for (const auto& path : {kReview, kExport, std::string("/campus/certaward/nothing")}) {
