@@ -1,6 +1,9 @@
 // What must hold after every harness, whatever it did to the servers. Included last, like CppUTest's own header.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 namespace harness {
 
 // Fails the test when httpd's error log tells of a crash, an assertion or a sanitizer since the mark; when a connection
@@ -13,10 +16,10 @@ public:
 
 private:
     void check(bool with_kills) const;
-    unsigned long long log_begins_;
+    std::vector<std::uintmax_t> logs_begin_; // of each httpd
 };
 
-// Fails the test when sql/check.sql finds anything that does not hold.
+// Fails the test when sql/check.sql finds anything that does not hold, in any of the databases.
 void check_invariants();
 
 // FULL=1 in the environment asks for the long form.

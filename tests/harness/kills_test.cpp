@@ -1,16 +1,14 @@
 // Promise 1 while processes die: decisions are journaled as they are confirmed, httpd's children and MariaDB are killed
 // and held meanwhile, and afterwards each confirmed decision is there, once.
 
+#include "harness/deciders.h"
+#include "harness/insist.h"
 #include "harness/load.h"
 #include "harness/servers.h"
-#include "integration/campus.h"
 
 #include <chrono>
 #include <csignal>
 #include <map>
-#include <memory>
-#include <mutex>
-#include <optional>
 #include <random>
 #include <thread>
 
@@ -20,34 +18,11 @@
 
 using namespace integration;
 using namespace std::chrono_literals;
-using Clock = std::chrono::steady_clock;
 
 namespace {
 
 constexpr unsigned kDeciding = 6;
 constexpr unsigned kPeople = kDeciding + 1; // and one who exports
-constexpr int kApplicationsOfEach = 5;
-constexpr auto kLongEnough = 60s; // for an answer that counts, however often it is asked for
-
-// A form that was sent, and what came of it.
-struct Entry {
-    std::string application;
-    std::string key;
-    bool is_confirmed = false;
-    long status = 0; // of the last answer
-};
-
-std::string hidden(const RowForm& form, const std::string& name)
-{
-    for (const auto& [field, value] : form.hidden)
-        if (field == name) return value;
-    return "";
-}
-
-bool may_pass(const std::optional<Answer>& answer)
-{
-    return !answer || answer->status == 503 || answer->status == 502;
-}
 
 } // namespace
 
@@ -55,78 +30,17 @@ TEST_GROUP(Kills)
 {
     const harness::Aftermath aftermath;
     Stage stage;
-    std::mutex mutex;
-    std::vector<Entry> journal;
-    std::vector<std::unique_ptr<Browser>> browsers;
-    std::vector<std::vector<std::string>> applications;
-    std::vector<int> turns;
-    std::string past_round;
+    harness::Deciders deciders{stage, kPeople};
+    const std::string past_round = stage.past_round();
 
-    void setup() override
-    {
-        past_round = stage.past_round();
-        turns.resize(kPeople);
-        applications.resize(kPeople);
-        for (unsigned person = 0; person < kPeople; ++person) {
-            browsers.push_back(std::make_unique<Browser>(campus().url()));
-            stage.log_in(*browsers.back(), person % 2 == 0 ? "staff1203" : "staffboth");
-            for (int i = 0; i < kApplicationsOfEach; ++i)
-                applications[person].push_back(stage.hand_in({}));
-        }
-    }
-
-    // None: the line was cut.
-    static std::optional<Answer> asked(const std::function<Answer()>& ask)
-    {
-        try {
-            return ask();
-        } catch (const std::runtime_error&) {
-            return std::nullopt;
-        }
-    }
-    // The first answer that is no outage, for as long as it makes sense to ask.
-    static std::optional<Answer> insisted(const std::function<Answer()>& ask)
-    {
-        const auto until = Clock::now() + kLongEnough;
-        auto answer = asked(ask);
-        while (may_pass(answer) && Clock::now() < until) {
-            std::this_thread::sleep_for(50ms);
-            answer = asked(ask);
-        }
-        return answer;
-    }
-
-    // Each time another one: what changes nothing is not recorded.
-    static Fields other_decision(const RowForm& form, std::size_t turn)
-    {
-        return turn % 2 == 0 ? form.with({{"status", "approved"}, {"level", "2"}, {"exception", "競賽"}})
-                             : form.with({{"status", "rejected"}, {"reason", "R10"}});
-    }
-    void decide(unsigned person)
-    {
-        auto& browser = *browsers[person];
-        const auto turn = static_cast<std::size_t>(turns[person]++);
-        const auto& id = applications[person][turn % kApplicationsOfEach];
-        const auto page = insisted([&] { return browser.get(kReview + "/" + id); });
-        if (!page || page->status != 200) return note({id, "no form", false, page ? page->status : 0});
-
-        const RowForm form(Page(page->body), id);
-        const auto fields = other_decision(form, turn / kApplicationsOfEach);
-        const auto answer = insisted([&] { return browser.post(form.action, fields); });
-        note({id, hidden(form, "key"), answer && answer->status == 303, answer ? answer->status : 0});
-    }
-    void note(const Entry& entry)
-    {
-        const std::lock_guard lock(mutex);
-        journal.push_back(entry);
-    }
     // Whatever comes of it: no file may be left, and none that is short may be offered.
     void make_export(unsigned person)
     {
-        auto& browser = *browsers[person];
-        const auto page = asked([&] { return browser.get(kExport); });
+        auto& browser = deciders.browser(person);
+        const auto page = harness::asked([&] { return browser.get(kExport); });
         if (page && page->status == 200)
-            asked([&] { return browser.post(kExport, export_form(Page(page->body), past_round, "everything")); });
+            harness::asked(
+                [&] { return browser.post(kExport, export_form(Page(page->body), past_round, "everything")); });
         std::this_thread::sleep_for(100ms);
     }
 
@@ -153,40 +67,6 @@ TEST_GROUP(Kills)
             return "MariaDB killed";
         }
     }
-
-    void check_journal()
-    {
-        Sql sql{campus().socket()};
-        std::map<std::string, int> counts{{"confirmed", 0}, {"lost", 0}, {"doubled", 0}, {"unresolved", 0}};
-        std::string first_bad;
-        for (const auto& entry : journal) {
-            const auto stored =
-                sql.value("SELECT COUNT(*) FROM certaward.review_event WHERE form_key = ? AND application_id = ?",
-                          {entry.key, entry.application});
-            const auto* what = !entry.is_confirmed ? "unresolved"
-                               : stored == "0"     ? "lost"
-                               : stored == "1"     ? "confirmed"
-                                                   : "doubled";
-            ++counts[what];
-            if (what != std::string("confirmed") && first_bad.empty())
-                first_bad = std::string(what) + ": application " + entry.application + ", key " + entry.key +
-                            ", status " + std::to_string(entry.status);
-        }
-        std::string found;
-        for (const auto& [what, count] : counts)
-            found += std::to_string(count) + " " + what + "  ";
-        harness::tell("decisions: " + found);
-        STRCMP_EQUAL("", first_bad.c_str());
-        CHECK_TRUE(counts["confirmed"] > 100);
-
-        std::string of_all;
-        for (const auto& of_one : applications)
-            for (const auto& id : of_one)
-                of_all += (of_all.empty() ? "" : ",") + id;
-        STRCMP_EQUAL(
-            std::to_string(counts["confirmed"]).c_str(),
-            sql.value("SELECT COUNT(*) FROM certaward.review_event WHERE application_id IN (" + of_all + ")").c_str());
-    }
 };
 
 TEST(Kills, cost_no_confirmed_decision)
@@ -196,7 +76,7 @@ TEST(Kills, cost_no_confirmed_decision)
     std::map<std::string, int> done;
     harness::Load load(kPeople, [&](unsigned person) {
         if (person < kDeciding)
-            decide(person);
+            deciders.decide(person);
         else
             make_export(person);
     });
@@ -211,7 +91,7 @@ TEST(Kills, cost_no_confirmed_decision)
     for (const auto& [what, count] : done)
         figures += "  " + std::to_string(count) + " " + what;
     harness::tell(figures);
-    check_journal();
+    deciders.check_journal(100);
     harness::check_invariants();
     aftermath.check_after_kills();
 }
@@ -219,22 +99,13 @@ TEST(Kills, cost_no_confirmed_decision)
 // httpd's own: children that are asked to make room finish what they have begun.
 TEST(Kills, do_not_include_a_graceful_restart)
 {
-    harness::Load load(kDeciding, [&](unsigned person) {
-        auto& browser = *browsers[person];
-        const auto& id = applications[person][0];
-        const auto page = browser.get(kReview + "/" + id);
-        if (page.status != 200) return note({id, "no form", false, page.status});
-        const RowForm form(Page(page.body), id);
-        const auto turn = static_cast<std::size_t>(turns[person]++);
-        const auto answer = browser.post(form.action, other_decision(form, turn));
-        note({id, hidden(form, "key"), answer.status == 303, answer.status});
-    });
+    harness::Load load(kDeciding, [&](unsigned person) { deciders.decide_at_once(person); });
     for (int i = 0; i < harness::times(4, 40); ++i) {
         std::this_thread::sleep_for(1s);
         ::kill(harness::httpd_pid(), SIGUSR1);
     }
     std::this_thread::sleep_for(1s);
     STRCMP_EQUAL("", load.end().c_str());
-    check_journal();
+    deciders.check_journal(100);
     aftermath.check();
 }

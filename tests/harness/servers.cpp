@@ -12,11 +12,11 @@
 namespace harness {
 namespace {
 
-pid_t pid_in(const std::string& name)
+pid_t pid_in(const std::filesystem::path& path)
 {
-    std::ifstream file(integration::campus().folder() / name);
+    std::ifstream file(path);
     pid_t pid = 0;
-    if (!(file >> pid) || pid < 2) throw std::runtime_error("no process in " + name);
+    if (!(file >> pid) || pid < 2) throw std::runtime_error("no process in " + path.string());
     return pid;
 }
 
@@ -39,19 +39,19 @@ bool is_alive(pid_t process)
 
 } // namespace
 
-pid_t database_pid()
+pid_t database_pid(std::size_t which)
 {
-    return pid_in("mariadb.pid");
+    return pid_in(integration::campus().database_folder(which) / "mariadb.pid");
 }
 
-pid_t httpd_pid()
+pid_t httpd_pid(std::size_t which)
 {
-    return pid_in("httpd.pid");
+    return pid_in(integration::campus().httpd_folder(which) / "httpd.pid");
 }
 
-std::vector<pid_t> httpd_children()
+std::vector<pid_t> httpd_children(std::size_t which)
 {
-    const auto parent = httpd_pid();
+    const auto parent = httpd_pid(which);
     std::vector<pid_t> children;
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
         const auto name = entry.path().filename().string();

@@ -8,9 +8,10 @@
 
 namespace harness {
 
-pid_t database_pid();
-pid_t httpd_pid();
-std::vector<pid_t> httpd_children();
+// which: where there are several.
+pid_t database_pid(std::size_t which = 0);
+pid_t httpd_pid(std::size_t which = 0);
+std::vector<pid_t> httpd_children(std::size_t which = 0);
 
 void kill_hard(pid_t process); // -9, and waits until it is gone
 void start_database();         // and waits until it answers

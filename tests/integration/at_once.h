@@ -14,6 +14,7 @@ namespace integration {
 struct Posting {
     std::string url;
     Fields fields;
+    std::string base = campus().url();
 };
 
 // All of them in one session; the statuses of the answers, in the same order.
@@ -24,7 +25,7 @@ inline std::vector<long> post_at_once(Browser& browser, const std::vector<Postin
     std::vector<std::thread> senders;
     for (std::size_t i = 0; i < postings.size(); ++i)
         senders.emplace_back([&, i] {
-            Browser one{campus().url()};
+            Browser one{postings[i].base};
             one.set_cookie("CAMPUSSID", session);
             statuses[i] = one.post(postings[i].url, postings[i].fields).status;
         });

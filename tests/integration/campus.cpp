@@ -43,7 +43,8 @@ int free_port()
     return ntohs(address.sin_port);
 }
 
-Campus::Campus(std::filesystem::path folder) : folder_(std::move(folder)), port_(free_port())
+Campus::Campus(std::filesystem::path folder, Layout layout)
+    : folder_(std::move(folder)), layout_(std::move(layout)), port_(free_port())
 {
     run("stop"); // one that a killed run left behind
     std::filesystem::remove_all(folder_);
@@ -64,16 +65,24 @@ std::string Campus::url() const
     return "http://127.0.0.1:" + std::to_string(port_);
 }
 
+std::string Campus::url_of_httpd(std::size_t which) const
+{
+    std::ifstream file(httpd_folder(which) / "port");
+    std::string port;
+    file >> port;
+    return "http://127.0.0.1:" + port;
+}
+
 void Campus::run(const std::string& command) const
 {
-    auto line = "tests/campus/campus " + command + " '" + folder_.string() + "'";
+    auto line = layout_.script + " " + command + " '" + folder_.string() + "'";
     if (command == "start") line = "CAMPUS_PER_ROUND=60 CAMPUS_PAST_ROUNDS=7 " + line + " " + std::to_string(port_);
     if (std::system(line.c_str()) != 0) throw std::runtime_error("failed: " + line);
 }
 
-std::string Campus::error_log() const
+std::string Campus::error_log(std::size_t httpd) const
 {
-    std::ifstream file(folder_ / "logs/httpd-error.log");
+    std::ifstream file(httpd_folder(httpd) / "logs/httpd-error.log");
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace integration {
 
@@ -25,23 +26,38 @@ struct Claim {
     std::optional<std::string> bank_account = "00012345678901";
 };
 
+// What a campus is made of: the script that starts it, and the folders of its servers below its own.
+struct Layout {
+    std::string script = "tests/campus/campus";
+    std::vector<std::string> httpds = {""};
+    std::vector<std::string> databases = {""};
+};
+
 class Campus {
 public:
     // Starts it. Throws when that fails.
-    explicit Campus(std::filesystem::path folder);
+    explicit Campus(std::filesystem::path folder, Layout layout = {});
     ~Campus();
     Campus(const Campus&) = delete;
     Campus& operator=(const Campus&) = delete;
 
     const std::filesystem::path& folder() const { return folder_; }
     std::string url() const;
-    std::string socket() const { return (folder_ / "mariadb.sock").string(); }
+    std::string socket(std::size_t database = 0) const { return (database_folder(database) / "mariadb.sock").string(); }
 
-    void run(const std::string& command) const; // tests/campus/campus
-    std::string error_log() const;
+    // Of each server, where there are several.
+    std::size_t httpds() const { return layout_.httpds.size(); }
+    std::size_t databases() const { return layout_.databases.size(); }
+    std::filesystem::path httpd_folder(std::size_t which) const { return folder_ / layout_.httpds.at(which); }
+    std::filesystem::path database_folder(std::size_t which) const { return folder_ / layout_.databases.at(which); }
+    std::string url_of_httpd(std::size_t which) const; // past a balancer
+
+    void run(const std::string& command) const; // of the script
+    std::string error_log(std::size_t httpd = 0) const;
 
 private:
     std::filesystem::path folder_;
+    Layout layout_;
     int port_;
 };
 
