@@ -37,9 +37,10 @@ HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.
 PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))
 THREAD_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/threads/*.cpp))
 CONTROL_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/sanitizers/*.cpp))
+GALERA_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/galera/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
 OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
-           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(PICTURE_OBJECTS)
+           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
@@ -49,6 +50,7 @@ HARNESSES     := $(BUILD)/tests/harnesses
 FAILING_DISK  := $(BUILD)/tests/failing_disk.so
 THREADS       := $(BUILD)/tests/threads_tests
 CONTROL       := $(BUILD)/mod_control.so
+GALERA_TESTS  := $(BUILD)/tests/galera_tests
 
 .PHONY: all
 all: $(MODULE)
@@ -63,12 +65,12 @@ $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
 $(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
 INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
-$(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
+$(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(GALERA_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(THREAD_OBJECTS)):      SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES) $(CORE_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS) $(CONTROL_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS)): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(GALERA_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -106,15 +108,22 @@ $(THREADS): $(THREAD_OBJECTS) $(BUILD)/tests/harness/servers.o $(filter-out %_te
 $(CONTROL): $(CONTROL_OBJECTS) $(BUILD)/mod_certaward/domain/media_type.o
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -o $@ $^
 
+# The same again, on a campus of several machines.
+$(GALERA_TESTS): $(GALERA_OBJECTS) $(filter-out %_test.o,$(HARNESS_OBJECTS)) \
+                 $(filter-out %_test.o %/main.o,$(INTEGRATION_OBJECTS))
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
+
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
 
 # ---- what the machine needs
 
-.PHONY: deps deps-build deps-test deps-lint
+.PHONY: deps deps-build deps-test deps-galera deps-lint
 deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 deps-build: ; @.ci/install-packages $(BUILD_PACKAGES)
 deps-test: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BROWSER_PACKAGES)
+deps-galera: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(GALERA_PACKAGES)
 deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
 
 # ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
@@ -187,6 +196,12 @@ test-sanitizers: $(HARNESS_NEEDS) $(INTEGRATION_TESTS)
 	@$(MAKE) --no-print-directory $(ASAN) $(BUILD)/asan/mod_certaward.so $(BUILD)/asan/mod_control.so $(BUILD)/asan/tests/unit_tests
 	@$(MAKE) --no-print-directory $(TSAN) $(BUILD)/tsan/tests/threads_tests
 	@flock $(HARNESSES) tests/sanitizers/run
+
+# Not part of `make test`: three database nodes take their time.
+.PHONY: test-galera
+test-galera: deps-galera
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(GALERA_TESTS)
+	@flock $(GALERA_TESTS) tests/run '$(GALERA_TESTS) -p'
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

@@ -16,5 +16,8 @@ TEST_PACKAGES := apache2-bin media-types mariadb-server-core mariadb-client-core
 # can't be installed.
 BROWSER_PACKAGES := chromium unzip poppler-utils $(if $(shell command -v node),,nodejs) $(if $(shell command -v npm),,npm)
 
+# For the tests with several database nodes besides: the library that mariadbd loads.
+GALERA_PACKAGES := galera-4
+
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy
