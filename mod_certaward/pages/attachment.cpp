@@ -1,6 +1,7 @@
 // attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
 
 #include "domain/failure.h"
+#include "pages/file_name.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
 #include "pages/picture.h"
@@ -42,10 +43,9 @@ Response attachment(const Visit& visit, domain::AttachmentId id)
     response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);
     // Whatever is no picture is offered as a file and rendered by no browser. No name: a student's may lie about its
     // kind.
-    response.headers.emplace_back("Content-Disposition",
-                                  type == domain::MediaType::other
-                                      ? "attachment; filename=\"attachment-" + std::to_string(id.value) + ".bin\""
-                                      : "inline");
+    response.headers.emplace_back(
+        "Content-Disposition",
+        type == domain::MediaType::other ? saved_as("attachment-" + std::to_string(id.value) + ".bin") : "inline");
     response.body = std::move(picture->file);
     return response;
 }

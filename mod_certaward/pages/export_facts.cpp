@@ -1,6 +1,7 @@
 #include "pages/export_facts.h"
 
 #include "pages/export_order.h"
+#include "pages/file_name.h"
 #include "pages/form.h"
 #include "pages/form_token.h"
 #include "store/exports.h"
@@ -20,17 +21,11 @@ std::string size_text(std::uint64_t bytes)
 
 constexpr std::size_t kShownOfFingerprint = 12; // the whole is one click away
 
-// License_202303030859.csv of License_202303030859.xlsx.
-std::string named(const std::string& file_name, std::string_view extension)
-{
-    return file_name.substr(0, file_name.rfind('.')).append(extension);
-}
-
 void fill_complete(view::Values values, const domain::AwardExport& made, const std::string& place)
 {
     values.set("SIZE", size_text(made.bytes)).set("DOWNLOADS", made.downloads);
-    if (!made.fingerprint.empty()) values.repeat("MAIL").set("HREF", place + named(made.file_name, ".eml"));
-    if (made.csv_bytes > 0) values.repeat("CSV").set("HREF", place + named(made.file_name, ".csv"));
+    if (!made.fingerprint.empty()) values.repeat("MAIL").set("HREF", place + with_extension(made.file_name, ".eml"));
+    if (made.csv_bytes > 0) values.repeat("CSV").set("HREF", place + with_extension(made.file_name, ".csv"));
 }
 
 } // namespace

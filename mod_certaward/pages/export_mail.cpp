@@ -3,6 +3,7 @@
 
 #include "domain/failure.h"
 #include "pages/export_order.h"
+#include "pages/file_name.h"
 #include "pages/mail_draft.h"
 #include "pages/pages.h"
 #include "store/access.h"
@@ -55,7 +56,7 @@ void append_attachment(File& mail, const Visit& visit, const domain::AwardExport
 Response export_mail(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
-    const auto name = made.file_name.substr(0, made.file_name.rfind('.')) + ".eml";
+    const auto name = with_extension(made.file_name, ".eml");
     if (file_name != name) throw domain::NotFound("export " + std::to_string(id.value) + " has another name");
     if (made.state != domain::ExportState::complete)
         throw domain::NotFound("export " + std::to_string(id.value) + " is not complete",
@@ -76,7 +77,7 @@ Response export_mail(const Visit& visit, domain::ExportId id, std::string_view f
 
     Response response;
     response.content_type = "message/rfc822";
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    response.headers.emplace_back("Content-Disposition", saved_as(name));
     response.body = std::move(mail);
     return response;
 }

@@ -1,6 +1,7 @@
 // export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
 #include "domain/failure.h"
+#include "pages/file_name.h"
 #include "pages/pages.h"
 #include "store/access.h"
 #include "store/exports.h"
@@ -19,8 +20,7 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
     if (file_name == made.file_name)
         return {store::ExportFile::workbook, made.bytes,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
-    const auto csv_name = made.file_name.substr(0, made.file_name.rfind('.')) + ".csv";
-    if (file_name == csv_name && made.csv_bytes > 0)
+    if (file_name == with_extension(made.file_name, ".csv") && made.csv_bytes > 0)
         return {store::ExportFile::csv, made.csv_bytes, "text/csv; charset=utf-8"};
     throw domain::NotFound("export " + std::to_string(made.id.value) + " has another name");
 }
@@ -55,7 +55,7 @@ Response export_take(const Visit& visit, domain::ExportId id, std::string_view f
 
     Response response;
     response.content_type = content_type;
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
+    response.headers.emplace_back("Content-Disposition", saved_as(file_name));
     response.etag = "\"export-" + std::to_string(id.value) + (is_csv ? "-csv\"" : "\"");
     response.body = std::move(spool);
     return response;

@@ -1,5 +1,7 @@
 #include "pages/mail_draft.h"
 
+#include "pages/file_name.h"
+
 #include <algorithm>
 #include <array>
 #include <openssl/evp.h>
@@ -70,9 +72,9 @@ std::string mail_head(const MailDraft& draft)
     mail += mail_base64(with_line_breaks(draft.body));
     if (has_attachment) {
         mail.append("--").append(kBoundary).append(kLineBreak);
-        mail += "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n"
-                "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" +
-                draft.attachment + "\"\r\n\r\n";
+        mail += "Content-Type:\r\n application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n"
+                "Content-Transfer-Encoding: base64\r\nContent-Disposition: " +
+                saved_as(draft.attachment) + "\r\n\r\n";
     }
     return mail;
 }

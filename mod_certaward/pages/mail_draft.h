@@ -10,7 +10,7 @@ struct MailDraft {
     std::string to;         // an address; what is not plain ASCII is left out, header and all
     std::string subject;    // UTF-8
     std::string body;       // UTF-8, lines end with \n
-    std::string attachment; // a file's name in ASCII; empty: none
+    std::string attachment; // a file's name of 34 characters at most; empty: none
 };
 
 // The whole message, or with an attachment all that stands before its bytes. Lines end with CRLF, none is longer than

@@ -65,6 +65,18 @@ TEST(MailDraft, has_lines_that_any_server_takes)
     CHECK_EQUAL(76U, longest_line_of(mail_base64(std::string(200, 'x'))));
 }
 
+TEST(MailDraft, with_an_attachment_has_such_lines_too)
+{
+    draft.attachment = "License_202604100905.xlsx";
+    CHECK_TRUE(longest_line_of(mail_head(draft)) <= 78);
+}
+
+TEST(MailDraft, takes_no_header_from_the_name_of_its_attachment)
+{
+    draft.attachment = "a\r\nBcc: b\"\r\n\r\n.xlsx";
+    CHECK_TRUE(mail_head(draft).find("\nBcc") == std::string::npos);
+}
+
 TEST(MailDraft, with_an_attachment_has_two_parts)
 {
     draft.attachment = "License_202604100905.xlsx";
