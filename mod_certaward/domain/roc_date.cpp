@@ -1,5 +1,7 @@
 #include "domain/roc_date.h"
 
+#include "domain/time_of_day.h"
+
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -64,9 +66,7 @@ std::string slashed_text(Date day)
 std::string roc_moment_text(std::string_view datetime)
 {
     const auto day = parse_date(datetime);
-    if (!day || datetime.size() < 16 || !digits(datetime.substr(11, 2)) || datetime[13] != ':' ||
-        !digits(datetime.substr(14, 2)))
-        return std::string(datetime);
+    if (!day || !minutes_of_day(datetime)) return std::string(datetime);
     return roc_text(*day) + " " + std::string(datetime.substr(11, 5));
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/award.h"
 #include "domain/bank.h"
+#include "domain/time_of_day.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -21,11 +22,9 @@ Value moment_or_text(const std::string& datetime)
 {
     if (datetime.empty()) return {};
     const auto day = domain::parse_date(datetime);
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    if (!day || datetime.size() < 16 || std::sscanf(datetime.c_str() + 11, "%2u:%2u", &hours, &minutes) != 2)
-        return datetime;
-    return Moment{*day, hours * 60 + minutes};
+    const auto minutes = domain::minutes_of_day(datetime);
+    if (!day || !minutes) return datetime;
+    return Moment{*day, *minutes};
 }
 
 Value college_of(const domain::UnitId& id, const std::vector<domain::Unit>& units)

@@ -84,6 +84,10 @@ TEST(Columns, write_days_and_moments_as_the_column_wants)
 TEST(Columns, keep_a_moment_that_is_none_as_text)
 {
     STRCMP_EQUAL("soon", text(Field::decided_at, an_application().by("林小姐", "soon")).c_str());
+    const auto too_late = an_application().by("林小姐", "2026-03-20 99:99:99");
+    STRCMP_EQUAL("2026-03-20 99:99:99", text(Field::decided_at, too_late).c_str());
+    const auto negative = an_application().by("林小姐", "2026-03-20 -1:-1");
+    STRCMP_EQUAL("2026-03-20 -1:-1", text(Field::decided_at, negative).c_str());
 }
 
 TEST(Columns, name_what_the_checks_found)

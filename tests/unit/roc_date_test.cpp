@@ -163,3 +163,11 @@ TEST(RocDate, a_moment_without_a_time_comes_back_as_it_is)
 {
     STRCMP_EQUAL("2024-01-31 notime!", roc_moment_text("2024-01-31 notime!").c_str());
 }
+
+TEST(RocDate, a_moment_that_no_clock_shows_comes_back_as_it_is)
+{
+    STRCMP_EQUAL("113年1月31日 23:59", roc_moment_text("2024-01-31 23:59:59").c_str());
+    STRCMP_EQUAL("2024-01-31 24:00:00", roc_moment_text("2024-01-31 24:00:00").c_str());
+    STRCMP_EQUAL("2024-01-31 09:60:00", roc_moment_text("2024-01-31 09:60:00").c_str());
+    STRCMP_EQUAL("2024-01-31 -0:-0", roc_moment_text("2024-01-31 -0:-0").c_str());
+}
