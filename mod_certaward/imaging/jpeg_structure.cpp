@@ -60,6 +60,7 @@ private:
 JpegStructure structure_of(std::string_view jpeg)
 {
     JpegStructure structure;
+    if (!jpeg.starts_with("\xFF\xD8")) return structure;
     Markers markers(jpeg);
     while (const auto marker = markers.next()) {
         if (marker == kEnd) {
