@@ -39,8 +39,9 @@ THREAD_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/threads/*.
 CONTROL_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/sanitizers/*.cpp))
 GALERA_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/galera/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
+FUZZ_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/fuzz/*.cpp))
 OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
-           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(PICTURE_OBJECTS)
+           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(FUZZ_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 DRAW_PICTURES := $(BUILD)/draw_pictures
@@ -51,6 +52,7 @@ FAILING_DISK  := $(BUILD)/tests/failing_disk.so
 THREADS       := $(BUILD)/tests/threads_tests
 CONTROL       := $(BUILD)/mod_control.so
 GALERA_TESTS  := $(BUILD)/tests/galera_tests
+FUZZER        := $(BUILD)/fuzz/fuzzer
 
 .PHONY: all
 all: $(MODULE)
@@ -63,14 +65,14 @@ both = $(1) $(1:.o=.tidy)
 $(call both,$(CORE_OBJECTS)):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
 $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
-$(call both,$(UNIT_OBJECTS)):        SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
+$(call both,$(UNIT_OBJECTS) $(FUZZ_OBJECTS)): SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
 INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
 $(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(GALERA_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(THREAD_OBJECTS)):      SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES) $(CORE_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS) $(CONTROL_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(GALERA_OBJECTS)): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(GALERA_OBJECTS) $(FUZZ_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -82,7 +84,8 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 $(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
 
-$(UNIT_TESTS): $(UNIT_OBJECTS) $(CORE_OBJECTS)
+# They replay what the fuzzer kept.
+$(UNIT_TESTS): $(UNIT_OBJECTS) $(filter-out %/driver.o,$(FUZZ_OBJECTS)) $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs cpputest) $(CORE_LIBS)
 
@@ -119,12 +122,13 @@ $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 
 # ---- what the machine needs
 
-.PHONY: deps deps-build deps-test deps-galera deps-lint
+.PHONY: deps deps-build deps-test deps-galera deps-lint deps-fuzz
 deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 deps-build: ; @.ci/install-packages $(BUILD_PACKAGES)
 deps-test: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BROWSER_PACKAGES)
 deps-galera: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(GALERA_PACKAGES)
 deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
+deps-fuzz: ; @.ci/install-packages $(BUILD_PACKAGES) $(FUZZ_PACKAGES)
 
 # ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
 
@@ -202,6 +206,28 @@ test-sanitizers: $(HARNESS_NEEDS) $(INTEGRATION_TESTS)
 test-galera: deps-galera
 	@$(MAKE) --no-print-directory --silent $(MODULE) $(GALERA_TESTS)
 	@flock $(GALERA_TESTS) tests/run '$(GALERA_TESTS) -p'
+
+# All but the httpd folder, once more: with clang's fuzzer and sanitizers, and with what counts the lines it reached.
+FUZZ_CXX   ?= clang++
+FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
+              -fprofile-instr-generate -fcoverage-mapping
+FUZZED     := $(patsubst %.cpp,$(BUILD)/fuzz/%.o,$(CORE_SOURCES) $(filter-out %_test.cpp,$(wildcard tests/fuzz/*.cpp)))
+
+$(FUZZED): SYSTEM = $(call system_headers,$(CORE_PACKAGES))
+$(FUZZED): $(BUILD)/fuzz/%.o: %.cpp Makefile
+	@mkdir -p $(@D)
+	$(call quiet,compile) $(FUZZ_CXX) $(CPPFLAGS) -Itests $(SYSTEM) $(FUZZ_FLAGS) -MMD -MP -c -o $@ $<
+
+-include $(FUZZED:.o=.d)
+
+$(FUZZER): $(FUZZED)
+	$(call quiet,link) $(FUZZ_CXX) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
+
+# Each of the fuzzer's targets for five seconds, with FULL=1 for ten minutes.
+.PHONY: test-fuzz
+test-fuzz: deps-fuzz
+	@$(MAKE) --no-print-directory --silent $(FUZZER)
+	@tests/fuzz/run $(FUZZER)
 
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)

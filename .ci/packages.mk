@@ -21,3 +21,6 @@ GALERA_PACKAGES := galera-4
 
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy
+
+# To fuzz it.
+FUZZ_PACKAGES := clang llvm libclang-rt-dev

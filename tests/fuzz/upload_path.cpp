@@ -1,0 +1,21 @@
+// A path as the campus database has it, below a folder with links that lead in and out.
+
+#include "fuzz/target.h"
+#include "pages/upload_folder.h"
+
+#include <filesystem>
+
+namespace fuzz {
+
+void upload_path(std::string_view input)
+{
+    const std::filesystem::path root = "tests/fuzz/uploads/root";
+    const auto file = certaward::pages::open_below(root, input);
+    if (!file) return;
+    const auto place = std::filesystem::read_symlink(file->path()).string();
+    require(place.starts_with(std::filesystem::canonical(root).string() + "/"), "a file lies below the root");
+    require(file->read(0, file->size()) == "inside\n", "and is one of those that lie there");
+    require(input.find('\0') == std::string_view::npos, "no path holds a NUL");
+}
+
+} // namespace fuzz
