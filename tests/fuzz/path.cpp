@@ -113,7 +113,10 @@ void path(std::string_view input)
                                      .query = {},
                                      .form = pages::Form::parse(form),
                                      .session = "session-1",
-                                     .address = "192.0.2.1"};
+                                     .address = "192.0.2.1",
+                                     .host = "localhost",
+                                     .origin = "http://localhost",
+                                     .fetch_site = {}};
         require(outcome(request) == expected(request), "a URL leads to its page, by its methods, and no other does");
     }
     for (const auto word : words_of(path)) {

@@ -108,7 +108,7 @@ TEST(Threads, render_from_the_same_templates_while_others_are_read)
 {
     const view::Templates shared{{"templates"}};
     const auto page_of = [&](const std::string& reference) {
-        return pages::error_page(&shared, {503, "/campus/certaward", "", "", reference});
+        return pages::error_page(&shared, {503, "/campus/certaward", "", "", "", reference});
     };
     at_once([&](unsigned thread) {
         for (int time = 0; time < 50; ++time) {
