@@ -12,7 +12,9 @@ class Aftermath {
 public:
     Aftermath(); // marks where the error log ends now
     void check() const;
-    void check_after_kills() const; // those who were killed with -9 on purpose are no crash
+    // Those who were killed with -9 on purpose are no crash. For the tests that follow two minutes pass, after which an
+    // export that was killed keeps its maker from none.
+    void check_after_kills() const;
 
 private:
     void check(bool with_kills) const;

@@ -64,7 +64,7 @@ struct HostileTests : Utest {
     }
     std::string looks()
     {
-        return stage.sql.value("SELECT COUNT(*) FROM certaward.access_event WHERE action <> 'refused'");
+        return stage.sql.value("SELECT COUNT(*) FROM certaward.access_event WHERE action <> 'refusal'");
     }
 
     // What does not hold, for people; empty: all is well.
@@ -162,7 +162,13 @@ TEST(Hostile, who_hangs_up_before_the_answer_has_come_leaves_nothing_behind)
             if (i % 2 == 0) wire.answer(0ms);
             wire.cut();
         }
-    CHECK_EQUAL(200, browser.get(kReview).status);
+    // Those that httpd has begun are still answered; until then it may say that it is busy.
+    auto status = browser.get(kReview).status;
+    for (int tries = 0; status == 503 && tries < 50; ++tries) {
+        std::this_thread::sleep_for(100ms);
+        status = browser.get(kReview).status;
+    }
+    CHECK_EQUAL(200, status);
     CHECK_TRUE(stored.units_since().empty());
     harness::tell(std::to_string(times * 5) + " answers that nobody waited for");
 }
@@ -189,10 +195,16 @@ TEST_GROUP_BASE(HostileAndSlow, HostileTests)
         campus().run("stop-httpd");
         campus().run("start-httpd");
     }
-    std::string connections_at_work()
+    // Whose session it is was asked when the form's head came; after that nobody may hold a connection.
+    bool no_connection_is_held()
     {
-        return stage.sql.value("SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'certaward' AND "
-                               "command <> 'Sleep'");
+        for (int tries = 0; tries < 10; ++tries) {
+            if (stage.sql.value("SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'certaward' AND "
+                                "command <> 'Sleep'") == "0")
+                return true;
+            std::this_thread::sleep_for(50ms);
+        }
+        return false;
     }
 };
 
@@ -208,7 +220,7 @@ TEST(HostileAndSlow, hold_no_connection_to_the_database_and_are_told_that_it_too
     for (std::size_t second = 0; second < 3; ++second) { // a byte a second
         for (const auto& wire : wires)
             wire->send(parts.form.substr(second, 1));
-        STRCMP_EQUAL("0", connections_at_work().c_str());
+        CHECK_TRUE(no_connection_is_held());
         const auto began = Clock::now();
         CHECK_EQUAL(200, browser.get(kReview).status);
         longest = std::max(longest, std::chrono::duration<double>(Clock::now() - began));

@@ -131,10 +131,17 @@ TEST(PermissionsControl, a_change_without_a_line_in_the_history_is_told)
 {
     plant();
     Stored stored(campus->sql());
-    campus->sql().run("UPDATE certaward.review SET reason_words = 'other' WHERE application_id = ?",
-                      {campus->target("of-1203").application});
-    CHECK_TRUE(stored.units_since() == std::set<std::string>{"rewritten"});
-    CHECK_TRUE(stored.units_since().empty());
+    const auto& application = campus->target("of-1203").application;
+    const auto before =
+        campus->sql().value("SELECT reason_words FROM certaward.review WHERE application_id = ?", {application});
+    const std::string rewrite = "UPDATE certaward.review SET reason_words = NULLIF(?, '') WHERE application_id = ?";
+    campus->sql().run(rewrite, {"other", application});
+    const auto told = stored.units_since();
+    const auto told_again = stored.units_since();
+    campus->sql().run(rewrite, {before, application});
+
+    CHECK_TRUE(told == std::set<std::string>{"rewritten"});
+    CHECK_TRUE(told_again.empty());
 }
 
 TEST(PermissionsControl, a_foreign_id_that_is_answered_unlike_one_that_does_not_exist_is_told)

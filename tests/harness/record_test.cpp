@@ -55,8 +55,7 @@ TEST_GROUP(Record)
                 events);
         sql.run("INSERT IGNORE INTO access_application (application_id, event_id) "
                 "SELECT STRAIGHT_JOIN a.seq, 1 + (a.seq * 7919 + k.seq * 104729) % " +
-                events + " FROM seq_1_to_" + std::to_string(std::stoul(events) / 10) +
-                " a JOIN seq_0_to_28 k");
+                events + " FROM seq_1_to_" + std::to_string(std::stoul(events) / 10) + " a JOIN seq_0_to_28 k");
         sql.run("INSERT IGNORE INTO access_application (application_id, event_id) "
                 "SELECT a.application_id, 1000 * k.seq FROM application a JOIN seq_1_to_20 k WHERE a.student_id = ?",
                 {student});
