@@ -28,7 +28,7 @@ HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
 CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES),$(wildcard mod_certaward/*/*.cpp))
 HTTPD_OBJECTS := $(HTTPD_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_OBJECTS  := $(CORE_SOURCES:%.cpp=$(BUILD)/%.o)
-CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip icu-uc libcrypto libturbojpeg gdlib libexif
+CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip zlib icu-uc libcrypto libturbojpeg gdlib libexif
 CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
 
 UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp))

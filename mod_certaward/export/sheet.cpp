@@ -4,6 +4,8 @@
 #include "domain/text.h"
 #include "export/cell_text.h"
 
+#include <array>
+#include <cstdio>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -27,6 +29,31 @@ std::string in_cell(const std::string& text)
     return cell_text(guarded_text(text));
 }
 
+// As the library writes a text into its XML. It has no control characters to escape: cell_text took them out.
+std::string escaped(const std::string& cell)
+{
+    std::string xml;
+    xml.reserve(cell.size());
+    for (const char c : cell) {
+        if (c == '&')
+            xml += "&amp;";
+        else if (c == '<')
+            xml += "&lt;";
+        else if (c == '>')
+            xml += "&gt;";
+        else
+            xml += c;
+    }
+    return xml;
+}
+
+// As the library writes a number, in whichever locale.
+std::string digits_of(double number)
+{
+    std::array<char, 32> digits;
+    return {digits.data(), static_cast<std::size_t>(std::snprintf(digits.data(), digits.size(), "%.16G", number))};
+}
+
 } // namespace
 
 Sheet::Sheet(lxw_workbook* workbook, const std::string& name) : sheet_(workbook_add_worksheet(workbook, name.c_str()))
@@ -40,29 +67,41 @@ void Sheet::next_row()
     row_has_cell_ = false;
 }
 
+void Sheet::note_cell(std::size_t column, const std::string& xml)
+{
+    std::array<char, LXW_MAX_CELL_NAME_LENGTH> reference;
+    lxw_rowcol_to_cell(reference.data(), row_of(position_), column_of(column));
+    facts_.rows += !std::exchange(row_has_cell_, true);
+    facts_.add_cell(reference.data());
+    facts_.add_content(xml);
+}
+
 void Sheet::text(std::size_t column, const std::string& text, lxw_format* format)
 {
-    rows_ += !std::exchange(row_has_cell_, true);
-    if (text.empty())
+    const auto cell = in_cell(text);
+    if (cell.empty())
         check(worksheet_write_blank(sheet_, row_of(position_), column_of(column), format), "write blank");
     else
-        check(worksheet_write_string(sheet_, row_of(position_), column_of(column), in_cell(text).c_str(), format),
-              "write text");
+        check(worksheet_write_string(sheet_, row_of(position_), column_of(column), cell.c_str(), format), "write text");
+    note_cell(column, escaped(cell));
 }
 
 void Sheet::number(std::size_t column, double number, lxw_format* format)
 {
-    rows_ += !std::exchange(row_has_cell_, true);
     check(worksheet_write_number(sheet_, row_of(position_), column_of(column), number, format), "write number");
+    note_cell(column, digits_of(number));
 }
 
 void Sheet::across(std::size_t last_column, const std::string& text, lxw_format* format)
 {
     if (last_column == 0) return this->text(0, text, format);
-    rows_ += !std::exchange(row_has_cell_, true);
-    check(worksheet_merge_range(sheet_, row_of(position_), 0, row_of(position_), column_of(last_column),
-                                in_cell(text).c_str(), format),
+    const auto cell = in_cell(text);
+    check(worksheet_merge_range(sheet_, row_of(position_), 0, row_of(position_), column_of(last_column), cell.c_str(),
+                                format),
           "merge");
+    note_cell(0, escaped(cell));
+    for (std::size_t column = 1; column <= last_column; ++column)
+        note_cell(column, ""); // the library fills up with blank ones
 }
 
 void Sheet::height(double points)

@@ -1,8 +1,9 @@
-// One sheet of a workbook, written from top to bottom. Every write is checked, and rows are counted, so that the
-// finished file can be compared with what was written.
+// One sheet of a workbook, written from top to bottom. Every write is checked and noted, so that the finished
+// file can be compared with what was written.
 #pragma once
 
 #include "export/formats.h"
+#include "export/sheet_facts.h"
 
 #include <cstdint>
 #include <string>
@@ -16,11 +17,11 @@ class Sheet {
 public:
     Sheet(lxw_workbook* workbook, const std::string& name); // at most 31 characters, none of []:*?/\ in it
 
-    std::uint64_t rows() const { return rows_; } // that have a cell
+    const SheetFacts& facts() const { return facts_; } // of what was written so far
 
     void next_row(); // to write into; the first one is there when the sheet is new
 
-    // Into the current row. Text is guarded and cleaned for a cell; none at all is a blank one.
+    // Into the current row, from left to right. Text is guarded and cleaned for a cell; none at all is a blank one.
     void text(std::size_t column, const std::string& text, lxw_format* format);
     void number(std::size_t column, double number, lxw_format* format);
     void across(std::size_t last_column, const std::string& text, lxw_format* format); // from the first column
@@ -36,10 +37,11 @@ public:
 
 private:
     void check(int error, const char* doing) const;
+    void note_cell(std::size_t column, const std::string& xml);
 
     lxw_worksheet* sheet_;
     std::uint64_t position_ = 0; // of the current row
-    std::uint64_t rows_ = 0;
+    SheetFacts facts_;
     bool row_has_cell_ = false;
 };
 

@@ -180,13 +180,13 @@ void Workbook::close(const Conclusion& conclusion)
     if (error != LXW_NO_ERROR) throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
 }
 
-std::vector<std::uint64_t> Workbook::rows_of_sheets() const
+std::vector<SheetFacts> Workbook::facts_of_sheets() const
 {
-    std::vector<std::uint64_t> rows;
-    rows.reserve(sheets_.size());
+    std::vector<SheetFacts> facts;
+    facts.reserve(sheets_.size());
     for (const auto& sheet : sheets_)
-        rows.push_back(sheet.rows());
-    return rows;
+        facts.push_back(sheet.facts());
+    return facts;
 }
 
 } // namespace certaward::exporting

@@ -59,10 +59,10 @@ public:
     std::uint64_t applications() const { return applications_; } // added
 
     // Writes the file. Nothing may be added afterwards. A file that closed without complaint may still be short
-    // (a full disk goes unreported): compare rows_of_sheets with count_rows.
+    // (a full disk goes unreported): compare facts_of_sheets with read_again.
     void close(const Conclusion& conclusion);
 
-    std::vector<std::uint64_t> rows_of_sheets() const; // as written
+    std::vector<SheetFacts> facts_of_sheets() const; // as written
 
 private:
     void begin_sheet();

@@ -2,8 +2,8 @@
 
 #include "domain/award.h"
 #include "domain/failure.h"
-#include "export/count_rows.h"
 #include "export/csv.h"
+#include "export/read_again.h"
 #include "export/workbook.h"
 #include "pages/checking.h"
 #include "pages/file.h"
@@ -172,8 +172,8 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto fingerprint = pass.fingerprint.hex();
     const auto number = numbered(visit, made, fingerprint);
     pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
-    if (exporting::count_rows(file.path()) != pass.workbook.rows_of_sheets())
-        throw domain::Unavailable("export: the file does not hold the rows that were written");
+    if (exporting::read_again(file.path()) != pass.workbook.facts_of_sheets())
+        throw domain::Unavailable("export: the file does not hold what was written");
     if (sha256_hex(pass.csv) != pass.csv_bytes.hex())
         throw domain::Unavailable("export: the CSV file does not hold what was written");
 

@@ -1,7 +1,7 @@
 // What the threads of a child share or do at the same time without a database: workbooks, templates, the cache of
 // pictures, tokens and keys. A build with ThreadSanitizer sees whether they get in each other's way.
 
-#include "export/count_rows.h"
+#include "export/read_again.h"
 #include "export/workbook.h"
 #include "pages/error_page.h"
 #include "pages/form_token.h"
@@ -54,7 +54,7 @@ public:
         domain::UnitTallies tallies;
         tallies[application_.unit].add(application_, choices_);
         workbook_.close({.revision = 1, .fingerprint = std::string(64, 'f'), .tallies = tallies});
-        return exporting::count_rows(file_).front();
+        return exporting::read_again(file_).front().rows;
     }
 
 private:

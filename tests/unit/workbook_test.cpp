@@ -1,7 +1,7 @@
 // The workbook of a round: what is written stands in it.
 
 #include "domain/failure.h"
-#include "export/count_rows.h"
+#include "export/read_again.h"
 #include "export/workbook.h"
 #include "unit/archive.h"
 #include "unit/builders.h"
@@ -56,7 +56,7 @@ TEST_GROUP(Workbook)
 
     const exporting::Source source{round, choices, units};
     std::uint64_t rows_of_a_sheet = 1000;
-    std::vector<std::uint64_t> rows_written;
+    std::vector<exporting::SheetFacts> written;
 
     exporting::WorkbookSettings settings() const
     {
@@ -88,7 +88,7 @@ TEST_GROUP(Workbook)
         }
         CHECK_EQUAL(applications.size(), workbook.applications());
         workbook.close({.revision = 2, .fingerprint = std::string(64, 'f'), .tallies = tallies, .changes = changes});
-        rows_written = workbook.rows_of_sheets();
+        written = workbook.facts_of_sheets();
         return folder.path() / "round.xlsx";
     }
 
@@ -103,7 +103,7 @@ TEST_GROUP(Workbook)
 TEST(Workbook, without_an_application_has_its_heading)
 {
     const auto file = write({});
-    CHECK_EQUAL(kHeadingAndSignatures, exporting::count_rows(file).front());
+    CHECK_EQUAL(kHeadingAndSignatures, exporting::read_again(file).front().rows);
     STRCMP_CONTAINS("序號", cell(sheet_of(file), "A1").c_str());
     STRCMP_CONTAINS("審核時間", cell(sheet_of(file), "R1").c_str());
     STRCMP_CONTAINS("備註", cell(sheet_of(file), "S1").c_str());
@@ -112,15 +112,25 @@ TEST(Workbook, without_an_application_has_its_heading)
 TEST(Workbook, has_a_row_for_each_application)
 {
     CHECK_EQUAL(3 + kHeadingAndSignatures,
-                exporting::count_rows(write({an_application(), an_application(), an_application()})).front());
+                exporting::read_again(write({an_application(), an_application(), an_application()})).front().rows);
 }
 
 TEST(Workbook, of_many_rows_is_counted_whole)
 {
     rows_of_a_sheet = 3000;
     const auto file = write(std::vector<domain::Application>(3000, an_application()));
-    CHECK_EQUAL(3000 + kHeadingAndSignatures, exporting::count_rows(file).front());
-    CHECK_TRUE(exporting::count_rows(file) == rows_written);
+    CHECK_EQUAL(3000 + kHeadingAndSignatures, exporting::read_again(file).front().rows);
+    CHECK_TRUE(exporting::read_again(file) == written);
+}
+
+TEST(Workbook, of_every_kind_of_cell_is_read_again_as_it_was_written)
+{
+    const auto file = write(
+        {an_application().with_gaps(),
+         an_application().of_student("04", " <b>&amp;\"'</b>\x01\x1F\x7F\xE7 ").for_certificate("\t一\r\n二\t\n"),
+         an_application().of_student("\r", "_x0041_").for_certificate(std::string(65535, '&')).decided(approved(3)),
+         an_application().for_certificate("=1+1").obtained("2024-02-29").decided(rejected("R99", "請補<正本>"))});
+    CHECK_TRUE(exporting::read_again(file) == written);
 }
 
 TEST(Workbook, numbers_its_rows)
@@ -178,13 +188,13 @@ TEST(Workbook, is_not_broken_by_markup_or_by_bad_bytes)
 {
     const auto sheet = sheet_with(an_application().of_student("04", "</t></is></c><row \xE7\x85\x01𠮷"));
     STRCMP_EQUAL("<is><t>&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;&lt;row \uFFFD\uFFFD𠮷</t></is>", cell(sheet, "F2").c_str());
-    CHECK_EQUAL(1 + kHeadingAndSignatures, exporting::count_rows(folder.path() / "round.xlsx").front());
+    CHECK_EQUAL(1 + kHeadingAndSignatures, exporting::read_again(folder.path() / "round.xlsx").front().rows);
 }
 
 TEST(Workbook, takes_a_text_of_any_length)
 {
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                exporting::count_rows(write({an_application().for_certificate(std::string(65535, 'x'))})).front());
+                exporting::read_again(write({an_application().for_certificate(std::string(65535, 'x'))})).front().rows);
 }
 
 TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
@@ -193,7 +203,7 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
     for (int i = 0; i < 4000; ++i)
         text += "_x0041_"; // 28,000 characters as they are shown, more as they are written
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                exporting::count_rows(write({an_application().for_certificate(text)})).front());
+                exporting::read_again(write({an_application().for_certificate(text)})).front().rows);
 }
 
 TEST(Workbook, that_can_not_be_written_is_unavailable)
@@ -263,8 +273,11 @@ TEST(Workbook, goes_on_in_another_sheet_when_one_is_full)
     STRCMP_EQUAL("<v>5</v>", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A2").c_str());
     STRCMP_CONTAINS("序號", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A1").c_str());
     const std::vector<std::uint64_t> expected{3, 3, 3, 9}; // two rows, two rows, one row and signatures, 統計
-    CHECK_TRUE(exporting::count_rows(file) == expected);
-    CHECK_TRUE(rows_written == expected);
+    std::vector<std::uint64_t> rows;
+    for (const auto& sheet : exporting::read_again(file))
+        rows.push_back(sheet.rows);
+    CHECK_TRUE(rows == expected);
+    CHECK_TRUE(exporting::read_again(file) == written);
 }
 
 TEST(Workbook, of_the_same_data_has_the_same_bytes)

@@ -1,4 +1,4 @@
-#include "export/count_rows.h"
+#include "export/read_again.h"
 
 #include "domain/failure.h"
 
@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kPiece = 65536;
 constexpr const char* kSheet = "xl/worksheets/sheet"; // 1.xml, 2.xml ...
-constexpr std::string_view kRowTag = "<row ";         // cannot stand in text, where < is written &lt;
 constexpr std::string_view kEnd = "</worksheet>";
 
 struct Discard {
@@ -29,13 +28,55 @@ struct Close {
     throw domain::Unavailable("re-read workbook: " + why);
 }
 
-std::uint64_t occurrences(std::string_view tag, std::string_view text)
-{
-    std::uint64_t count = 0;
-    for (auto at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + tag.size()))
-        ++count;
-    return count;
-}
+// Takes a sheet's XML as the library writes it, in pieces of any size, apart into tags and the text between them.
+class SheetXml {
+public:
+    void add(std::string_view piece)
+    {
+        rest_.append(piece);
+        std::size_t begin = 0;
+        while (begin < rest_.size()) {
+            const bool is_tag = rest_[begin] == '<'; // in text it is written &lt;
+            const auto end = rest_.find(is_tag ? '>' : '<', begin);
+            if (end == std::string::npos) break;
+            const auto size = end - begin + (is_tag ? 1 : 0);
+            const auto token = std::string_view(rest_).substr(begin, size);
+            if (is_tag)
+                tag(token);
+            else if (in_data_)
+                facts_.add_content(token);
+            begin += size;
+        }
+        rest_.erase(0, begin);
+    }
+
+    const SheetFacts& facts() const
+    {
+        if (!has_ended_ || !rest_.empty()) not_whole("the sheet does not end");
+        if (!has_data_ || in_data_) not_whole("the sheet's rows do not begin or end");
+        return facts_;
+    }
+
+private:
+    void tag(std::string_view tag)
+    {
+        constexpr std::string_view cell = "<c r=\"";
+        has_ended_ = tag == kEnd;
+        if (tag == "<sheetData>") has_data_ = in_data_ = true;
+        if (tag == "</sheetData>") in_data_ = false;
+        if (tag.starts_with("<row ")) ++facts_.rows;
+        if (tag.starts_with(cell)) {
+            tag.remove_prefix(cell.size());
+            facts_.add_cell(tag.substr(0, tag.find('"')));
+        }
+    }
+
+    std::string rest_; // a tag or a text that has not ended yet
+    SheetFacts facts_;
+    bool has_data_ = false;
+    bool in_data_ = false;
+    bool has_ended_ = false;
+};
 
 // Inflates an entry and hands over its bytes. libzip compares the checksum when it comes to the end.
 template <class Use>
@@ -52,18 +93,11 @@ void each_piece(zip_t* archive, zip_uint64_t entry, Use use)
     }
 }
 
-std::uint64_t rows_of_sheet(zip_t* archive, zip_uint64_t entry)
+SheetFacts facts_of_sheet(zip_t* archive, zip_uint64_t entry)
 {
-    std::uint64_t rows = 0;
-    std::string text; // the end of what was read, in which no whole tag lies, and the next piece
-    each_piece(archive, entry, [&](std::string_view piece) {
-        text.append(piece);
-        rows += occurrences(kRowTag, text);
-        if (text.size() > kEnd.size()) text.erase(0, text.size() - kEnd.size());
-        if (const auto tag = text.rfind(kRowTag); tag != std::string::npos) text.erase(0, tag + kRowTag.size());
-    });
-    if (!text.ends_with(kEnd)) not_whole("the sheet does not end");
-    return rows;
+    SheetXml xml;
+    each_piece(archive, entry, [&](std::string_view piece) { xml.add(piece); });
+    return xml.facts();
 }
 
 // The library overlooks a write that the disk refused: a part may have lost its beginning, its end or all of it.
@@ -77,27 +111,27 @@ void require_whole_part(zip_t* archive, zip_uint64_t entry)
 
 } // namespace
 
-std::vector<std::uint64_t> count_rows(const std::filesystem::path& workbook)
+std::vector<SheetFacts> read_again(const std::filesystem::path& workbook)
 {
     int error = 0;
     const std::unique_ptr<zip_t, Discard> archive(zip_open(workbook.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!archive) not_whole("no archive, libzip error " + std::to_string(error));
 
-    std::vector<std::uint64_t> rows;
+    std::vector<SheetFacts> facts;
     std::set<zip_uint64_t> sheets;
     for (;;) {
-        const auto name = kSheet + std::to_string(rows.size() + 1) + ".xml";
+        const auto name = kSheet + std::to_string(facts.size() + 1) + ".xml";
         const auto sheet = zip_name_locate(archive.get(), name.c_str(), 0);
         if (sheet < 0) break;
         sheets.insert(static_cast<zip_uint64_t>(sheet));
-        rows.push_back(rows_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet)));
+        facts.push_back(facts_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet)));
     }
-    if (rows.empty()) not_whole("no sheet in it");
+    if (facts.empty()) not_whole("no sheet in it");
 
     const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
     for (zip_uint64_t entry = 0; entry < entries; ++entry)
         if (!sheets.contains(entry)) require_whole_part(archive.get(), entry);
-    return rows;
+    return facts;
 }
 
 } // namespace certaward::exporting

@@ -1,0 +1,30 @@
+#include "export/sheet_facts.h"
+
+#include <zlib.h>
+
+namespace certaward::exporting {
+namespace {
+
+// The mark stands in no reference and in no content, so that none runs into the next.
+std::uint32_t with(std::uint32_t checksum, char mark, std::string_view text)
+{
+    const auto add = [](uLong sum, const char* bytes, std::size_t size) {
+        return crc32_z(sum, reinterpret_cast<const Bytef*>(bytes), size);
+    };
+    return static_cast<std::uint32_t>(add(add(checksum, &mark, 1), text.data(), text.size()));
+}
+
+} // namespace
+
+void SheetFacts::add_cell(std::string_view reference)
+{
+    ++cells;
+    checksum = with(checksum, '<', reference);
+}
+
+void SheetFacts::add_content(std::string_view xml)
+{
+    if (!xml.empty()) checksum = with(checksum, '>', xml);
+}
+
+} // namespace certaward::exporting

@@ -1,0 +1,204 @@
+// A finished workbook read again: what stands in it is known, and a file that is not whole is recognised.
+
+#include "domain/failure.h"
+#include "export/read_again.h"
+#include "export/workbook.h"
+#include "unit/archive.h"
+#include "unit/builders.h"
+#include "unit/shown.h"
+#include "unit/temporary_folder.h"
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward;
+using namespace unit;
+
+namespace {
+
+constexpr const char* kSheetEntry = "xl/worksheets/sheet1.xml";
+constexpr std::size_t kFromChecksumToName = 16; // in the local header of a zip entry
+constexpr std::size_t kReadAtOnce = 65536;      // as read_again does
+
+std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
+{
+    return bytes.find(name) + name.size(); // after the name in the local header comes the entry's data
+}
+
+struct Written {
+    std::filesystem::path file;
+    exporting::SheetFacts facts; // of its first sheet
+};
+
+std::string without(std::string sheet, const std::string& from, std::size_t size)
+{
+    return sheet.erase(sheet.find(from), size);
+}
+
+} // namespace
+
+TEST_GROUP(ReadAgain)
+{
+    TemporaryFolder folder;
+
+    // Of a sheet that has its only row there, counted in bytes.
+    std::uint64_t rows_when_one_begins_at(std::size_t place) const
+    {
+        std::string sheet = "<worksheet><sheetData>";
+        sheet.append(place - sheet.size(), ' ').append("<row r=\"1\"></row></sheetData></worksheet>");
+        const auto file = folder.path() / "one-row.xlsx";
+        write_archive(file, kSheetEntry, sheet);
+        return exporting::read_again(file).front().rows;
+    }
+
+    static domain::ExportRow row_for(const std::string& student)
+    {
+        return {
+            .number = 1, .application = an_application().of_student("04", student), .submitted_at = "", .found = {}};
+    }
+
+    // Of one application for each name.
+    Written write_for(const std::vector<std::string>& students) const
+    {
+        const domain::AwardRound round = a_round();
+        const domain::Choices choices = some_choices();
+        const std::vector<domain::Unit> units;
+        const exporting::Source source{round, choices, units};
+        auto file = folder.path() / "round.xlsx";
+        exporting::Workbook workbook({.file = file,
+                                      .folder = folder.path(),
+                                      .columns = {{domain::Field::student_name, "姓名", domain::Format::text}},
+                                      .source = source,
+                                      .title = "",
+                                      .scope = "",
+                                      .maker = "",
+                                      .made_at = "2026-04-10 09:05:07",
+                                      .signers = {}});
+        for (const auto& student : students)
+            workbook.add(row_for(student));
+        workbook.close({.fingerprint = "", .tallies = {}});
+        return {file, workbook.facts_of_sheets().front()};
+    }
+
+    std::filesystem::path write() const
+    {
+        return write_for({"王小明"}).file;
+    }
+
+    // Of an archive that has this first sheet, whose checksums are right.
+    exporting::SheetFacts facts_of(const std::string& sheet) const
+    {
+        const auto file = folder.path() / "other-sheet.xlsx";
+        write_archive(file, kSheetEntry, sheet);
+        return exporting::read_again(file).front();
+    }
+};
+
+TEST(ReadAgain, is_right_wherever_the_reading_stops)
+{
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce));
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 1)); // < and row
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 4)); // <row and a blank
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 5)); // whole before the stop: counted once all the same
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 12));
+}
+
+TEST(ReadAgain, of_a_file_that_was_cut_short_is_refused)
+{
+    const auto file = write();
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    std::filesystem::resize_file(file, 0);
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+}
+
+TEST(ReadAgain, of_a_file_that_lacks_its_last_byte_is_refused)
+{
+    const auto file = write();
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+}
+
+TEST(ReadAgain, of_a_file_with_a_changed_byte_in_its_sheet_is_refused)
+{
+    auto bytes = bytes_of(write());
+    bytes[place_of_entry(bytes, kSheetEntry) + 200] ^= 0x20;
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+}
+
+TEST(ReadAgain, of_a_file_whose_headers_contradict_each_other_is_refused)
+{
+    auto bytes = bytes_of(write());
+    bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the directory at the end still has the right one
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+}
+
+TEST(ReadAgain, of_a_file_with_a_changed_byte_in_another_part_is_refused)
+{
+    auto bytes = bytes_of(write());
+    bytes[place_of_entry(bytes, "xl/styles.xml") + 200] ^= 0x20;
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+}
+
+TEST(ReadAgain, of_a_file_whose_sheet_does_not_end_is_refused)
+{
+    const auto file = folder.path() / "short.xlsx";
+    write_archive(file, kSheetEntry, "<worksheet><sheetData><row r=\"1\"></row>");
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+}
+
+TEST(ReadAgain, of_a_file_that_has_no_sheet_is_refused)
+{
+    const auto file = folder.path() / "other.xlsx";
+    write_archive(file, "word/document.xml", "<document></document>");
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+}
+
+TEST(ReadAgain, of_a_file_that_is_no_archive_is_refused)
+{
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("page.xlsx", "<!DOCTYPE html>")));
+    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.path() / "no-such-file.xlsx"));
+}
+
+// ---- what the disk lost before the archive was made of it
+
+TEST(ReadAgain, of_a_whole_sheet_finds_what_was_written)
+{
+    const auto written = write_for({"王小明", "a<&>b", ""});
+    CHECK_TRUE(facts_of(sheet_of(written.file)) == written.facts);
+}
+
+TEST(ReadAgain, finds_that_a_long_text_lacks_its_middle)
+{
+    const auto written = write_for({std::string(10000, 'x') + "middle" + std::string(10000, 'x')});
+    const auto found = facts_of(without(sheet_of(written.file), "middle", 4096));
+    CHECK_EQUAL(written.facts.rows, found.rows);
+    CHECK_EQUAL(written.facts.cells, found.cells);
+    CHECK_FALSE(found == written.facts);
+}
+
+TEST(ReadAgain, finds_that_two_cells_were_glued_together)
+{
+    const auto written = write_for({std::string(3000, 'x') + "end", std::string(3000, 'y')});
+    const auto found = facts_of(without(sheet_of(written.file), "end</t>", 2000));
+    CHECK_FALSE(found == written.facts);
+}
+
+TEST(ReadAgain, finds_that_a_text_stands_twice)
+{
+    const auto written = write_for({"王小明"});
+    auto sheet = sheet_of(written.file);
+    CHECK_FALSE(facts_of(sheet.insert(sheet.find("王小明"), "王小明")) == written.facts);
+}
+
+TEST(ReadAgain, finds_that_two_rows_exchanged_their_texts)
+{
+    const auto written = write_for({"王小明", "林小姐"});
+    CHECK_FALSE(facts_of(sheet_of(write_for({"林小姐", "王小明"}).file)) == written.facts);
+}
+
+TEST(ReadAgain, of_a_sheet_whose_rows_do_not_end_is_refused)
+{
+    const auto sheet = sheet_of(write());
+    CHECK_THROWS(domain::Unavailable, facts_of(without(sheet, "</sheetData>", std::string("</sheetData>").size())));
+    CHECK_THROWS(domain::Unavailable, facts_of(without(sheet, "<sheetData>", std::string("<sheetData>").size())));
+}
