@@ -394,12 +394,14 @@ CREATE OR REPLACE PROCEDURE who_saw(student VARCHAR(64)) READS SQL DATA
     JOIN access_event e ON e.event_id = seen.event_id
     ORDER BY e.event_id' USING student, student//
 
--- Forgets what is older than the setting access_days: of the node whose rows are the oldest, 500 a call. What is left of
--- a chain begins where the last forgotten row ended. The module calls it; it may delete nothing else of the record.
+-- Forgets what is older than the setting access_days: of the node whose rows are the oldest, 100 a call and the first
+-- 20,000 of their applications, since somebody waits for it. What is left of a chain begins where the last forgotten row
+-- ended. The module calls it; it may delete nothing else of the record.
 CREATE OR REPLACE PROCEDURE expire_access() MODIFIES SQL DATA
 BEGIN
   DECLARE kept_days INT UNSIGNED DEFAULT
-    COALESCE((SELECT CAST(value AS UNSIGNED) FROM setting WHERE name = 'access_days'), 1827);
+    COALESCE((SELECT IF(value REGEXP '^[0-9]{1,5}$', LEAST(value, 36500), 1827) FROM setting
+              WHERE name = 'access_days'), 1827);
   DECLARE kept_since DATETIME(3) DEFAULT UTC_TIMESTAMP(3) - INTERVAL GREATEST(kept_days, 183) DAY;
   DECLARE old_node VARCHAR(64) DEFAULT NULL;
   DECLARE last_event BIGINT UNSIGNED DEFAULT NULL;
@@ -414,9 +416,12 @@ BEGIN
     -- From the first row on, up to one that is to be kept.
     SET last_event = (
       SELECT MAX(event_id)
-      FROM (SELECT event_id, MAX(occurred_at) OVER (ORDER BY event_id) AS newest_until_here
-            FROM (SELECT event_id, occurred_at FROM access_event WHERE node = old_node ORDER BY event_id LIMIT 500) o) w
-      WHERE newest_until_here < kept_since);
+      FROM (SELECT event_id, MAX(occurred_at) OVER (ORDER BY event_id) AS newest_until_here,
+                   SUM(seen) OVER (ORDER BY event_id) - seen AS seen_before
+            FROM (SELECT e.event_id, e.occurred_at,
+                         (SELECT COUNT(*) FROM access_application s WHERE s.event_id = e.event_id) AS seen
+                  FROM access_event e WHERE e.node = old_node ORDER BY e.event_id LIMIT 100) o) w
+      WHERE newest_until_here < kept_since AND seen_before < 20000);
     SET last_hash = (SELECT hash FROM access_event WHERE event_id = last_event);
     DELETE s FROM access_application s JOIN access_event e ON e.event_id = s.event_id
       WHERE e.node = old_node AND e.event_id <= last_event;

@@ -43,8 +43,10 @@ LEFT JOIN access_application s ON s.application_id = e.application_id
 LEFT JOIN access_event a ON a.event_id = s.event_id AND a.action = 'decide' AND a.account = e.account
                         AND a.subject = CONCAT('application ', e.application_id, ' version ', e.version)
 WHERE e.kind = 'decided' AND e.occurred_at >= (SELECT applied_at FROM schema_version WHERE version = 4)
-  AND e.occurred_at >= NOW() - INTERVAL (SELECT IF(value > 0, GREATEST(value, 183) - 1, 36500)
-                                         FROM setting WHERE name = 'access_days') DAY -- what is older may be forgotten
+  AND e.occurred_at >= NOW() - INTERVAL COALESCE((SELECT CASE WHEN value NOT REGEXP '^[0-9]{1,5}$' THEN 1826
+                                                       WHEN value = 0 THEN 36500
+                                                       ELSE LEAST(GREATEST(value, 183), 36500) - 1 END
+                                                  FROM setting WHERE name = 'access_days'), 1826) DAY -- what is older may be forgotten
 GROUP BY e.event_id
 HAVING COUNT(a.event_id) <> 1;
 

@@ -9,7 +9,8 @@ namespace certaward::httpd {
 void record_refusal(request_rec* r, int status) noexcept
 {
     const auto& site = config_of(r->server).site;
-    if (!r->user || !site || !ap_is_HTTP_CLIENT_ERROR(status)) return;
+    // With a 401 the user is what somebody typed, and may be anybody's name.
+    if (!r->user || !site || !ap_is_HTTP_CLIENT_ERROR(status) || status == HTTP_UNAUTHORIZED) return;
     try {
         const auto base = base_of(r);
         const std::string_view uri = r->uri ? r->uri : "";

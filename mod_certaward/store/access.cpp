@@ -33,8 +33,8 @@ void expire_access(Connection& db)
 {
     try {
         db.change("CALL expire_access()", {});
-    } catch (const DatabaseError& error) {
-        if (!error.is_worth_retrying()) throw;
+    } catch (const DatabaseError&) {
+        if (!db.healthy()) throw; // nothing more can be asked; otherwise it is for the next time
     }
 }
 

@@ -28,8 +28,8 @@ struct Access {
 // Throws DatabaseError; then what was to be recorded must not be shown.
 void record_access(Connection& db, const Access& access);
 
-// Forgets some of what is older than the setting access_days, which the database itself holds to. Others may be at it
-// at the same time; then this does nothing.
+// Forgets some of what is older than the setting access_days, which the database itself holds to. What fails, fails for
+// nobody: the next one tries again.
 void expire_access(Connection& db);
 
 std::vector<domain::ApplicationId> ids_of(const std::vector<domain::Application>& applications);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kAttempts = 5;
 // No further attempt begins after that: a page can be asked for again, a decision is worth five lock waits.
-constexpr std::chrono::seconds kStatementRetries{1};
+constexpr std::chrono::milliseconds kStatementRetries{1500}; // one lock wait, and another
 constexpr std::chrono::seconds kTransactionRetries{60};
 
 // Short lock waits, so that no request hangs on another's transaction; READ COMMITTED, since every decision is a

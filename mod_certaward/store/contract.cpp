@@ -63,6 +63,7 @@ std::string_view name_of(Holds holds)
 {
     switch (holds) {
     case Holds::text:
+    case Holds::empty_text:
         return "text";
     case Holds::whole_number:
         return "a whole number";
@@ -88,6 +89,7 @@ bool is_called(const Column& column, std::string_view name)
 bool fits(const ContractColumn& wanted, Holds found)
 {
     if (found == Holds::only_null) return wanted.may_be_null;
+    if (found == Holds::empty_text) return wanted.may_be_null || wanted.holds == Holds::text;
     return found == wanted.holds || (wanted.holds == Holds::text && found == Holds::whole_number);
 }
 

@@ -26,16 +26,16 @@ constexpr std::string_view kTablesOfCounts = R"(
 constexpr std::string_view kWhereListed = R"(
     WHERE a.round_id = ? AND {scope}
       AND (? = '' OR COALESCE(r.status, 'pending') = ?)
-      AND (? = '' OR CONVERT(a.class_name USING utf8mb4) = ?)
+      AND (? = '' OR CONVERT(a.class_name USING utf8mb4) COLLATE utf8mb4_unicode_520_ci = ?)
       AND (? = '' OR r.level = ?)
       AND (? = '' OR r.reason_code = ?)
       AND (? = '' OR r.account = ?)
       AND (? = '' OR (? = 'any' AND c.found <> '') OR (? = 'blocks' AND c.blocks) OR FIND_IN_SET(?, c.found))
-      AND (? = '' OR CONVERT(a.student_id USING utf8mb4) LIKE ?
-                  OR CONVERT(a.student_name USING utf8mb4) LIKE ?
-                  OR CONVERT(a.class_name USING utf8mb4) LIKE ?
-                  OR CONVERT(a.certificate_number USING utf8mb4) LIKE ?
-                  OR CONVERT(a.certificate_name USING utf8mb4) LIKE ?))";
+      AND (? = '' OR CONVERT(a.student_id USING utf8mb4) COLLATE utf8mb4_unicode_520_ci LIKE ?
+                  OR CONVERT(a.student_name USING utf8mb4) COLLATE utf8mb4_unicode_520_ci LIKE ?
+                  OR CONVERT(a.class_name USING utf8mb4) COLLATE utf8mb4_unicode_520_ci LIKE ?
+                  OR CONVERT(a.certificate_number USING utf8mb4) COLLATE utf8mb4_unicode_520_ci LIKE ?
+                  OR CONVERT(a.certificate_name USING utf8mb4) COLLATE utf8mb4_unicode_520_ci LIKE ?))";
 
 ListCondition::ListCondition(const ListFilter& filter)
     : filter_(filter), status_(filter.status ? domain::name_of(*filter.status) : std::string_view()),

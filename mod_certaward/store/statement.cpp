@@ -61,7 +61,7 @@ Holds what_holds(const MYSQL_FIELD& field)
     case MYSQL_TYPE_BLOB:
     case MYSQL_TYPE_MEDIUM_BLOB:
     case MYSQL_TYPE_LONG_BLOB:
-        return Holds::text;
+        return field.length == 0 ? Holds::empty_text : Holds::text;
     default:
         return Holds::other;
     }

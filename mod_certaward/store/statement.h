@@ -33,7 +33,8 @@ Param or_null(const std::optional<Value>& value)
 }
 
 // What a column of an answer holds, as far as whoever reads its text must know.
-enum class Holds { text, whole_number, other_number, day, only_null, other }; // day: a moment too
+// day: a moment too; empty_text: of no length, which a NULL becomes in a view with UNION, GROUP BY or TEMPTABLE.
+enum class Holds { text, empty_text, whole_number, other_number, day, only_null, other };
 
 struct Column {
     std::string name;

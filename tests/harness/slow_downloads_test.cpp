@@ -20,8 +20,8 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr int kWorkers = 50; // of httpd: MaxRequestWorkers
-constexpr int kPieces = 4;
+constexpr std::size_t kWorkers = 50; // of httpd: MaxRequestWorkers
+constexpr std::size_t kPieces = 4;
 constexpr std::size_t kBytes = kPieces * 262'144;
 constexpr int kConnections = 8; // of the pool, which may open them when it likes
 
@@ -68,7 +68,7 @@ TEST_GROUP(DiskAndDownloads)
             "byte_count, account, maker_name) VALUES (MD5(RAND()), '1121', 'approved', TRUE, SHA2('large', 256), "
             "'License_203001010000.xlsx', 1, ?, 'rd1', '王小明')",
             {std::to_string(kBytes)}));
-        for (int piece = 0; piece < kPieces; ++piece)
+        for (std::size_t piece = 0; piece < kPieces; ++piece)
             stage.sql.run("INSERT INTO certaward.export_piece VALUES (?, ?, REPEAT('x', 262144))",
                           {id, std::to_string(piece)});
         path = kExport + "/" + id + "/License_203001010000.xlsx";
@@ -105,7 +105,7 @@ TEST(DiskAndDownloads, that_are_slow_keep_nobody_from_a_page)
     CHECK_EQUAL(kBytes, browser.get(path).body.size());
     std::vector<harness::SlowClient> slow;
     slow.reserve(2 * kWorkers);
-    for (int i = 0; i < 2 * kWorkers; ++i) {
+    for (std::size_t i = 0; i < 2 * kWorkers; ++i) {
         slow.emplace_back(path, session);
         STRCMP_CONTAINS(" 200 ", slow.back().read(1000).c_str());
     }

@@ -187,6 +187,18 @@ TEST(Access, is_forgotten_from_its_old_end_on_and_what_is_left_is_whole)
     stage.sql.run("DELETE FROM certaward.access_chain WHERE node = 'long-ago'");
 }
 
+TEST(Access, a_setting_that_is_no_number_keeps_nobody_from_a_page)
+{
+    const std::string set = "UPDATE certaward.setting SET value = ? WHERE name = 'access_days'";
+    for (const std::string value : {"5 years", "", "-1", "99999999"}) {
+        stage.sql.run(set, {value});
+        stage.sql.run("CALL certaward.expire_access()");
+    }
+    const auto shown = browser.get(kExport).status;
+    stage.sql.run(set, {"1827"});
+    CHECK_EQUAL(200, shown);
+}
+
 // Promise 6 is kept or nothing is done.
 TEST(Access, without_a_record_nothing_is_decided_exported_or_shown)
 {

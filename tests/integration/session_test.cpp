@@ -129,6 +129,17 @@ TEST_GROUP(OtherAuthentication)
     }
 };
 
+// What somebody typed may be anybody's name.
+TEST(OtherAuthentication, whoever_has_the_wrong_password_leaves_no_row_under_the_name_they_typed)
+{
+    const std::string rows = "SELECT COUNT(*) FROM certaward.access_event";
+    const auto before = stage.sql.value(rows);
+    browser.log_in_with("rd1:guessed");
+    const auto refused = browser.get("/other/certaward/review");
+    CHECK_EQUAL(401, refused.status);
+    STRCMP_EQUAL(before.c_str(), stage.sql.value(rows).c_str());
+}
+
 TEST(OtherAuthentication, whoever_httpd_says_it_is_reviews_by_their_duty)
 {
     const auto unknown = browser.get("/other/certaward/review");
