@@ -102,8 +102,9 @@ int close_stream(void* cookie)
 
 FILE* counted(int descriptor, const char* mode)
 {
-    return ::fopencookie(reinterpret_cast<void*>(static_cast<long>(descriptor)), mode,
-                         {read_stream, write_stream, seek_stream, close_stream});
+    // The number itself is the cookie: nothing of its own has to be given back.
+    auto* cookie = reinterpret_cast<void*>(static_cast<long>(descriptor)); // NOLINT(performance-no-int-to-ptr)
+    return ::fopencookie(cookie, mode, {read_stream, write_stream, seek_stream, close_stream});
 }
 
 bool writes(const char* mode)
