@@ -14,8 +14,8 @@
 namespace certaward::httpd {
 namespace {
 
-// Of where one comes from only the site is told: what was searched for stands in our URLs, and httpd's error log repeats
-// the Referer of a request. The site is what Origin needs.
+// Of where one comes from only the site is told: what was searched for stands in our URLs, and httpd's error log
+// repeats the Referer of a request. The site is what Origin needs.
 constexpr const char* kReferrerPolicy = "strict-origin";
 
 // Nothing from elsewhere, no inline script or style; framed by the portal alone.

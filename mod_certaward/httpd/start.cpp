@@ -80,8 +80,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
 
 int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
 {
-    // httpd reads its configuration twice at start. The first time it is still in the foreground: what is wrong must show
-    // then, or whoever started it is told that all is well.
+    // httpd reads its configuration twice at start. The first time it is still in the foreground: what is wrong must
+    // show then, or whoever started it is told that all is well.
     const bool is_rehearsal = ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG;
 
     for (auto* server = main; server; server = server->next) {
