@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "export/cell_text.h"
 #include "export/summary_sheets.h"
+#include "export/temporary_files.h"
 
 #include <algorithm>
 #include <chrono>
@@ -68,16 +69,17 @@ Workbook::Workbook(WorkbookSettings settings) : settings_(std::move(settings)), 
     options.constant_memory = LXW_TRUE;
     options.use_zip64 = LXW_FALSE;
     options.tmpdir = folder_.data();
-    workbook_ = workbook_new_opt(settings_.file.c_str(), &options);
+    workbook_.reset(workbook_new_opt(settings_.file.c_str(), &options));
     if (!workbook_) throw domain::Unavailable("workbook: out of memory");
-    formats_.emplace(workbook_);
+    formats_.emplace(workbook_.get());
     set_properties();
     begin_sheet();
 }
 
-Workbook::~Workbook()
+void Workbook::Abandon::operator()(lxw_workbook* workbook) const noexcept
 {
-    if (workbook_) lxw_workbook_free(workbook_);
+    close_temporary_files(*workbook);
+    lxw_workbook_free(workbook);
 }
 
 // The same data exported twice gives the same bytes but for who and when.
@@ -92,7 +94,7 @@ void Workbook::set_properties()
     properties.title = title.data();
     properties.author = maker.data();
     properties.created = ::timegm(&when);
-    if (workbook_set_properties(workbook_, &properties) != LXW_NO_ERROR)
+    if (workbook_set_properties(workbook_.get(), &properties) != LXW_NO_ERROR)
         throw domain::Unavailable("workbook: no properties");
 }
 
@@ -100,7 +102,8 @@ void Workbook::begin_sheet()
 {
     const auto name =
         std::string(kSheetName) + (sheets_.empty() ? "" : " (" + std::to_string(sheets_.size() + 1) + ")");
-    auto& sheet = sheets_.emplace_back(workbook_, name);
+    const std::lock_guard lock(makes_temporary_files());
+    auto& sheet = sheets_.emplace_back(workbook_.get(), name);
     sheet.freeze_heading();
     sheet.repeat_heading();
     widths_.assign(settings_.columns.size(), kLeastWidth);
@@ -166,18 +169,23 @@ void Workbook::close(const Conclusion& conclusion)
         last.across(settings_.columns.size() - 1, signature_line(settings_.signers), formats_->signature);
         last.height(kSignatureHeight);
     }
+    const std::lock_guard lock(makes_temporary_files());
     const About about{settings_.title, settings_.scope, settings_.maker, settings_.made_at, settings_.source};
-    sheets_.push_back(statistics_sheet(workbook_, *formats_, about, conclusion));
-    if (conclusion.changes) sheets_.push_back(changes_sheet(workbook_, *formats_, about, *conclusion.changes));
+    sheets_.push_back(statistics_sheet(workbook_.get(), *formats_, about, conclusion));
+    if (conclusion.changes) sheets_.push_back(changes_sheet(workbook_.get(), *formats_, about, *conclusion.changes));
 
     const auto footer =
         "&L第 " + std::to_string(conclusion.revision) + " 版　指紋 " + conclusion.fingerprint + "&R第 &P 頁，共 &N 頁";
     for (auto& sheet : sheets_)
         sheet.print("&C" + header_text(settings_.title), footer);
 
-    const auto error = workbook_close(workbook_); // frees it, whatever it answers
-    workbook_ = nullptr;
-    if (error != LXW_NO_ERROR) throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
+    const TemporaryFiles temporary_files(*workbook_, folder_);
+    const auto error = workbook_close(workbook_.release()); // frees it, whatever it answers
+    if (error == LXW_NO_ERROR) return;
+    temporary_files.empty();
+    std::error_code ignored; // nobody can reach the library's own stream on it either
+    std::filesystem::resize_file(settings_.file, 0, ignored);
+    throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
 }
 
 std::vector<SheetFacts> Workbook::facts_of_sheets() const

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,7 +52,7 @@ struct Conclusion {
 class Workbook {
 public:
     explicit Workbook(WorkbookSettings settings);
-    ~Workbook();
+    ~Workbook() = default;
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
 
@@ -65,14 +66,17 @@ public:
     std::vector<SheetFacts> facts_of_sheets() const; // as written
 
 private:
+    struct Abandon {
+        void operator()(lxw_workbook* workbook) const noexcept;
+    };
     void begin_sheet();
     void end_sheet();
     void write(const Value& value, std::size_t column);
     void set_properties();
 
     WorkbookSettings settings_;
-    std::string folder_; // the library keeps a pointer to it
-    lxw_workbook* workbook_;
+    std::string folder_;                              // the library keeps a pointer to it
+    std::unique_ptr<lxw_workbook, Abandon> workbook_; // null once it is closed
     std::optional<Formats> formats_;
     std::vector<Sheet> sheets_;
     std::vector<double> widths_; // of the columns so far

@@ -8,6 +8,8 @@
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
 
+#include <csignal>
+#include <sys/resource.h>
 #include <vector>
 
 #include "CppUTest/TestHarness.h"
@@ -43,6 +45,29 @@ std::vector<domain::ExportColumn> some_columns()
             {decided_at, "審核時間", Format::roc_text},
             {exception, "備註", Format::text},
             {submitted_at, "申請時間", Format::roc_date}};
+}
+
+// As on a disk that is full: no file of this process grows beyond it.
+void limit_files_to(rlim_t bytes)
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+// What this process has open below the folder, whether it still has a name or not.
+std::uintmax_t bytes_open_below(const std::filesystem::path& folder)
+{
+    const auto begin = std::filesystem::canonical(folder).string() + "/";
+    std::uintmax_t bytes = 0;
+    for (const auto& each : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code gone;
+        if (std::filesystem::read_symlink(each.path(), gone).string().starts_with(begin))
+            bytes += std::filesystem::file_size(each.path());
+    }
+    return bytes;
 }
 
 } // namespace
@@ -221,6 +246,26 @@ TEST(Workbook, that_is_given_up_leaves_no_file)
         workbook.add(row_of(an_application(), 1));
     }
     CHECK_EQUAL(0, folder.entries());
+}
+
+TEST(Workbook, that_can_not_be_finished_holds_nothing_of_the_disk)
+{
+    constexpr rlim_t most = 160'000; // the sheet's XML is smaller
+    int refused = 0;
+    for (rlim_t limit = 0; limit <= most; limit += 2'000) {
+        limit_files_to(limit);
+        try {
+            exporting::Workbook workbook(settings());
+            for (std::uint64_t number = 1; number <= 100; ++number)
+                workbook.add(row_of(an_application(), number));
+            workbook.close({.fingerprint = "", .tallies = {}});
+        } catch (const domain::Unavailable&) {
+            ++refused;
+        }
+        limit_files_to(RLIM_INFINITY);
+        CHECK_EQUAL(0, bytes_open_below(folder.path()));
+    }
+    CHECK_TRUE(refused > 3);
 }
 
 TEST(Workbook, has_real_dates_where_the_column_says_so)

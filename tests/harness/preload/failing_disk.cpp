@@ -4,6 +4,8 @@
 #include "harness/disk_faults.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -95,8 +97,13 @@ int seek_stream(void* cookie, off64_t* offset, int whence)
     *offset = at;
     return 0;
 }
+
+constexpr std::size_t kMostDescriptors = 4096;
+std::array<std::atomic<FILE*>, kMostDescriptors> counted_streams; // by descriptor: stdio knows none of such a stream
+
 int close_stream(void* cookie)
 {
+    counted_streams[static_cast<std::size_t>(descriptor_of(cookie)) % kMostDescriptors] = nullptr;
     return ::close(descriptor_of(cookie));
 }
 
@@ -104,7 +111,9 @@ FILE* counted(int descriptor, const char* mode)
 {
     // The number itself is the cookie: nothing of its own has to be given back.
     auto* cookie = reinterpret_cast<void*>(static_cast<long>(descriptor)); // NOLINT(performance-no-int-to-ptr)
-    return ::fopencookie(cookie, mode, {read_stream, write_stream, seek_stream, close_stream});
+    auto* stream = ::fopencookie(cookie, mode, {read_stream, write_stream, seek_stream, close_stream});
+    counted_streams[static_cast<std::size_t>(descriptor) % kMostDescriptors] = stream;
+    return stream;
 }
 
 bool writes(const char* mode)
@@ -160,6 +169,13 @@ FILE* fopen(const char* path, const char* mode)
 FILE* fopen64(const char* path, const char* mode)
 {
     return opened(path, mode, next<FILE* (*)(const char*, const char*)>("fopen64"));
+}
+
+int fileno(FILE* stream) noexcept
+{
+    const auto* found = std::find(counted_streams.begin(), counted_streams.end(), stream);
+    if (found != counted_streams.end()) return static_cast<int>(found - counted_streams.begin());
+    return next<int (*)(FILE*)>("fileno")(stream);
 }
 
 int statvfs(const char* path, struct statvfs* facts) noexcept
