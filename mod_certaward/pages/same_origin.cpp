@@ -12,12 +12,18 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// A browser leaves the scheme's own port out of both; a proxy may add it to Host.
-std::string_view without_port_of(std::string_view scheme, std::string_view host)
+// A browser leaves the scheme's own port out of both; a proxy may add its own to Host, and when it ends TLS that is not
+// the browser's.
+std::string_view without_own_port(std::string_view host)
 {
-    const std::string_view port = scheme == "https" ? ":443" : ":80";
-    if (host.ends_with(port)) host.remove_suffix(port.size());
+    for (const std::string_view port : {":443", ":80"})
+        if (host.ends_with(port)) return host.substr(0, host.size() - port.size());
     return host;
+}
+
+bool are_equal(std::string_view one, std::string_view other)
+{
+    return std::ranges::equal(one, other, {}, lower, lower);
 }
 
 } // namespace
@@ -30,8 +36,8 @@ bool is_same_origin(const Sender& sender)
     if (end == std::string_view::npos || sender.host.empty()) return false; // none, or "null"
     const auto scheme = sender.origin.substr(0, end);
     if (scheme != "https" && scheme != "http") return false;
-    return std::ranges::equal(without_port_of(scheme, sender.origin.substr(end + kSchemeEnd.size())),
-                              without_port_of(scheme, sender.host), {}, lower, lower);
+    const auto host = sender.origin.substr(end + kSchemeEnd.size());
+    return are_equal(host, sender.host) || are_equal(host, without_own_port(sender.host));
 }
 
 } // namespace certaward::pages

@@ -65,7 +65,10 @@ TEST(SameOrigin, the_port_counts_and_a_schemes_own_may_be_left_out)
     CHECK_FALSE(is_accepted("", "http://127.0.0.1", "127.0.0.1:4711"));
     CHECK_TRUE(is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:443"));
     CHECK_TRUE(is_accepted("", "http://portal.example.edu.tw", "portal.example.edu.tw:80"));
-    CHECK_FALSE(is_accepted("", "http://portal.example.edu.tw", "portal.example.edu.tw:443"));
+    CHECK_TRUE(
+        is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:80")); // of a proxy that ends TLS
+    CHECK_FALSE(is_accepted("", "https://portal.example.edu.tw:8443", "portal.example.edu.tw:443"));
+    CHECK_FALSE(is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:8080"));
     CHECK_TRUE(is_accepted("", "http://[::1]:4711", "[::1]:4711"));
 }
 
