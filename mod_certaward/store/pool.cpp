@@ -37,7 +37,9 @@ std::unique_ptr<Connection> Pool::take(Patience patience)
     auto place = wait_for_place(patience);
     const auto began = Clock::now();
     try {
-        auto connection = usable(place);
+        if (place.asks && patience != Patience::of_a_page) ask(place);
+        auto connection = patience == Patience::of_a_page ? usable(place) : nullptr;
+        place.idle.connection.reset(); // before another one is made in its place
         if (!connection) connection = connect(patience);
         found_there(place.asks);
         return connection;
@@ -63,7 +65,8 @@ Pool::Place Pool::wait_for_place(Patience patience)
     ++lent_;
     Place place;
     place.asks = is_asked_ = is_doubted_;
-    if (patience == Patience::of_a_page && !idle_.empty()) {
+    const bool is_surplus = lent_ + idle_.size() > most_; // an export's own needs the room of one
+    if (!idle_.empty() && (patience == Patience::of_a_page || place.asks || is_surplus)) {
         place.idle = std::move(idle_.back());
         idle_.pop_back();
     }
@@ -80,6 +83,14 @@ std::unique_ptr<Connection> Pool::usable(Place& place)
     close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
     if (Clock::now() - began > kLongWait) throw domain::Unavailable("the database does not answer");
     return nullptr;
+}
+
+// As a page asks: others wait for what is found, and none of them has an export's patience.
+void Pool::ask(Place& place)
+{
+    if (!usable(place)) connect(Patience::of_a_page);
+    found_there(true);
+    place.asks = false;
 }
 
 std::unique_ptr<Connection> Pool::connect(Patience patience)

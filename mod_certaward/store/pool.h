@@ -50,6 +50,7 @@ private:
 
     Place wait_for_place(Patience patience);
     void free_place();
+    void ask(Place& place);
     std::unique_ptr<Connection> usable(Place& place);
     std::unique_ptr<Connection> connect(Patience patience);
     std::vector<Host*> hosts_in_order();

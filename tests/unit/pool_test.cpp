@@ -192,3 +192,32 @@ TEST(Pool, says_that_nobody_knows_when_the_second_commit_is_not_answered_either)
     }
     CHECK_EQUAL(2, server.commits());
 }
+
+TEST(Pool, keeps_to_its_number_when_exports_have_connections_of_their_own)
+{
+    const StandInServer server(socket);
+    store::Pool pool(database_at(folder, socket), 2);
+    {
+        const store::Loan first(pool);
+        const store::Loan second(pool);
+    } // two are idle now
+    const store::Loan page(pool);
+    const store::Loan of_an_export(pool, store::Patience::of_an_export);
+    CHECK_EQUAL(2, server.most_at_once());
+}
+
+TEST(Pool, asks_with_the_patience_of_a_page_on_behalf_of_an_export_too)
+{
+    StandInServer server(socket);
+    auto settings = database_at(folder, socket);
+    settings.answer_seconds = 1;
+    settings.export_seconds = 20;
+    store::Pool pool(settings, 2);
+    commit_something(pool);
+    server.answer_logins_only();
+    CHECK_THROWS(domain::Unavailable, commit_something(pool)); // from now on the database is doubted
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+
+    const auto took = time_of([&] { CHECK_THROWS(domain::Unavailable, pool.take(store::Patience::of_an_export)); });
+    CHECK_TRUE(took < std::chrono::seconds(10)); // all the others wait for what is found
+}

@@ -1,5 +1,6 @@
 #include "unit/stand_in_server.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -70,8 +71,10 @@ struct StandInServer::Counts {
     std::atomic<bool> is_ready = false;
     std::atomic<unsigned> connected = 0;
     std::atomic<unsigned> without_answer = 0; // those who came first, up to this number
+    std::atomic<bool> logins_only = false;
     std::atomic<unsigned> asked_in_vain = 0;
     std::atomic<unsigned> commits = 0;
+    std::atomic<unsigned> most_at_once = 0;
     std::atomic<unsigned> commits_to_lose = 0;
 
     bool answer(const Client& client);
@@ -86,7 +89,8 @@ bool StandInServer::Counts::answer(const Client& client)
     if (size <= 0) return false;
     constexpr char kQuit = 1;
     if (request[3] == 0 && request[4] == kQuit) return false;
-    if (client.number <= without_answer) {
+    const bool is_login = request[3] == 1; // the answer to the greeting; a command counts from zero
+    if (client.number <= without_answer || (logins_only && !is_login)) {
         ++asked_in_vain;
         return true;
     }
@@ -119,6 +123,7 @@ void StandInServer::Counts::serve(int listener)
         }
         if (waiting[0].revents != 0) {
             staying.push_back({::accept(listener, nullptr, nullptr), ++connected});
+            most_at_once = std::max<unsigned>(most_at_once, static_cast<unsigned>(staying.size()));
             send_all(staying.back().descriptor, packet(0, kGreeting));
         }
         clients = std::move(staying);
@@ -170,6 +175,11 @@ void StandInServer::go_on()
     ::kill(pid_, SIGCONT);
 }
 
+void StandInServer::answer_logins_only()
+{
+    counts_->logins_only = true;
+}
+
 void StandInServer::lose_answers_to_commit(unsigned many)
 {
     counts_->commits_to_lose = many;
@@ -178,6 +188,11 @@ void StandInServer::lose_answers_to_commit(unsigned many)
 unsigned StandInServer::commits() const
 {
     return counts_->commits;
+}
+
+unsigned StandInServer::most_at_once() const
+{
+    return counts_->most_at_once;
 }
 
 } // namespace unit

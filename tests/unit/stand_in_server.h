@@ -19,8 +19,10 @@ public:
 
     void hang(); // nobody is answered, not even greeted, until it goes on
     void go_on();
+    void answer_logins_only();                  // who is let in is not answered any more
     void lose_answers_to_commit(unsigned many); // hangs up instead, the next so many times
     unsigned commits() const;
+    unsigned most_at_once() const; // how many were connected at the same time
 
 private:
     struct Counts;
