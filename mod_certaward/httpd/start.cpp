@@ -25,6 +25,15 @@ void refuse_if_others_may_read(const std::string& directive, const std::filesyst
         throw std::runtime_error(directive + ": " + file.string() + " can be read by others; chmod o-r it");
 }
 
+// What lies there has students' names in it, and what httpd left behind there is removed.
+void refuse_if_others_may_write(const std::string& directive, const std::filesystem::path& folder)
+{
+    struct stat facts {};
+    if (::stat(folder.c_str(), &facts) == 0 && (facts.st_mode & S_IWOTH) != 0)
+        throw std::runtime_error(directive + ": " + folder.string() +
+                                 " can be written by others; give the module a folder of its own");
+}
+
 std::string secret_in(const std::filesystem::path& file)
 {
     refuse_if_others_may_read("CertAwardSecretFile", file);
@@ -56,6 +65,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
     require(!config.secret_file.empty(), "CertAwardSecretFile");
     for (const auto& folder : {config.attachment_root, config.spool_folder})
         if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
+    refuse_if_others_may_write("CertAwardSpoolFolder", config.spool_folder);
     if (!config.picture_cache.empty() && !std::filesystem::is_directory(config.picture_cache))
         throw std::runtime_error("CertAwardPictureCache: no folder " + config.picture_cache.string());
     refuse_if_others_may_read("CertAwardDatabase", config.option_file);

@@ -1,4 +1,4 @@
-// What httpd starts with, and what it refuses to start with: files with a password or a secret that others may read.
+// What httpd refuses to start with: files with a password or a secret that others may read, a folder of everybody's.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -34,4 +34,18 @@ TEST(Start, is_refused_with_a_password_or_a_secret_that_others_may_read)
         CHECK_TRUE(refusal.find("does not answer") == std::string::npos); // it failed in the foreground
         STRCMP_EQUAL("", nothing.c_str());
     }
+}
+
+TEST(Start, is_refused_with_a_spool_folder_that_others_may_write_to)
+{
+    const auto spool = campus().folder() / "spool";
+    const auto mode = fs::status(spool).permissions();
+    campus().run("stop-httpd");
+    fs::permissions(spool, fs::perms::others_write, fs::perm_options::add);
+    const auto refusal = said_at_start();
+    fs::permissions(spool, mode);
+    const auto nothing = said_at_start();
+
+    STRCMP_CONTAINS("can be written by others; give the module a folder of its own", refusal.c_str());
+    STRCMP_EQUAL("", nothing.c_str());
 }
