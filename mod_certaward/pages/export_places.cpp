@@ -16,10 +16,21 @@ File opened(int descriptor, const char* doing)
     return File(descriptor);
 }
 
+#ifndef MFD_NOEXEC_SEAL
+constexpr unsigned MFD_NOEXEC_SEAL = 0x0008U; // since Linux 6.3
+#endif
+
+// Where vm.memfd_noexec is 2 none is made that could be executed; older kernels do not know the word.
+int made_in_memory(const char* name)
+{
+    const int descriptor = ::memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
+    return descriptor >= 0 || errno != EINVAL ? descriptor : ::memfd_create(name, MFD_CLOEXEC);
+}
+
 // Its bytes are the places. Inherited by all children; the module is never unloaded, so it is the same after a restart.
 const File& shared_file()
 {
-    static const File file = opened(::memfd_create("certaward-exports", MFD_CLOEXEC), "make places for exports");
+    static const File file = opened(made_in_memory("certaward-exports"), "make places for exports");
     return file;
 }
 
