@@ -23,10 +23,12 @@ CPPFLAGS += -std=c++20 -Imod_certaward
 # Libraries' headers are system headers: their warnings are not ours.
 system_headers = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1) 2>/dev/null))
 
-# What the module is made of: everything but the httpd folder can be used without a server.
+# What the module is made of: everything but the httpd folder can be used without a server. The check is a program.
 HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
-CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES),$(wildcard mod_certaward/*/*.cpp))
+CHECK_SOURCES := $(wildcard mod_certaward/check/*.cpp)
+CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES) $(CHECK_SOURCES),$(wildcard mod_certaward/*/*.cpp))
 HTTPD_OBJECTS := $(HTTPD_SOURCES:%.cpp=$(BUILD)/%.o)
+CHECK_OBJECTS := $(CHECK_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_OBJECTS  := $(CORE_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip zlib icu-uc libcrypto libturbojpeg gdlib libexif
 CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
@@ -40,10 +42,12 @@ CONTROL_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/sanitizers
 GALERA_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/galera/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
 FUZZ_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/fuzz/*.cpp))
-OBJECTS := $(HTTPD_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
+OBJECTS := $(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
            $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(FUZZ_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
+CHECK         := $(BUILD)/certaward-check
+MARKERS       := $(BUILD)/mod_certaward/check/markers.inc
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
 INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
@@ -55,14 +59,14 @@ GALERA_TESTS  := $(BUILD)/tests/galera_tests
 FUZZER        := $(BUILD)/fuzz/fuzzer
 
 .PHONY: all
-all: $(MODULE)
+all: $(MODULE) $(CHECK)
 
 # ---- building
 
 # What an object is compiled with, its look-over by clang-tidy needs too.
 both = $(1) $(1:.o=.tidy)
 
-$(call both,$(CORE_OBJECTS)):        SYSTEM = $(call system_headers,$(CORE_PACKAGES))
+$(call both,$(CORE_OBJECTS) $(CHECK_OBJECTS)): SYSTEM = $(call system_headers,$(CORE_PACKAGES))
 $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
 $(call both,$(UNIT_OBJECTS) $(FUZZ_OBJECTS)): SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
@@ -83,6 +87,18 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 # nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
 $(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
+
+$(CHECK): $(CHECK_OBJECTS) $(CORE_OBJECTS)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(CORE_LIBS)
+
+# What our pages fill, for the check of a site's templates: those of our own, which .ci/check-house compares with the code.
+$(MARKERS): $(wildcard templates/*.tpl) Makefile
+	@mkdir -p $(@D)
+	@for t in templates/*.tpl; do printf '{"%s", {' $${t##*/}; \
+	    grep -ohE '\{\{[#>]?[A-Z_]+' $$t | tr -d '{#>' | grep -v '_$$' | sort -u | sed 's/.*/"&",/' | tr '\n' ' '; \
+	    echo '}},'; done >$@
+$(call both,$(CHECK_OBJECTS)): CPPFLAGS += -I$(BUILD)/mod_certaward
+$(call both,$(BUILD)/mod_certaward/check/markers.o): $(MARKERS)
 
 # They replay what the fuzzer kept.
 $(UNIT_TESTS): $(UNIT_OBJECTS) $(filter-out %/driver.o,$(FUZZ_OBJECTS)) $(CORE_OBJECTS)
@@ -157,14 +173,14 @@ RUN_HARNESSES   := '$(HARNESSES) -p'
 
 .PHONY: test test-unit test-integration test-browser pace
 test: deps-test
-	@$(MAKE) --no-print-directory --silent $(MODULE) $(DRAW_PICTURES) $(UNIT_TESTS) $(THREADS) $(INTEGRATION_TESTS) \
+	@$(MAKE) --no-print-directory --silent $(MODULE) $(CHECK) $(DRAW_PICTURES) $(UNIT_TESTS) $(THREADS) $(INTEGRATION_TESTS) \
 	    $(HARNESSES) $(FAILING_DISK)
 	@tests/run $(RUN_UNIT) $(RUN_THREADS) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
 	@tests/run $(RUN_UNIT)
 
-test-integration: $(MODULE) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
+test-integration: $(MODULE) $(CHECK) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 	@tests/run $(RUN_INTEGRATION)
 
 test-browser: $(MODULE) $(DRAW_PICTURES)
@@ -261,7 +277,7 @@ MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
 SHARE := /usr/share/mod_certaward
 
 .PHONY: install
-install: $(MODULE)
+install: $(MODULE) $(CHECK)
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
 	install -d $(DESTDIR)$(SHARE)/templates/static $(DESTDIR)$(SHARE)/sql/site
 	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/

@@ -4,6 +4,7 @@
 #include "httpd/answer.h"
 #include "httpd/authenticate.h"
 #include "httpd/config.h"
+#include "httpd/dump.h"
 #include "httpd/error_answer.h"
 #include "httpd/guard.h"
 #include "httpd/refusal.h"
@@ -55,6 +56,7 @@ int refuse_trace(request_rec* r)
 
 void register_hooks(apr_pool_t* pool)
 {
+    ap_hook_test_config(print_settings, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_post_config(make_sites, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_child_init(close_sites_at_end, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_header_parser(protect, nullptr, nullptr, APR_HOOK_REALLY_FIRST);

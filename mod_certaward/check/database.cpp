@@ -1,0 +1,179 @@
+#include "check/database.h"
+
+#include "check/grants.h"
+#include "check/views.h"
+#include "store/connection.h"
+#include "store/database_error.h"
+
+#include <ctime>
+#include <memory>
+#include <string_view>
+
+namespace certaward::check {
+namespace {
+
+constexpr std::uint64_t kSchemaVersion = 5; // of sql/certaward.sql
+constexpr std::uint64_t kMinutesToTaiwan = 8 * 60;
+constexpr std::uint64_t kClocksApart = 60; // seconds
+constexpr std::string_view kLoadAgain = "Load sql/certaward.sql again, then the site file.";
+
+constexpr std::string_view kVersion = "SELECT MAX(version) FROM schema_version";
+
+// 10080: a week, so that it is a number for zones west of Greenwich too.
+constexpr std::string_view kClock = R"(
+    SELECT 10080 + TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW()), UNIX_TIMESTAMP())";
+
+constexpr std::string_view kNotUtf8 = R"(
+    SELECT CONCAT(c.table_name, '.', c.column_name, ' is ', c.character_set_name)
+    FROM information_schema.columns c
+    JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
+      AND c.character_set_name NOT IN ('utf8mb4', 'ascii')
+    ORDER BY c.table_name, c.ordinal_position)";
+
+constexpr std::string_view kMostConnections = R"(
+    SELECT IF(@@max_user_connections > 0, LEAST(@@max_connections, @@max_user_connections), @@max_connections))";
+
+struct List {
+    std::string_view table, what, question;
+};
+
+const std::vector<List> kLists{
+    {"bank", "banks", "SELECT COUNT(*) FROM bank WHERE bank_code REGEXP '^[0-9]{3}$' AND name <> ''"},
+    {"level", "levels in use", "SELECT COUNT(*) FROM level WHERE in_use"},
+    {"rejection_reason", "reasons in use", "SELECT COUNT(*) FROM rejection_reason WHERE in_use"},
+    {"export_column", "columns in use", "SELECT COUNT(*) FROM export_column WHERE in_use"},
+    {"reviewer", "duties", "SELECT COUNT(*) FROM reviewer WHERE scope IN ('unit', 'all')"}};
+
+std::uint64_t number(store::Connection& db, std::string_view question)
+{
+    std::uint64_t found = 0;
+    for (store::Rows rows = db.query(question, {}); rows.next();)
+        found = rows.number(0);
+    return found;
+}
+
+Finding schema_version(store::Connection& db)
+{
+    const auto version = number(db, kVersion);
+    const auto says =
+        "version " + std::to_string(version) + ", this module is made for " + std::to_string(kSchemaVersion);
+    if (version < kSchemaVersion) return {Verdict::wrong, "tables", says, std::string(kLoadAgain)};
+    if (version > kSchemaVersion)
+        return {Verdict::wrong, "tables", says, "Install the module that came with that sql/certaward.sql."};
+    return {Verdict::holds, "tables", "version " + std::to_string(version)};
+}
+
+Finding characters(store::Connection& db)
+{
+    std::string list;
+    for (store::Rows rows = db.query(kNotUtf8, {}); rows.next();)
+        list += (list.empty() ? "" : ", ") + rows.text(0);
+    if (list.empty()) return {Verdict::holds, "character set", "utf8mb4"};
+    return {Verdict::wrong, "character set", list,
+            "ALTER TABLE ... CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; but look first at what is in "
+            "it."};
+}
+
+Finding time_zone(store::Connection& db)
+{
+    std::uint64_t minutes = 0;
+    std::uint64_t now = 0;
+    for (store::Rows rows = db.query(kClock, {}); rows.next(); now = rows.number(1))
+        minutes = rows.number(0);
+    if (minutes != 10080 + kMinutesToTaiwan)
+        return {Verdict::wrong, "time zone",
+                "the database's clock does not show Taiwan's time, so a round's last day ends at another hour",
+                "Set default-time-zone = +08:00 in the server's [mariadbd]."};
+    const auto ours = static_cast<std::uint64_t>(std::time(nullptr));
+    if ((now > ours ? now - ours : ours - now) > kClocksApart)
+        return {Verdict::note, "time zone", "the database's clock and this machine's are more than a minute apart",
+                "Let both follow NTP."};
+    return {Verdict::holds, "time zone", "+08:00"};
+}
+
+Finding list(store::Connection& db, const List& asked)
+{
+    const auto thing = "list " + std::string(asked.table);
+    const auto rows = number(db, asked.question);
+    if (rows > 0) return {Verdict::holds, thing, std::to_string(rows) + " " + std::string(asked.what)};
+    return {Verdict::wrong, thing, "no " + std::string(asked.what),
+            asked.table == "reviewer" ? "Give somebody a duty, or mend the view in the site file."
+                                      : std::string(kLoadAgain)};
+}
+
+Finding connections(store::Connection& db, const Settings& settings)
+{
+    const auto most = number(db, kMostConnections);
+    const auto ours = std::uint64_t{settings.children} * settings.connections;
+    const auto says = std::to_string(ours) + " at most, of " + std::to_string(most) + " that the server allows";
+    if (ours == 0 || ours < most) return {Verdict::holds, "CertAwardConnections", says};
+    return {Verdict::wrong, "CertAwardConnections", says, "Lower it, or raise max_connections."};
+}
+
+// What is asked of a table that is not there, or may not be read, does not hold; the rest can be asked all the same.
+template <class Question>
+void ask(Findings& found, const std::string& thing, Question question)
+{
+    try {
+        found.push_back(question());
+    } catch (const store::DatabaseError& error) {
+        if (error.connection_is_lost()) throw;
+        found.push_back({Verdict::wrong, thing, error.speaks_of_schema() ? error.server_words() : error.what(),
+                         std::string(kLoadAgain)});
+    }
+}
+
+void look_inside(Findings& found, store::Connection& db, const Settings& settings)
+{
+    ask(found, "tables", [&] { return schema_version(db); });
+    ask(found, "character set", [&] { return characters(db); });
+    ask(found, "time zone", [&] { return time_zone(db); });
+    ask(found, "CertAwardConnections", [&] { return connections(db, settings); });
+    for (const auto& finding : look_at_views(db))
+        found.push_back(finding);
+    ask(found, "CertAwardSessionCookie", [&] { return look_at_tokens(db, settings); });
+    for (const auto& one : kLists)
+        ask(found, "list " + std::string(one.table), [&] { return list(db, one); });
+    for (const auto& finding : look_at_grants(db))
+        found.push_back(finding);
+}
+
+// Each host in turn; the first that answers is the one to look into.
+std::unique_ptr<store::Connection> connected(Findings& found, const Settings& settings)
+{
+    store::ConnectionSettings how;
+    how.option_file = settings.option_file;
+    how.node = "certaward-check";
+    std::unique_ptr<store::Connection> first;
+    for (const auto& group : settings.option_groups) {
+        const auto thing = "database [" + group + "]";
+        try {
+            auto db = std::make_unique<store::Connection>(how, group, store::Patience::of_an_export);
+            found.push_back({Verdict::holds, thing, "answers"});
+            if (!first) first = std::move(db);
+        } catch (const store::DatabaseError& error) {
+            if (error.speaks_of_schema())
+                found.push_back({Verdict::wrong, thing, error.server_words(), std::string(kLoadAgain)});
+            else
+                found.push_back(
+                    {Verdict::not_asked, thing, error.what(), "Look at " + settings.option_file + " and the server."});
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+Findings look_at_database(const Settings& settings)
+{
+    Findings found;
+    try {
+        if (const auto db = connected(found, settings)) look_inside(found, *db, settings);
+    } catch (const store::DatabaseError& error) {
+        found.push_back({Verdict::not_asked, "database", error.what(), "Ask again when it is back."});
+    }
+    return found;
+}
+
+} // namespace certaward::check

@@ -1,0 +1,19 @@
+// Files and folders: are they there, may httpd's user do there what the module does, and may nobody else?
+#pragma once
+
+#include "check/finding.h"
+#include "check/settings.h"
+
+namespace certaward::check {
+
+// The password and the secret, as root sees them: httpd reads the secret before it becomes its user.
+Findings look_at_secrets(const Settings& settings);
+
+// From here on this process may do what httpd's user may. Nothing happens for who is not root.
+// Throws NotAsked when that can't be.
+void become_httpds_user(const Settings& settings);
+
+// The folders, with this process's rights.
+Findings look_at_folders(const Settings& settings);
+
+} // namespace certaward::check

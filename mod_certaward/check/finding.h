@@ -1,0 +1,25 @@
+// What the check found, a line for each thing it looked at.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace certaward::check {
+
+enum class Verdict {
+    holds,
+    note,     // works, and might be better
+    wrong,    // does not hold
+    not_asked // it could not be found out
+};
+
+struct Finding {
+    Verdict verdict;
+    std::string thing;    // "view application"
+    std::string says;     // what is the matter with it; may be empty when it holds
+    std::string fix = {}; // a sentence; empty when there is nothing to do
+};
+
+using Findings = std::vector<Finding>;
+
+} // namespace certaward::check

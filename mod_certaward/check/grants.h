@@ -1,0 +1,12 @@
+// What the module's account may do: all that it needs, and nothing else.
+#pragma once
+
+#include "check/finding.h"
+#include "store/connection.h"
+
+namespace certaward::check {
+
+// By what the server shows the account of its own grants. Throws DatabaseError.
+Findings look_at_grants(store::Connection& db);
+
+} // namespace certaward::check

@@ -1,0 +1,102 @@
+// certaward-check: does all that the module needs hold? Asks with the module's own settings, and changes nothing.
+
+#include "check/database.h"
+#include "check/files.h"
+#include "check/markers.h"
+#include "check/settings.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <iterator>
+#include <string_view>
+
+namespace certaward::check {
+namespace {
+
+enum Exit { all_holds = 0, something_does_not = 1, could_not_be_asked = 2 };
+
+constexpr const char* kUsage =
+    "certaward-check [HTTPD [OPTION ...]]\n\n"
+    "Says of everything that mod_certaward needs whether it holds, and how to mend what does not: secrets, folders,\n"
+    "templates, and in the database tables, views, columns, types, characters, time zone, lists and grants. It asks\n"
+    "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is apachectl unless said),\n"
+    "and as the user that httpd serves as, so run it as root. It changes nothing.\n\n"
+    "Exit status: 0 all holds, 1 something does not, 2 something could not be asked.\n";
+
+const char* word_for(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::holds:
+        return "holds";
+    case Verdict::note:
+        return "note ";
+    case Verdict::wrong:
+        return "WRONG";
+    case Verdict::not_asked:
+        break;
+    }
+    return "?    ";
+}
+
+void print(const Finding& finding)
+{
+    auto line = std::string(word_for(finding.verdict)) + "  " + finding.thing;
+    if (!finding.says.empty()) line += ": " + finding.says;
+    if (!finding.fix.empty()) line += (line.ends_with('.') ? " " : ". ") + finding.fix;
+    std::ranges::replace(line, '\n', ' ');
+    std::puts(line.c_str());
+}
+
+// With the rights of httpd's user.
+Findings look_at(const Settings& settings)
+{
+    auto found = look_at_folders(settings);
+    std::ranges::copy(look_at_templates(settings.template_folders), std::back_inserter(found));
+    std::ranges::copy(look_at_database(settings), std::back_inserter(found));
+    return found;
+}
+
+Exit outcome(const Findings& findings)
+{
+    const auto any = [&](Verdict verdict) {
+        return std::ranges::find(findings, verdict, &Finding::verdict) != findings.end();
+    };
+    if (any(Verdict::not_asked)) return could_not_be_asked;
+    return any(Verdict::wrong) ? something_does_not : all_holds;
+}
+
+Exit check(const std::vector<std::string>& command)
+{
+    const auto servers = settings_of_httpd(command);
+    if (servers.empty()) throw NotAsked("no server of httpd has CertAwardDatabase: is the module enabled?");
+    std::vector<Findings> found;
+    for (const auto& settings : servers)
+        found.push_back(look_at_secrets(settings));
+    become_httpds_user(servers.front()); // one for all servers
+    Exit worst = all_holds;
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        std::ranges::copy(look_at(servers[i]), std::back_inserter(found[i]));
+        std::printf("server %s\n", servers[i].server.c_str());
+        std::ranges::for_each(found[i], print);
+        worst = std::max(worst, outcome(found[i]));
+    }
+    return worst;
+}
+
+} // namespace
+} // namespace certaward::check
+
+int main(int count, char** words)
+{
+    using namespace certaward::check;
+    std::vector<std::string> command(words + 1, words + count);
+    if (!command.empty() && (command[0] == "-h" || command[0] == "--help")) return std::fputs(kUsage, stdout) < 0;
+    if (command.empty()) command = {"apachectl"};
+    try {
+        return check(command);
+    } catch (const std::exception& error) {
+        print({Verdict::not_asked, "certaward-check", error.what()});
+        return could_not_be_asked;
+    }
+}

@@ -1,0 +1,108 @@
+#include "check/markers.h"
+
+#include "view/templates.h"
+
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <regex>
+
+namespace certaward::check {
+namespace {
+
+struct Known {
+    std::string file;
+    std::set<std::string> markers;
+};
+
+// Ours, from the templates that this program was built beside.
+const std::vector<Known>& known_templates()
+{
+    static const std::vector<Known> known{
+#include "check/markers.inc"
+    };
+    return known;
+}
+
+// Without them a form is refused, or decides over what its author had not seen.
+const std::set<std::string> kNeeded{"TOKEN", "KEY", "VERSION"};
+
+constexpr const char* kFirstLine = R"({{%AUTOESCAPE context="HTML"}})";
+
+std::optional<std::filesystem::path> first_with(const std::vector<std::filesystem::path>& folders,
+                                                const std::string& file)
+{
+    std::error_code ignored;
+    for (const auto& folder : folders)
+        if (std::filesystem::exists(folder / file, ignored)) return folder / file;
+    return std::nullopt;
+}
+
+std::string listed(const std::set<std::string>& names, const std::set<std::string>& without)
+{
+    std::string list;
+    for (const auto& name : names)
+        if (!without.contains(name)) list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+Finding look_at(const Known& ours, const std::filesystem::path& path)
+{
+    const auto thing = "template " + ours.file;
+    std::ifstream stream(path, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(stream), {});
+    if (!stream) return {Verdict::wrong, thing, path.string() + " can't be read", "Let httpd's user read it."};
+    if (!text.starts_with(kFirstLine))
+        return {Verdict::wrong, thing, path.string() + " does not begin with AUTOESCAPE, so nothing in it is escaped",
+                std::string("Make its first line ") + kFirstLine + "."};
+
+    const auto markers = markers_in(text);
+    if (const auto unknown = listed(markers, ours.markers); !unknown.empty())
+        return {Verdict::wrong, thing, path.string() + " has a marker that no page fills: " + unknown,
+                "Write it as ours does, or take it out."};
+    std::set<std::string> needed;
+    std::ranges::set_intersection(ours.markers, kNeeded, std::inserter(needed, needed.end()));
+    if (const auto missing = listed(needed, markers); !missing.empty())
+        return {Verdict::wrong, thing,
+                path.string() + " has no marker " + missing + ", without which forms are refused",
+                "Copy the form from ours."};
+    if (const auto unused = listed(ours.markers, markers); !unused.empty())
+        return {Verdict::note, thing, path.string() + " leaves out " + unused, "Look whether that is meant."};
+    return {Verdict::holds, thing, path.string()};
+}
+
+} // namespace
+
+std::set<std::string> markers_in(const std::string& text)
+{
+    static const std::regex kMarker(R"(\{\{[#/>]?([A-Z_]+))");
+    std::set<std::string> names;
+    for (std::sregex_iterator match(text.begin(), text.end(), kMarker), end; match != end; ++match)
+        if (const auto name = (*match)[1].str(); !name.ends_with('_')) names.insert(name); // NAME_separator
+    return names;
+}
+
+Findings look_at_templates(const std::vector<std::filesystem::path>& folders)
+{
+    if (folders.empty())
+        return {{Verdict::wrong, "CertAwardTemplates", "is missing", "Name the folder in httpd's configuration."}};
+    Findings found;
+    for (const auto& ours : known_templates()) {
+        if (const auto path = first_with(folders, ours.file))
+            found.push_back(look_at(ours, *path));
+        else
+            found.push_back({Verdict::wrong, "template " + ours.file, "is in no folder of CertAwardTemplates",
+                             "Name our folder of templates last, or copy the file from it."});
+    }
+    try {
+        const view::Templates loaded(folders);
+        found.push_back({Verdict::holds, "CertAwardTemplates", "all load"});
+    } catch (const std::exception& error) {
+        found.push_back({Verdict::wrong, "CertAwardTemplates", error.what(), "Mend it as ours is written."});
+    }
+    return found;
+}
+
+} // namespace certaward::check

@@ -1,0 +1,16 @@
+// The views of the site file: there, readable, of the contract's columns and types, in characters that hold Chinese.
+#pragma once
+
+#include "check/finding.h"
+#include "check/settings.h"
+#include "store/connection.h"
+
+namespace certaward::check {
+
+// Runs each for one row. Throws DatabaseError when the database goes away.
+Findings look_at_views(store::Connection& db);
+
+// Does portal_session hold what CertAwardSessionCookie makes of the cookie?
+Finding look_at_tokens(store::Connection& db, const Settings& settings);
+
+} // namespace certaward::check
