@@ -40,10 +40,11 @@ PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/pr
 THREAD_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/threads/*.cpp))
 CONTROL_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/sanitizers/*.cpp))
 GALERA_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/galera/*.cpp))
+SECOND_OBJECTS      := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/second/*.cpp))
 PICTURE_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/campus/pictures/*.cpp))
 FUZZ_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/fuzz/*.cpp))
 OBJECTS := $(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) \
-           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(FUZZ_OBJECTS) $(PICTURE_OBJECTS)
+           $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(CONTROL_OBJECTS) $(GALERA_OBJECTS) $(SECOND_OBJECTS) $(FUZZ_OBJECTS) $(PICTURE_OBJECTS)
 
 MODULE        := $(BUILD)/mod_certaward.so
 CHECK         := $(BUILD)/certaward-check
@@ -55,6 +56,7 @@ HARNESSES     := $(BUILD)/tests/harnesses
 FAILING_DISK  := $(BUILD)/tests/failing_disk.so
 THREADS       := $(BUILD)/tests/threads_tests
 CONTROL       := $(BUILD)/mod_control.so
+SECOND_TESTS  := $(BUILD)/tests/second_tests
 GALERA_TESTS  := $(BUILD)/tests/galera_tests
 FUZZER        := $(BUILD)/fuzz/fuzzer
 
@@ -71,12 +73,12 @@ $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER
 $(call both,$(UNIT_OBJECTS) $(FUZZ_OBJECTS)): SYSTEM = $(call system_headers,cpputest $(CORE_PACKAGES))
 INTEGRATION_PACKAGES := cpputest libcurl libxml-2.0 libzip libmariadb
-$(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(GALERA_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
+$(call both,$(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(GALERA_OBJECTS) $(SECOND_OBJECTS)): SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES))
 $(call both,$(THREAD_OBJECTS)):      SYSTEM = $(call system_headers,$(INTEGRATION_PACKAGES) $(CORE_PACKAGES))
 $(call both,$(PICTURE_OBJECTS)):     SYSTEM = $(call system_headers,gdlib libexif freetype2)
 $(CORE_OBJECTS) $(HTTPD_OBJECTS) $(CONTROL_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
-$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(GALERA_OBJECTS) $(FUZZ_OBJECTS)): CPPFLAGS += -Itests
+$(call both,$(UNIT_OBJECTS) $(INTEGRATION_OBJECTS) $(HARNESS_OBJECTS) $(PRELOAD_OBJECTS) $(THREAD_OBJECTS) $(GALERA_OBJECTS) $(SECOND_OBJECTS) $(FUZZ_OBJECTS)): CPPFLAGS += -Itests
 
 $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -133,6 +135,11 @@ $(GALERA_TESTS): $(GALERA_OBJECTS) $(filter-out %_test.o,$(HARNESS_OBJECTS)) \
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
 
+# On a campus of another shape.
+$(SECOND_TESTS): $(SECOND_OBJECTS) $(filter-out %_test.o %/main.o,$(INTEGRATION_OBJECTS))
+	@mkdir -p $(@D)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
+
 $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs gdlib libexif freetype2) -pthread
 
@@ -167,21 +174,25 @@ demo-reset: demo-stop
 RUN_UNIT        := '$(UNIT_TESTS) -p'
 RUN_THREADS     := '$(THREADS) -p'
 RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
+RUN_SECOND      := '$(SECOND_TESTS) -p'
 RUN_BROWSER     := tests/browser/run
 # Each harness tries to break a promise, for a short while; FULL=1 tries long.
 RUN_HARNESSES   := '$(HARNESSES) -p'
 
-.PHONY: test test-unit test-integration test-browser pace
+.PHONY: test test-unit test-integration test-second test-browser pace
 test: deps-test
 	@$(MAKE) --no-print-directory --silent $(MODULE) $(CHECK) $(DRAW_PICTURES) $(UNIT_TESTS) $(THREADS) $(INTEGRATION_TESTS) \
-	    $(HARNESSES) $(FAILING_DISK)
-	@tests/run $(RUN_UNIT) $(RUN_THREADS) $(RUN_INTEGRATION) $(RUN_HARNESSES) $(RUN_BROWSER)
+	    $(SECOND_TESTS) $(HARNESSES) $(FAILING_DISK)
+	@tests/run $(RUN_UNIT) $(RUN_THREADS) $(RUN_INTEGRATION) $(RUN_SECOND) $(RUN_HARNESSES) $(RUN_BROWSER)
 
 test-unit: $(UNIT_TESTS)
 	@tests/run $(RUN_UNIT)
 
 test-integration: $(MODULE) $(CHECK) $(DRAW_PICTURES) $(INTEGRATION_TESTS)
 	@tests/run $(RUN_INTEGRATION)
+
+test-second: $(MODULE) $(CHECK) $(SECOND_TESTS)
+	@tests/run $(RUN_SECOND)
 
 test-browser: $(MODULE) $(DRAW_PICTURES)
 	@tests/run $(RUN_BROWSER)
@@ -212,7 +223,7 @@ TSAN := BUILD=$(BUILD)/tsan HARDENED= CXXFLAGS='-O1 -g -fsanitize=thread -fno-om
 test-threads: $(MODULE) $(DRAW_PICTURES) $(THREADS)
 	@tests/run $(RUN_THREADS)
 
-test-sanitizers: $(HARNESS_NEEDS) $(INTEGRATION_TESTS)
+test-sanitizers: $(HARNESS_NEEDS) $(CHECK) $(INTEGRATION_TESTS)
 	@$(MAKE) --no-print-directory $(ASAN) $(BUILD)/asan/mod_certaward.so $(BUILD)/asan/mod_control.so $(BUILD)/asan/tests/unit_tests
 	@$(MAKE) --no-print-directory $(TSAN) $(BUILD)/tsan/tests/threads_tests
 	@flock $(HARNESSES) tests/sanitizers/run
@@ -283,7 +294,7 @@ install: $(MODULE) $(CHECK)
 	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
 	install -m 644 templates/static/* $(DESTDIR)$(SHARE)/templates/static/
 	install -m 644 sql/certaward.sql $(DESTDIR)$(SHARE)/sql/
-	install -m 644 sql/site/demo.sql $(DESTDIR)$(SHARE)/sql/site/
+	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -D -m 644 conf/certaward.load $(DESTDIR)/etc/apache2/mods-available/certaward.load
 	@test -e $(DESTDIR)/etc/apache2/mods-available/certaward.conf || \
 	 install -D -m 644 conf/certaward.conf $(DESTDIR)/etc/apache2/mods-available/certaward.conf

@@ -21,7 +21,8 @@ constexpr const char* kUsage =
     "Says of everything that mod_certaward needs whether it holds, and how to mend what does not: secrets, folders,\n"
     "templates, and in the database tables, views, columns, types, characters, time zone, lists and grants. It asks\n"
     "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is apachectl unless said),\n"
-    "and as the user that httpd serves as, so run it as root. It changes nothing.\n\n"
+    "and as the user that httpd serves as, so run it as root. It changes nothing.\n"
+    "The site file's trigger decision_to_campus it can't see: the module's account may not.\n\n"
     "Exit status: 0 all holds, 1 something does not, 2 something could not be asked.\n";
 
 const char* word_for(Verdict verdict)
@@ -71,6 +72,7 @@ Exit check(const std::vector<std::string>& command)
     const auto servers = settings_of_httpd(command);
     if (servers.empty()) throw NotAsked("no server of httpd has CertAwardDatabase: is the module enabled?");
     std::vector<Findings> found;
+    found.reserve(servers.size());
     for (const auto& settings : servers)
         found.push_back(look_at_secrets(settings));
     become_httpds_user(servers.front()); // one for all servers

@@ -53,6 +53,7 @@ Asked asked(std::vector<std::string> words)
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
     ::posix_spawn_file_actions_addclose(&actions, ends[0]);
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (auto& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
