@@ -289,6 +289,7 @@ SHARE := /usr/share/mod_certaward
 
 .PHONY: install
 install: $(MODULE) $(CHECK)
+	install -D -m 755 $(CHECK) $(DESTDIR)/usr/sbin/certaward-check
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
 	install -d $(DESTDIR)$(SHARE)/templates/static $(DESTDIR)$(SHARE)/sql/site
 	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/

@@ -20,7 +20,8 @@ constexpr const char* kUsage =
     "certaward-check [HTTPD [OPTION ...]]\n\n"
     "Says of everything that mod_certaward needs whether it holds, and how to mend what does not: secrets, folders,\n"
     "templates, and in the database tables, views, columns, types, characters, time zone, lists and grants. It asks\n"
-    "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is apachectl unless said),\n"
+    "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is /usr/sbin/apachectl "
+    "unless said),\n"
     "and as the user that httpd serves as, so run it as root. It changes nothing.\n"
     "The site file's trigger decision_to_campus it can't see: the module's account may not.\n\n"
     "Exit status: 0 all holds, 1 something does not, 2 something could not be asked.\n";
@@ -94,7 +95,7 @@ int main(int count, char** words)
     using namespace certaward::check;
     std::vector<std::string> command(words + 1, words + count);
     if (!command.empty() && (command[0] == "-h" || command[0] == "--help")) return std::fputs(kUsage, stdout) < 0;
-    if (command.empty()) command = {"apachectl"};
+    if (command.empty()) command = {"/usr/sbin/apachectl"};
     try {
         return check(command);
     } catch (const std::exception& error) {
