@@ -250,7 +250,7 @@ $(FUZZED): $(BUILD)/fuzz/%.o: %.cpp Makefile
 $(FUZZER): $(FUZZED)
 	$(call quiet,link) $(FUZZ_CXX) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
 
-# Each of the fuzzer's targets for five seconds, with FULL=1 for ten minutes.
+# Each of the fuzzer's targets for five seconds, with FULL=1 for three minutes.
 .PHONY: test-fuzz
 test-fuzz: deps-fuzz
 	@$(MAKE) --no-print-directory --silent $(FUZZER)

@@ -43,6 +43,8 @@ Finding folder(const std::string& thing, const std::string& path, int what, cons
         return {Verdict::wrong, thing, path + (writes ? " can't be written by " : " can't be read by ") + user,
                 writes ? "chown " + user + " " + path + ", and chmod u+rwx." : "Let " + user + " read and enter it."};
     }
+    if ((what & W_OK) != 0 && (facts.st_mode & S_IWOTH) != 0) // httpd does not start with such a spool folder
+        return {Verdict::wrong, thing, path + " can be written by others", "chmod o-w " + path + "."};
     if ((what & W_OK) != 0 && (facts.st_mode & S_IROTH) != 0)
         return {Verdict::note, thing, path + " can be read by others, and holds personal data for moments",
                 "chmod o-rx " + path + "."};

@@ -184,6 +184,8 @@ TEST(Check, names_a_folder_that_is_not_there_or_that_httpds_user_can_not_write)
     const auto mode = fs::status(spool).permissions();
     fs::permissions(spool, fs::perms(0555));
     const auto closed = said();
+    fs::permissions(spool, mode | fs::perms::others_write);
+    const auto open = said();
     fs::permissions(spool, mode);
     fs::rename(spool, folder / "spool-aside");
     const auto missing = said();
@@ -192,6 +194,8 @@ TEST(Check, names_a_folder_that_is_not_there_or_that_httpds_user_can_not_write)
     STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: " + spool.string() + " can't be written by ").c_str(),
                     closed.c_str());
     STRCMP_CONTAINS("exit 1", closed.c_str());
+    STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: " + spool.string() + " can be written by others").c_str(),
+                    open.c_str());
     STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: no folder " + spool.string()).c_str(), missing.c_str());
     STRCMP_CONTAINS("exit 1", missing.c_str());
 }
