@@ -3,6 +3,9 @@
 #include "integration/campus.h"
 #include "integration/said_by.h"
 
+#include <chrono>
+#include <thread>
+
 #include "CppUTest/TestHarness.h"
 
 using namespace integration;
@@ -187,6 +190,25 @@ TEST(Access, is_forgotten_from_its_old_end_on_and_what_is_left_is_whole)
     stage.sql.run("DELETE FROM certaward.access_chain WHERE node = 'long-ago'");
 }
 
+TEST(Access, is_forgotten_in_pieces_when_much_was_seen_at_once)
+{
+    const auto left = [this] {
+        return stage.sql.value("SELECT COUNT(*) FROM certaward.access_event WHERE node = 'of-lists'");
+    };
+    for (int i = 0; i < 4; ++i) // lists that show everything: three make more than a request may forget
+        stage.sql.run("INSERT INTO certaward.access_event (occurred_at, node, account, address, action, subject, "
+                      "applications) SELECT UTC_TIMESTAMP() - INTERVAL 1900 DAY, 'of-lists', 'rd1', '', 'list', '', "
+                      "JSON_ARRAYAGG(seq) FROM certaward.seq_1_to_8000");
+    stage.sql.run("CALL certaward.expire_access()");
+    const auto after_one = left();
+    stage.sql.run("CALL certaward.expire_access()");
+    const auto after_another = left();
+    stage.sql.run("DELETE FROM certaward.access_chain WHERE node = 'of-lists'");
+
+    STRCMP_EQUAL("1", after_one.c_str());
+    STRCMP_EQUAL("0", after_another.c_str());
+}
+
 TEST(Access, a_setting_that_is_no_number_keeps_nobody_from_a_page)
 {
     const std::string set = "UPDATE certaward.setting SET value = ? WHERE name = 'access_days'";
@@ -196,6 +218,22 @@ TEST(Access, a_setting_that_is_no_number_keeps_nobody_from_a_page)
     }
     const auto shown = browser.get(kExport).status;
     stage.sql.run(set, {"1827"});
+    CHECK_EQUAL(200, shown);
+}
+
+TEST(Access, of_a_page_waits_a_little_for_another_that_writes_the_record)
+{
+    CHECK_EQUAL(200, browser.get(kExport).status);
+    const auto node = stage.sql.value("SELECT node FROM certaward.access_event ORDER BY event_id DESC LIMIT 1");
+    Sql other{campus().socket()};
+    other.run("START TRANSACTION");
+    other.rows("SELECT 1 FROM certaward.access_chain WHERE node = '" + node + "' FOR UPDATE");
+    std::thread letting_go([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1300)); // longer than one wait for a lock
+        other.run("COMMIT");
+    });
+    const auto shown = browser.get(kExport).status;
+    letting_go.join();
     CHECK_EQUAL(200, shown);
 }
 

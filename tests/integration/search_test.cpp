@@ -51,6 +51,14 @@ TEST(Search, finds_a_certificates_number_or_a_part_of_it)
     finds_alone(id, "q=unique-1");
 }
 
+TEST(Search, finds_what_was_typed_in_full_width_and_the_other_way_round)
+{
+    const auto id = stage.hand_in({.certificate_number = "HALF-W-77"});
+    const auto full = stage.hand_in({.certificate_number = "ＦＵＬＬ－Ｗ－７８"});
+    finds_alone(id, encoded({{"q", "ＨＡＬＦ－Ｗ－７７"}}));
+    finds_alone(full, "q=full-w-78");
+}
+
 TEST(Search, finds_a_certificates_name)
 {
     const auto id = stage.hand_in({.certificate_name = "水電匠考驗合格證"});
