@@ -48,6 +48,15 @@ std::string count(Stage& stage, const std::string& condition)
     return stage.sql.value("SELECT COUNT(*) FROM certaward.review_event WHERE " + condition);
 }
 
+constexpr int kOfARound = 500; // as many as a large department has
+
+// Lets what was handed in belong to an earlier round: the next page is as long as pages are.
+void end_round(Stage& stage, const std::string& mark)
+{
+    stage.sql.run("UPDATE campus.license_apply SET meeting_no = ? WHERE lic_no LIKE '" + mark + "%'",
+                  {stage.past_round()});
+}
+
 // By turns of students who have something to hand in, as they do: one with ten thousand applications is no student, and
 // a page that looks for what else that one handed in would be slow.
 class Students {
@@ -96,13 +105,11 @@ void race_in_pairs(Stage& stage, int pairs, const std::vector<std::string>& addr
     std::vector<std::string> ids;
     ids.reserve(static_cast<std::size_t>(pairs));
     Students students(stage);
-    for (int i = 0; i < pairs; ++i)
-        ids.push_back(students.hand_in(mark + std::to_string(i)));
 
     std::atomic<int> next = 0, decided_before = 0;
     Results results;
     const auto work = [&](Reviewer& one, Reviewer& other) {
-        for (int i = 0; (i = next++) < pairs;) {
+        for (int i = 0; (i = next++) < static_cast<int>(ids.size());) {
             const auto& id = ids[static_cast<std::size_t>(i)];
             if (i % 2 == 1) { // the first decision is guarded by a key, the later ones by the version
                 const auto before = one.form_of(id);
@@ -121,11 +128,20 @@ void race_in_pairs(Stage& stage, int pairs, const std::vector<std::string>& addr
     for (std::size_t i = 0; i < std::size_t{2} * kPairs; ++i)
         reviewers.push_back(
             std::make_unique<Reviewer>(stage, i % 2 == 0 ? "staff1203" : "staffboth", addresses[i % addresses.size()]));
-    std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < reviewers.size(); i += 2)
-        workers.emplace_back([&, i] { work(*reviewers[i], *reviewers[i + 1]); });
-    for (auto& worker : workers)
-        worker.join();
+    const auto all_work = [&] {
+        std::vector<std::thread> workers;
+        for (std::size_t i = 0; i < reviewers.size(); i += 2)
+            workers.emplace_back([&, i] { work(*reviewers[i], *reviewers[i + 1]); });
+        for (auto& worker : workers)
+            worker.join();
+    };
+    for (int i = 0; i < pairs; ++i) {
+        ids.push_back(students.hand_in(mark + std::to_string(i)));
+        if (i + 1 < pairs && (i + 1) % kOfARound != 0) continue;
+        next = static_cast<int>(ids.size()) - (i % kOfARound + 1);
+        all_work();
+        end_round(stage, mark);
+    }
 
     CHECK_EQUAL(0, results.unexplained.load());
     CHECK_EQUAL(pairs, results.won.load());
@@ -154,6 +170,7 @@ void race_of_copies(Stage& stage, int forms, const std::vector<std::string>& add
         const auto statuses = post_at_once(reviewer.browser, copies);
         CHECK_EQUAL(10, std::count(statuses.begin(), statuses.end(), 303));
         STRCMP_EQUAL("1", count(stage, "application_id = " + id).c_str());
+        if ((i + 1) % kOfARound == 0) end_round(stage, mark);
     }
     tell(std::to_string(forms) + " forms, ten copies of each: one history row each");
 }
