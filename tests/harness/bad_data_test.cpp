@@ -15,7 +15,6 @@
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -41,15 +40,6 @@ const std::vector<std::pair<std::string, std::string>> kTextColumns{
 constexpr const char* kCampusItself =
     "SELECT SUM(CRC32(CONCAT_WS('|', apply_no, meeting_no, std_no, class_no, dept_no, lic_name, lic_no, issuer, "
     "obtain_date, bank_code, bank_acct, apply_time))) FROM campus.license_apply";
-
-std::string folded(const std::string& text)
-{
-    std::istringstream words(text);
-    std::string line;
-    for (std::string word; words >> word;)
-        line += (line.empty() ? "" : " ") + word;
-    return line;
-}
 
 bool is_clean(const std::string& page)
 {

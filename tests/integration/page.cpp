@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 namespace integration {
-namespace {
 
 std::string folded(const std::string& text)
 {
@@ -16,8 +15,6 @@ std::string folded(const std::string& text)
         line += (line.empty() ? "" : " ") + word;
     return line;
 }
-
-} // namespace
 
 Page::Page(const std::string& html)
     : document_(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",

@@ -9,6 +9,8 @@ struct _xmlDoc; // NOLINT(bugprone-reserved-identifier): libxml2's name
 
 namespace integration {
 
+std::string folded(const std::string& text); // its words, one space between them
+
 class Page {
 public:
     explicit Page(const std::string& html);
