@@ -54,7 +54,7 @@ void close_temporary_files(const lxw_workbook& workbook) noexcept
     each_stream_of_rows(workbook, [](FILE* stream) { std::fclose(stream); });
 }
 
-TemporaryFiles::TemporaryFiles(const lxw_workbook& workbook, std::filesystem::path folder)
+TemporaryFiles::TemporaryFiles(const lxw_workbook& workbook, const std::filesystem::path& folder)
     : folder_(std::filesystem::canonical(folder)), before_(open_in(folder_))
 {
     each_stream_of_rows(workbook, [this](FILE* stream) {

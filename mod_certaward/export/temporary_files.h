@@ -20,7 +20,7 @@ void close_temporary_files(const lxw_workbook& workbook) noexcept;
 // Those of a workbook that is being closed. Made before workbook_close(), under makes_temporary_files().
 class TemporaryFiles {
 public:
-    TemporaryFiles(const lxw_workbook& workbook, std::filesystem::path folder);
+    TemporaryFiles(const lxw_workbook& workbook, const std::filesystem::path& folder);
     ~TemporaryFiles();
     TemporaryFiles(const TemporaryFiles&) = delete;
     TemporaryFiles& operator=(const TemporaryFiles&) = delete;
