@@ -68,6 +68,8 @@ all: $(MODULE) $(CHECK)
 # What an object is compiled with, its look-over by clang-tidy needs too.
 both = $(1) $(1:.o=.tidy)
 
+include tests/bench/bench.mk
+
 $(call both,$(CORE_OBJECTS) $(CHECK_OBJECTS)): SYSTEM = $(call system_headers,$(CORE_PACKAGES))
 $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
                                  $(filter -D%,$(shell apxs -q EXTRA_CPPFLAGS)) -DAP_HAVE_DESIGNATED_INITIALIZER

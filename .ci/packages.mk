@@ -19,6 +19,9 @@ BROWSER_PACKAGES := chromium unzip poppler-utils $(if $(shell command -v node),,
 # For the tests with several database nodes besides: the library that mariadbd loads.
 GALERA_PACKAGES := galera-4
 
+# To measure it besides.
+BENCH_PACKAGES := wrk
+
 # To keep the house.
 LINT_PACKAGES := clang-format clang-tidy
 
