@@ -33,6 +33,8 @@ constexpr std::array<Column, 21> kColumns{{
     {"備註", Cell::text},
 }};
 
+constexpr auto kMany = static_cast<lxw_col_t>(kColumns.size());
+
 constexpr const char* kRows = R"(
     SELECT w.title, u.college, u.name, a.class_name, a.student_id, a.student_name, a.certificate_name,
            a.certificate_number, a.issuer, TO_DAYS(a.obtained_on) - TO_DAYS('1899-12-30'), r.level, l.points,
@@ -126,13 +128,13 @@ void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const char* va
 
 lxw_row_t write_rows(lxw_worksheet* sheet, MYSQL_RES* rows, const Formats& formats)
 {
-    for (lxw_col_t column = 0; column < kColumns.size(); ++column)
+    for (lxw_col_t column = 0; column < kMany; ++column)
         worksheet_write_string(sheet, 0, column, kColumns.at(column).heading, formats.heading);
     lxw_row_t row = 0;
     while (MYSQL_ROW values = mysql_fetch_row(rows)) {
         ++row;
         worksheet_write_number(sheet, row, 0, row, formats.of(Cell::number));
-        for (lxw_col_t column = 1; column < kColumns.size(); ++column)
+        for (lxw_col_t column = 1; column < kMany; ++column)
             write(sheet, row, column, values[column - 1], formats);
     }
     return row;
