@@ -159,22 +159,25 @@ void fill_filter(view::Values& list, const ListFrame& frame)
     }
 }
 
-void fill_progress(view::Values& list, const ListFrame& frame, const domain::AwardRound& round, domain::Date today)
+Progress Progress::load(const Visit& visit, const store::ListFilter& filter, bool of_units)
 {
-    const store::ListFilter whole{frame.filter.round, frame.filter.scope, std::nullopt};
-    auto progress = list.repeat("PROGRESS");
-    if (frame.units.size() > 1 && !frame.state.unit) {
-        const auto units = store::counts_of_units(frame.visit.db, whole);
-        fill_counts(progress, sum_of(units));
-        fill_unit_counts(list, frame, units);
-    } else {
-        fill_counts(progress, store::counts(frame.visit.db, whole));
-    }
+    const store::ListFilter whole{filter.round, filter.scope, std::nullopt};
+    if (!of_units) return {store::counts(visit.db, whole), {}};
+    auto units = store::counts_of_units(visit.db, whole);
+    return {sum_of(units), std::move(units)};
+}
+
+void fill_progress(view::Values& list, const ListFrame& frame, const Progress& progress,
+                   const domain::AwardRound& round, domain::Date today)
+{
+    auto shown = list.repeat("PROGRESS");
+    fill_counts(shown, progress.counts);
+    if (frame.units.size() > 1 && !frame.state.unit) fill_unit_counts(list, frame, progress.units);
     const auto days = domain::days_left(round, today);
     if (days == 0)
-        progress.show("LAST_DAY");
+        shown.show("LAST_DAY");
     else if (days)
-        progress.repeat("DAYS_LEFT").set("DAYS", *days);
+        shown.repeat("DAYS_LEFT").set("DAYS", *days);
 }
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts)

@@ -25,9 +25,17 @@ struct ListFrame {
 
 void fill_filter(view::Values& list, const ListFrame& frame);
 
-// 待審 23 / 核准 110 / 未核准 4 of the round and the chosen departments, whatever was searched for, and for the R&D
-// office how far each department is.
-void fill_progress(view::Values& list, const ListFrame& frame, const domain::AwardRound& round, domain::Date today);
+// How far the round and the chosen departments are, whatever was searched for.
+struct Progress {
+    store::Counts counts;
+    std::vector<store::UnitCounts> units; // of each one, where the list shows several
+
+    static Progress load(const Visit& visit, const store::ListFilter& filter, bool of_units);
+};
+
+// 待審 23 / 核准 110 / 未核准 4, and for the R&D office how far each department is.
+void fill_progress(view::Values& list, const ListFrame& frame, const Progress& progress,
+                   const domain::AwardRound& round, domain::Date today);
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts);
 

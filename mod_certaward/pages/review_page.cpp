@@ -56,16 +56,21 @@ struct Part {
     Position here;
 };
 
-Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state)
+// Counting reads every row of the list: what the progress has counted is not counted again, nor is what stands before
+// the last page.
+Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state, const Progress& progress)
 {
+    using At = ListState::Position;
     Part part;
-    part.counts = store::counts(visit.db, filter);
+    part.counts = state.is_narrowed() ? store::counts(visit.db, filter) : progress.counts;
     part.here.total = part.counts.of(filter.status);
 
     auto stretch = stretch_at(visit, filter, state, part.here.total);
     if (stretch.rows.empty())
         stretch = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
-    else if (state.position != ListState::Position::all)
+    else if (state.position == At::last_page)
+        part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, stretch.rows.size());
+    else if (state.position != At::all)
         part.here.rows_before = store::counts_before(visit.db, filter, *stretch.first).of(filter.status);
     part.here.rows = stretch.rows.size();
     part.here.first = stretch.first;
@@ -156,7 +161,10 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     keep_up(visit, round->id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
-    auto part = load(visit, filter, state);
+    const auto units = store::units(visit.db, visit.reviewer);
+    const bool shows_units = units.size() > 1 && !state.unit;
+    const auto progress = Progress::load(visit, filter, shows_units);
+    auto part = load(visit, filter, state, progress);
     if (refusal) put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);
@@ -164,7 +172,6 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     record_look(visit, "list", round->id, part.rows, checks, saved);
 
     const auto choices = store::choices(visit.db);
-    const auto units = store::units(visit.db, visit.reviewer);
     const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
@@ -173,7 +180,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const ListFrame frame{visit, state, filter, choices, units, calendar.rounds};
     fill_filter(list, frame);
     fill_round_facts(list, *round, state, visit.reviewer, calendar.today);
-    fill_progress(list, frame, *round, calendar.today);
+    fill_progress(list, frame, progress, *round, calendar.today);
     fill_tabs(list, frame, part.counts);
     fill_pager(list, frame, part.here);
     if (saved) fill_saved(values, visit, *saved, choices, state, "list");
@@ -182,7 +189,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     list.show_if(part.rows.empty(), "NO_ROWS");
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
-    const RowSurroundings around{visit, choices, units, state, units.size() > 1 && !state.unit};
+    const RowSurroundings around{visit, choices, units, state, shows_units};
     auto table = part.rows.empty() ? list : list.repeat("TABLE");
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
         const bool is_refused = refusal && refusal->application.id == part.rows[i].id;
