@@ -39,7 +39,7 @@ constexpr const char* kRows = R"(
     SELECT w.title, u.college, u.name, a.class_name, a.student_id, a.student_name, a.certificate_name,
            a.certificate_number, a.issuer, TO_DAYS(a.obtained_on) - TO_DAYS('1899-12-30'), r.level, l.points,
            LEFT(a.bank_code, 3), SUBSTRING(a.bank_code, 4), b.name, a.bank_account, a.student_name, r.reviewer_name,
-           TIMESTAMPDIFF(MINUTE, '1899-12-30', r.decided_at) / 1440, r.exception_words
+           TIMESTAMPDIFF(MINUTE, '1899-12-30', r.decided_at) / 1440e0, r.exception_words
     FROM application a
     JOIN review r ON r.application_id = a.application_id
     JOIN award_round w ON w.round_id = a.round_id
