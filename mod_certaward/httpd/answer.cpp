@@ -76,6 +76,14 @@ int send_file(request_rec* r, const pages::File& file)
     return ap_pass_brigade(r->output_filters, brigade) == APR_SUCCESS ? OK : AP_FILTER_ERROR;
 }
 
+// A form's token stands on pages beside what was searched for: compressed, their length would tell it, guess by guess.
+// Debian's mod_deflate compresses all HTML unless it is told; a static file may well be.
+void forbid_compression(request_rec* r)
+{
+    for (const auto* what : {"no-gzip", "no-brotli"})
+        apr_table_setn(r->subprocess_env, what, "1");
+}
+
 } // namespace
 
 void set_common_headers(request_rec* r, apr_table_t* headers)
@@ -88,6 +96,7 @@ void set_common_headers(request_rec* r, apr_table_t* headers)
 
 int protect(request_rec* r)
 {
+    if (is_ours(r)) forbid_compression(r);
     // These go out with errors and 304 too, and along to the page that another module shows instead.
     if (is_below_us(r)) set_common_headers(r, r->err_headers_out);
     return DECLINED;

@@ -220,3 +220,25 @@ TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
     STRCMP_EQUAL("GET, HEAD, POST", here.header("allow").c_str());
     CHECK_TRUE(here.body.find(session) == std::string::npos);
 }
+
+// A token beside what was searched for, compressed: its length would tell the token, guess by guess.
+TEST(Headers, pages_are_not_compressed_where_httpd_compresses_all_html)
+{
+    const auto extra = campus().folder() / "etc/extra-deflate.conf";
+    std::ofstream(extra) << "LoadModule filter_module ${HTTPD_MODULES}/mod_filter.so\n"
+                            "LoadModule deflate_module ${HTTPD_MODULES}/mod_deflate.so\n"
+                            "AddOutputFilterByType DEFLATE text/html text/css\n";
+    campus().run("stop-httpd");
+    campus().run("start-httpd");
+    const auto page = browser.send("GET", kReview, "", {"Accept-Encoding: gzip"});
+    const auto missing = browser.send("GET", kBase + "/nothing", "", {"Accept-Encoding: gzip"});
+    const auto style = browser.send("GET", kBase + "/static/certaward.css", "", {"Accept-Encoding: gzip"});
+    std::filesystem::remove(extra);
+    campus().run("stop-httpd");
+    campus().run("start-httpd");
+    STRCMP_EQUAL("", page.header("content-encoding").c_str());
+    CHECK_EQUAL(200, page.status);
+    STRCMP_EQUAL("", missing.header("content-encoding").c_str());
+    CHECK_EQUAL(404, missing.status);
+    STRCMP_EQUAL("gzip", style.header("content-encoding").c_str());
+}
