@@ -90,10 +90,10 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 
 # nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
 $(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS)
-	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
 
 $(CHECK): $(CHECK_OBJECTS) $(CORE_OBJECTS)
-	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(CORE_LIBS)
+	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
 # What our pages fill, for the check of a site's templates: those of our own, which .ci/check-house compares with the code.
 $(MARKERS): $(wildcard templates/*.tpl) Makefile
@@ -147,13 +147,14 @@ $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 
 # ---- what the machine needs
 
-.PHONY: deps deps-build deps-test deps-galera deps-lint deps-fuzz
+.PHONY: deps deps-build deps-test deps-galera deps-lint deps-fuzz deps-package
 deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 deps-build: ; @.ci/install-packages $(BUILD_PACKAGES)
 deps-test: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BROWSER_PACKAGES)
 deps-galera: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(GALERA_PACKAGES)
 deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PACKAGES)
 deps-fuzz: ; @.ci/install-packages $(BUILD_PACKAGES) $(FUZZ_PACKAGES)
+deps-package: ; @.ci/install-packages $(BUILD_PACKAGES) $(PACKAGE_PACKAGES)
 
 # ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
 
@@ -283,24 +284,9 @@ $(OBJECTS:.o=.tidy): $(BUILD)/%.tidy: %.cpp .clang-tidy Makefile
 	@clang-tidy --quiet $< -- $(CPPFLAGS) $(SYSTEM) $(WARNINGS) 2>&1 | grep -v 'warnings generated\|warning generated\|^Suppressed\|^Use -header-filter' > $@.log; \
 	 if grep -q 'warning:\|error:' $@.log; then cat $@.log; rm -f $@.log; exit 1; fi; mv $@.log $@
 
-# ---- installing
+# ---- installing, and the Debian package
 
-DESTDIR ?=
-MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
-SHARE := /usr/share/mod_certaward
-
-.PHONY: install
-install: $(MODULE) $(CHECK)
-	install -D -m 755 $(CHECK) $(DESTDIR)/usr/sbin/certaward-check
-	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
-	install -d $(DESTDIR)$(SHARE)/templates/static $(DESTDIR)$(SHARE)/sql/site
-	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
-	install -m 644 templates/static/* $(DESTDIR)$(SHARE)/templates/static/
-	install -m 644 sql/certaward.sql $(DESTDIR)$(SHARE)/sql/
-	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
-	install -D -m 644 conf/certaward.load $(DESTDIR)/etc/apache2/mods-available/certaward.load
-	@test -e $(DESTDIR)/etc/apache2/mods-available/certaward.conf || \
-	 install -D -m 644 conf/certaward.conf $(DESTDIR)/etc/apache2/mods-available/certaward.conf
+include conf/debian/package.mk
 
 .PHONY: clean
 clean:

@@ -27,3 +27,6 @@ LINT_PACKAGES := clang-format clang-tidy
 
 # To fuzz it.
 FUZZ_PACKAGES := clang llvm libclang-rt-dev
+
+# To make its Debian package (apache2-dev brings dh-apache2), and to try that in a fresh Debian.
+PACKAGE_PACKAGES := debhelper dpkg-dev fakeroot lintian debootstrap iproute2

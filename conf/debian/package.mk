@@ -1,0 +1,50 @@
+# Installing the module, by hand or into its Debian package, and making that package. Read by the Makefile.
+
+DESTDIR ?=
+PREFIX  ?= /usr
+SHARE   := $(PREFIX)/share/certaward
+MAN     := $(PREFIX)/share/man/man8
+MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
+AVAILABLE := /etc/apache2/mods-available
+
+# A certaward.conf that is there already may be somebody's work.
+.PHONY: install
+install: $(MODULE) $(CHECK)
+	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
+	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
+	install -d $(DESTDIR)$(SHARE)/templates/static $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
+	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
+	install -m 644 templates/static/* $(DESTDIR)$(SHARE)/templates/static/
+	install -m 644 sql/certaward.sql sql/check.sql $(DESTDIR)$(SHARE)/sql/
+	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
+	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/
+	install -D -m 644 conf/certaward.load $(DESTDIR)$(AVAILABLE)/certaward.load
+	sed -i 's|/usr/lib/apache2/modules|$(MODULES_FOLDER)|' $(DESTDIR)$(AVAILABLE)/certaward.load
+	@test -e $(DESTDIR)$(AVAILABLE)/certaward.conf || \
+	 { install -m 644 conf/certaward.conf $(DESTDIR)$(AVAILABLE)/certaward.conf && \
+	   sed -i 's|/usr/share/certaward|$(SHARE)|' $(DESTDIR)$(AVAILABLE)/certaward.conf; }
+
+# The package is built in a copy of what it is made of, since dpkg wants its files in debian/ at the top.
+# DEB_VERSION, for a test, builds it under another number.
+DEB        := $(BUILD)/deb
+DEB_SOURCE := $(DEB)/source
+
+.PHONY: deb deb-build
+deb: deps-package
+	@$(MAKE) --no-print-directory deb-build
+
+deb-build:
+	@mkdir -p $(DEB_SOURCE)
+	@rm -rf $(DEB_SOURCE)/debian $(DEB)/*.deb
+	@cp -a --no-target-directory conf/debian $(DEB_SOURCE)/debian
+	@cp -a Makefile LICENSE .ci mod_certaward templates sql conf $(DEB_SOURCE)/
+	@$(if $(DEB_VERSION),sed -i '1s/(.*)/($(DEB_VERSION))/' $(DEB_SOURCE)/debian/changelog)
+	@cd $(DEB_SOURCE) && env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS CXX='$(CXX)' CI= \
+	 dpkg-buildpackage --build=binary --no-sign --no-pre-clean --jobs=$(shell nproc) >../build.log 2>&1 || { tail -n 30 ../build.log; exit 1; }
+	@ls $(DEB)/*.deb
+
+# In a fresh Debian 12, as root. Not part of `make test`: it takes minutes, and a mirror.
+.PHONY: test-package
+test-package: deb
+	@lintian --fail-on=error,warning --tag-display-limit=0 $(DEB)/*.changes
+	@tests/package/run $(DEB)/libapache2-mod-certaward_*.deb
