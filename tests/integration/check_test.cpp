@@ -28,6 +28,12 @@ struct CheckTests : Utest {
     {
         stage.sql.run("CREATE OR REPLACE VIEW certaward." + view + " AS SELECT " + select);
     }
+    // Both the line and the exit status, the last one.
+    static void check_says(const std::string& all, const std::string& line, int status)
+    {
+        STRCMP_CONTAINS(line.c_str(), all.c_str());
+        STRCMP_CONTAINS(("exit " + std::to_string(status)).c_str(), all.c_str());
+    }
     // What the database holds and the folders have in them.
     std::string state()
     {
@@ -58,26 +64,29 @@ TEST(Check, of_a_campus_where_all_holds_says_so_and_changes_nothing)
     STRCMP_EQUAL(before.c_str(), after.c_str());
 }
 
-TEST_GROUP_BASE(CheckOfViews, CheckTests){void teardown() override{load("sql/certaward.sql");
-load("sql/site/demo.sql");
-}
-}
-;
+TEST_GROUP_BASE(CheckOfViews, CheckTests)
+{
+    const std::string site_file = "sql/site/demo.sql";
+
+    void teardown() override
+    {
+        load("sql/certaward.sql");
+        load(site_file);
+    }
+};
 
 TEST(CheckOfViews, names_one_that_is_missing)
 {
     stage.sql.run("DROP VIEW certaward.recognized_certificate");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  view recognized_certificate: ", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  view recognized_certificate: ", 1);
 }
 
 TEST(CheckOfViews, names_a_column_that_is_missing)
 {
     replace_view("unit", "dept_no AS unit_id, dept_name AS name FROM campus.dept");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  view unit: no column college. Mend it in the site file", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  view unit: no column college. Mend it in the site file", 1);
 }
 
 TEST(CheckOfViews, names_a_column_of_another_type)
@@ -85,8 +94,7 @@ TEST(CheckOfViews, names_a_column_of_another_type)
     replace_view("portal_session",
                  "sid_sha256 AS token, acct AS account, CONCAT(expires_at) AS expires_at FROM campus.web_session");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  view portal_session: column expires_at is text and should be a day or moment", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  view portal_session: column expires_at is text and should be a day or moment", 1);
 }
 
 TEST(CheckOfViews, names_a_column_whose_characters_hold_no_chinese)
@@ -94,25 +102,21 @@ TEST(CheckOfViews, names_a_column_whose_characters_hold_no_chinese)
     replace_view("unit", "dept_no AS unit_id, CONVERT(CAST(dept_name AS BINARY) USING latin1) AS name, "
                          "college_name AS college FROM campus.dept");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  view unit: characters that hold no Chinese: name is latin1", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  view unit: characters that hold no Chinese: name is latin1", 1);
 }
 
 TEST(CheckOfViews, says_when_the_cookie_is_not_held_as_the_directive_says)
 {
     replace_view("portal_session", "'raw' AS token, acct AS account, NOW() AS expires_at FROM campus.employee");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  CertAwardSessionCookie: sha256, and portal_session.token holds something else",
-                    all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  CertAwardSessionCookie: sha256, and portal_session.token holds something else", 1);
 }
 
 TEST(CheckOfViews, names_a_grant_that_is_missing)
 {
     stage.sql.run("REVOKE INSERT ON certaward.review_note FROM certaward@localhost");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  grant INSERT on review_note: is missing. Load sql/certaward.sql again", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  grant INSERT on review_note: is missing. Load sql/certaward.sql again", 1);
 }
 
 TEST(CheckOfViews, notes_a_grant_too_many_which_breaks_nothing)
@@ -122,16 +126,14 @@ TEST(CheckOfViews, notes_a_grant_too_many_which_breaks_nothing)
     const auto all = said();
     stage.sql.run("REVOKE DELETE ON certaward.review_event FROM certaward@localhost");
     stage.sql.run("REVOKE SELECT ON campus.student FROM certaward@localhost");
-    STRCMP_CONTAINS("note   grants beyond these: SELECT on campus.student, DELETE on review_event", all.c_str());
-    STRCMP_CONTAINS("exit 0", all.c_str());
+    check_says(all, "note   grants beyond these: SELECT on campus.student, DELETE on review_event", 0);
 }
 
 TEST(CheckOfViews, says_that_the_tables_are_of_an_older_version)
 {
     stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 5");
     const auto all = said();
-    STRCMP_CONTAINS("WRONG  tables: version 4, this module is made for 5. Load sql/certaward.sql again", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  tables: version 4, this module is made for 5. Load sql/certaward.sql again", 1);
 }
 
 TEST(CheckOfViews, names_a_table_of_other_characters)
@@ -139,8 +141,7 @@ TEST(CheckOfViews, names_a_table_of_other_characters)
     stage.sql.run("ALTER TABLE certaward.setting CONVERT TO CHARACTER SET big5");
     const auto all = said();
     stage.sql.run("ALTER TABLE certaward.setting CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-    STRCMP_CONTAINS("WRONG  character set: setting.", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  character set: setting.", 1);
 }
 
 TEST(CheckOfViews, says_that_there_are_no_banks)
@@ -150,8 +151,7 @@ TEST(CheckOfViews, says_that_there_are_no_banks)
     const auto all = said();
     stage.sql.run("DROP TABLE certaward.bank");
     stage.sql.run("RENAME TABLE certaward.bank_aside TO certaward.bank");
-    STRCMP_CONTAINS("WRONG  list bank: no banks", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  list bank: no banks", 1);
 }
 
 TEST(Check, says_that_the_databases_clock_is_not_taiwans)
@@ -159,8 +159,7 @@ TEST(Check, says_that_the_databases_clock_is_not_taiwans)
     stage.sql.run("SET GLOBAL time_zone = '+00:00'");
     const auto all = said();
     stage.sql.run("SET GLOBAL time_zone = '+08:00'");
-    STRCMP_CONTAINS("WRONG  time zone: ", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  time zone: ", 1);
 }
 
 TEST(Check, names_a_password_and_a_secret_that_others_may_read)
@@ -172,9 +171,7 @@ TEST(Check, names_a_password_and_a_secret_that_others_may_read)
         fs::permissions(file, fs::perms::others_read, fs::perm_options::add);
         const auto all = said();
         fs::permissions(file, mode);
-        STRCMP_CONTAINS(("WRONG  " + directive + ": " + file.string() + " can be read by others. chmod o-r").c_str(),
-                        all.c_str());
-        STRCMP_CONTAINS("exit 1", all.c_str());
+        check_says(all, "WRONG  " + directive + ": " + file.string() + " can be read by others. chmod o-r", 1);
     }
 }
 
@@ -191,13 +188,10 @@ TEST(Check, names_a_folder_that_is_not_there_or_that_httpds_user_can_not_write)
     const auto missing = said();
     fs::rename(folder / "spool-aside", spool);
 
-    STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: " + spool.string() + " can't be written by ").c_str(),
-                    closed.c_str());
-    STRCMP_CONTAINS("exit 1", closed.c_str());
+    check_says(closed, "WRONG  CertAwardSpoolFolder: " + spool.string() + " can't be written by ", 1);
     STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: " + spool.string() + " can be written by others").c_str(),
                     open.c_str());
-    STRCMP_CONTAINS(("WRONG  CertAwardSpoolFolder: no folder " + spool.string()).c_str(), missing.c_str());
-    STRCMP_CONTAINS("exit 1", missing.c_str());
+    check_says(missing, "WRONG  CertAwardSpoolFolder: no folder " + spool.string(), 1);
 }
 
 TEST(Check, that_can_not_ask_the_database_is_told_from_one_that_found_something_wrong)
@@ -216,8 +210,7 @@ TEST(Check, of_a_configuration_that_httpd_refuses_can_not_be_made)
     std::ofstream(extra) << "CertAwardConnections many\n";
     const auto all = said();
     fs::remove(extra);
-    STRCMP_CONTAINS("CertAwardConnections takes a whole number from 1 to 1000", all.c_str());
-    STRCMP_CONTAINS("exit 2", all.c_str());
+    check_says(all, "CertAwardConnections takes a whole number from 1 to 1000", 2);
 }
 
 // The same campus with templates of its own, as a configuration beside the one that is served.
@@ -255,38 +248,33 @@ TEST(CheckOfTemplates, names_one_that_is_missing)
 {
     fs::remove(other / "templates/roster.tpl");
     const auto all = said_of_them();
-    STRCMP_CONTAINS("WRONG  template roster.tpl: is in no folder of CertAwardTemplates", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  template roster.tpl: is in no folder of CertAwardTemplates", 1);
 }
 
 TEST(CheckOfTemplates, names_a_marker_that_no_page_fills)
 {
     said_by("echo '{{STUDENTS_NAME}}' >> '" + (other / "templates/roster.tpl").string() + "'");
     const auto all = said_of_them();
-    STRCMP_CONTAINS("roster.tpl has a marker that no page fills: STUDENTS_NAME", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "roster.tpl has a marker that no page fills: STUDENTS_NAME", 1);
 }
 
 TEST(CheckOfTemplates, names_one_whose_forms_would_be_refused)
 {
     said_by("sed -i 's/{{TOKEN}}//' '" + (other / "templates/undo.tpl").string() + "'");
     const auto all = said_of_them();
-    STRCMP_CONTAINS("undo.tpl has no marker TOKEN, without which forms are refused", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "undo.tpl has no marker TOKEN, without which forms are refused", 1);
 }
 
 TEST(CheckOfTemplates, names_one_in_which_nothing_is_escaped)
 {
     write("foot.tpl", "<p>\n");
     const auto all = said_of_them();
-    STRCMP_CONTAINS("foot.tpl does not begin with AUTOESCAPE", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "foot.tpl does not begin with AUTOESCAPE", 1);
 }
 
 TEST(CheckOfTemplates, names_one_with_a_section_that_does_not_end)
 {
     write("foot.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#FOOT}}\n");
     const auto all = said_of_them();
-    STRCMP_CONTAINS("WRONG  CertAwardTemplates: template foot.tpl is broken", all.c_str());
-    STRCMP_CONTAINS("exit 1", all.c_str());
+    check_says(all, "WRONG  CertAwardTemplates: template foot.tpl is broken", 1);
 }
