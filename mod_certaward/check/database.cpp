@@ -2,6 +2,7 @@
 
 #include "check/grants.h"
 #include "check/views.h"
+#include "domain/text.h"
 #include "store/connection.h"
 #include "store/database_error.h"
 
@@ -68,7 +69,7 @@ Finding characters(store::Connection& db)
 {
     std::string list;
     for (store::Rows rows = db.query(kNotUtf8, {}); rows.next();)
-        list += (list.empty() ? "" : ", ") + rows.text(0);
+        domain::add_to_list(list, rows.text(0));
     if (list.empty()) return {Verdict::holds, "character set", "utf8mb4"};
     return {Verdict::wrong, "character set", list,
             "ALTER TABLE ... CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; but look first at what is in "

@@ -1,5 +1,7 @@
 #include "check/grants.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -70,11 +72,6 @@ struct Held {
     std::string excess;   // everywhere else
 };
 
-void add(std::string& list, const std::string& phrase)
-{
-    list += (list.empty() ? "" : ", ") + phrase;
-}
-
 std::string named(const Grant& grant)
 {
     return grant.privilege + " on " + (grant.table.empty() ? "all tables" : grant.table);
@@ -92,8 +89,9 @@ Held held_by(store::Connection& db)
             if (rows.text(schema) == here)
                 held.here.insert({rows.text(table), rows.text(privilege)});
             else
-                add(held.excess, rows.text(privilege) + " on " + (rows.text(schema).empty() ? "*" : rows.text(schema)) +
-                                     "." + (rows.text(table).empty() ? "*" : rows.text(table)));
+                domain::add_to_list(held.excess, rows.text(privilege) + " on " +
+                                                     (rows.text(schema).empty() ? "*" : rows.text(schema)) + "." +
+                                                     (rows.text(table).empty() ? "*" : rows.text(table)));
         }
     return held;
 }
@@ -124,7 +122,7 @@ Findings look_at_grants(store::Connection& db)
 
     auto excess = held.excess;
     for (const auto& grant : held.here)
-        if (!kNeeded.contains(grant) && grant != Grant{"", "SELECT"}) add(excess, named(grant));
+        if (!kNeeded.contains(grant) && grant != Grant{"", "SELECT"}) domain::add_to_list(excess, named(grant));
     found.push_back(excess.empty() ? Finding{Verdict::holds, "grants beyond these", "none"}
                                    : Finding{Verdict::note, "grants beyond these", excess,
                                              "REVOKE them: the module needs none of them."});

@@ -1,5 +1,6 @@
 #include "check/markers.h"
 
+#include "domain/text.h"
 #include "view/templates.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ std::string listed(const std::set<std::string>& names, const std::set<std::strin
 {
     std::string list;
     for (const auto& name : names)
-        if (!without.contains(name)) list += (list.empty() ? "" : ", ") + name;
+        if (!without.contains(name)) domain::add_to_list(list, name);
     return list;
 }
 

@@ -1,5 +1,6 @@
 #include "check/views.h"
 
+#include "domain/text.h"
 #include "store/contract.h"
 #include "store/database_error.h"
 
@@ -36,7 +37,7 @@ std::string poor_characters(store::Connection& db, std::string_view view)
 {
     std::string list;
     for (store::Rows rows = db.query(kPoorCharacters, {view}); rows.next();)
-        list += (list.empty() ? "" : ", ") + rows.text(0) + " is " + rows.text(1);
+        domain::add_to_list(list, rows.text(0) + " is " + rows.text(1));
     return list;
 }
 
@@ -44,7 +45,7 @@ std::string names_in(const store::ContractView& view)
 {
     std::string list;
     for (const auto& column : view.columns)
-        list += (list.empty() ? "" : ", ") + std::string(column.name);
+        domain::add_to_list(list, column.name);
     return list;
 }
 

@@ -110,4 +110,9 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+void add_to_list(std::string& list, std::string_view phrase)
+{
+    list.append(list.empty() ? "" : ", ").append(phrase);
+}
+
 } // namespace certaward::domain

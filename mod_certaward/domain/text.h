@@ -30,4 +30,7 @@ std::size_t display_width(std::string_view text);
 // Without the blanks (ASCII and U+3000) at both ends.
 std::string_view trimmed(std::string_view text);
 
+// One more of a list that people read: "one, two".
+void add_to_list(std::string& list, std::string_view phrase);
+
 } // namespace certaward::domain

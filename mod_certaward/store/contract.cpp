@@ -1,5 +1,6 @@
 #include "store/contract.h"
 
+#include "domain/text.h"
 #include "store/database_error.h"
 
 #include <algorithm>
@@ -93,11 +94,6 @@ bool fits(const ContractColumn& wanted, Holds found)
     return found == wanted.holds || (wanted.holds == Holds::text && found == Holds::whole_number);
 }
 
-void add(std::string& list, const std::string& phrase)
-{
-    list += (list.empty() ? "" : ", ") + phrase;
-}
-
 std::string looked_at(Connection& db, const ContractView& view)
 {
     try {
@@ -121,10 +117,10 @@ std::string misfits(const ContractView& view, const std::vector<Column>& columns
     for (const auto& wanted : view.columns) {
         const auto column = std::ranges::find_if(columns, [&](const Column& c) { return is_called(c, wanted.name); });
         if (column == columns.end())
-            add(found, sql_of({"no column ", wanted.name}));
+            domain::add_to_list(found, sql_of({"no column ", wanted.name}));
         else if (!fits(wanted, column->holds))
-            add(found, sql_of({"column ", wanted.name, " is ", name_of(column->holds), " and should be ",
-                               name_of(wanted.holds)}));
+            domain::add_to_list(found, sql_of({"column ", wanted.name, " is ", name_of(column->holds),
+                                               " and should be ", name_of(wanted.holds)}));
     }
     return found;
 }
