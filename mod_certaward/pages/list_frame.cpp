@@ -162,7 +162,7 @@ void fill_filter(view::Values& list, const ListFrame& frame)
 Progress Progress::load(const Visit& visit, const store::ListFilter& filter, bool of_units)
 {
     const store::ListFilter whole{filter.round, filter.scope, std::nullopt};
-    if (!of_units) return {store::counts(visit.db, whole), {}};
+    if (!of_units) return {store::counts(visit.db, whole)};
     auto units = store::counts_of_units(visit.db, whole);
     return {sum_of(units), std::move(units)};
 }
@@ -172,7 +172,7 @@ void fill_progress(view::Values& list, const ListFrame& frame, const Progress& p
 {
     auto shown = list.repeat("PROGRESS");
     fill_counts(shown, progress.counts);
-    if (frame.units.size() > 1 && !frame.state.unit) fill_unit_counts(list, frame, progress.units);
+    if (progress.units) fill_unit_counts(list, frame, *progress.units);
     const auto days = domain::days_left(round, today);
     if (days == 0)
         shown.show("LAST_DAY");

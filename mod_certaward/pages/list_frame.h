@@ -9,6 +9,7 @@
 #include "store/review_list.h"
 #include "view/values.h"
 
+#include <optional>
 #include <vector>
 
 namespace certaward::pages {
@@ -28,7 +29,7 @@ void fill_filter(view::Values& list, const ListFrame& frame);
 // How far the round and the chosen departments are, whatever was searched for.
 struct Progress {
     store::Counts counts;
-    std::vector<store::UnitCounts> units; // of each one, where the list shows several
+    std::optional<std::vector<store::UnitCounts>> units = {}; // of each one, where the list shows several
 
     static Progress load(const Visit& visit, const store::ListFilter& filter, bool of_units);
 };
