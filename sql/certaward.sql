@@ -103,8 +103,10 @@ CREATE TABLE IF NOT EXISTS application_key (
   application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
   round_id       VARCHAR(20)     NOT NULL,
   number_key     VARCHAR(100) COLLATE utf8mb4_unicode_520_ci NOT NULL,  -- letters and digits of the certificate's number
+  claim_key      VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL,      -- student and its name; NULL: not made yet
   account_key    VARCHAR(40)     NOT NULL,                             -- bank and digits of the account; empty: none
   KEY (number_key),
+  KEY claim (claim_key),
   KEY (account_key),
   KEY (round_id)
 );
@@ -339,6 +341,11 @@ ALTER TABLE export
   ADD COLUMN IF NOT EXISTS at_work VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL AFTER removed_at,
   ADD UNIQUE KEY IF NOT EXISTS one_at_a_time (at_work);
 
+-- What version 6 added. The site file, loaded again, fills it.
+ALTER TABLE application_key
+  ADD COLUMN IF NOT EXISTS claim_key VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL AFTER number_key,
+  ADD KEY IF NOT EXISTS claim (claim_key);
+
 -- What a row's hash is made of. No field but the applications can hold a line break.
 CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),
                                        account VARCHAR(64), address VARCHAR(45), action VARCHAR(20),
@@ -560,15 +567,20 @@ BEGIN
     SELECT e.application_id, 1, e.to_status, e.to_level, e.to_reason_words
     FROM review_event e LEFT JOIN review r ON r.application_id = e.application_id
     WHERE r.application_id IS NULL AND e.version = 1 AND e.kind = 'imported';
-  INSERT INTO application_key (application_id, round_id, number_key, account_key)
+  INSERT INTO application_key (application_id, round_id, number_key, claim_key, account_key)
     SELECT a.application_id, a.round_id,
            LEFT(REGEXP_REPLACE(LEFT(CONVERT(a.certificate_number USING utf8mb4), 200), '[^\\p{L}\\p{N}]', ''), 100),
+           LEFT(CONCAT(LEFT(COALESCE(CONVERT(a.student_id USING utf8mb4), ''), 40), '.',
+                       REGEXP_REPLACE(LEFT(COALESCE(CONVERT(a.certificate_name USING utf8mb4), ''), 200),
+                                      '[^\\p{L}\\p{N}]', '')), 150),
            IF(COALESCE(CONVERT(a.bank_code USING utf8mb4), '') = ''
               OR COALESCE(CONVERT(a.bank_account USING utf8mb4), '') = '', '',
               LEFT(CONCAT(LEFT(CONVERT(a.bank_code USING utf8mb4), 3), '.',
                           REGEXP_REPLACE(LEFT(CONVERT(a.bank_account USING utf8mb4), 200), '[^0-9]', '')), 40))
     FROM application a LEFT JOIN application_key k ON k.application_id = a.application_id
-    WHERE k.application_id IS NULL;
+    WHERE k.application_id IS NULL OR k.claim_key IS NULL
+    ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
+                            claim_key = VALUES(claim_key), account_key = VALUES(account_key);
   COMMIT;
 END//
 DELIMITER ;
@@ -597,4 +609,4 @@ GRANT INSERT, UPDATE ON certaward.attachment_digest TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4), (5);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4), (5), (6);

@@ -13,7 +13,7 @@
 namespace certaward::check {
 namespace {
 
-constexpr std::uint64_t kSchemaVersion = 5; // of sql/certaward.sql
+constexpr std::uint64_t kSchemaVersion = 6; // of sql/certaward.sql
 constexpr std::uint64_t kMinutesToTaiwan = 480;
 constexpr std::uint64_t kClocksApart = 60; // seconds
 constexpr std::string_view kLoadAgain = "Load sql/certaward.sql again, then the site file.";

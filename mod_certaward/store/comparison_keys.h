@@ -1,6 +1,6 @@
-// How numbers of certificates and accounts are compared across applications: by their letters and digits alone. The
-// collation of the column number_key takes full-width signs and small letters for the same. sql/certaward.sql has the
-// same expressions, for what was there before the module came.
+// How numbers and names of certificates and accounts are compared across applications: by their letters and digits
+// alone. The collation of number_key and claim_key takes full-width signs and small letters for the same.
+// sql/certaward.sql has the same expressions, for what was there before the module came.
 #pragma once
 
 #include <string>
@@ -13,6 +13,16 @@ inline std::string number_key_of(const std::string& alias)
 {
     return "LEFT(REGEXP_REPLACE(LEFT(CONVERT(" + alias +
            R"(.certificate_number USING utf8mb4), 200), '[^\\p{L}\\p{N}]', ''), 100) COLLATE utf8mb4_unicode_520_ci)";
+}
+
+// What a student may claim once: who, and the letters and digits of the certificate's name. Names that have this in
+// common are not always the same; that is for the checks to say.
+inline std::string claim_key_of(const std::string& alias)
+{
+    const auto student = "COALESCE(CONVERT(" + alias + ".student_id USING utf8mb4), '')";
+    const auto name = "COALESCE(CONVERT(" + alias + ".certificate_name USING utf8mb4), '')";
+    return "LEFT(CONCAT(LEFT(" + student + ", 40), '.', REGEXP_REPLACE(LEFT(" + name +
+           R"(, 200), '[^\\p{L}\\p{N}]', '')), 150) COLLATE utf8mb4_unicode_520_ci)";
 }
 
 // Empty where bank or account is missing.

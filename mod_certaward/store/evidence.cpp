@@ -28,10 +28,12 @@ constexpr std::string_view kOtherTables = R"(
 // What the applications have that others may have too, and, for comparing it as the database does, its weight. Numbers
 // of three signs are no certificate's: 無, 001.
 const std::string kKeys = sql_of({R"(
-    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), account_key, HEX(WEIGHT_STRING(account_key))
+    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), claim_key, HEX(WEIGHT_STRING(claim_key)),
+           account_key, HEX(WEIGHT_STRING(account_key))
     FROM (SELECT m.application_id, )",
                                   "IF(CHAR_LENGTH(", number_key_of("m"), ") >= 4, ", number_key_of("m"),
-                                  ", '') AS number_key, ", account_key_of("m"), R"( AS account_key
+                                  ", '') AS number_key, ", claim_key_of("m"), " AS claim_key, ", account_key_of("m"),
+                                  R"( AS account_key
           FROM application m
           WHERE m.application_id IN )",
                                   kBatch, ") mine"});
@@ -45,6 +47,7 @@ std::string sharing(std::string_view table, std::string_view key, std::string_vi
 }
 
 const std::string kSameNumber = sharing("application_key", "k.number_key", "HEX(WEIGHT_STRING(k.number_key))");
+const std::string kSameClaim = sharing("application_key", "k.claim_key", "HEX(WEIGHT_STRING(k.claim_key))");
 const std::string kSamePicture = sharing("attachment_digest", "k.sha256", "k.sha256");
 
 // One of each student.
@@ -55,15 +58,6 @@ const std::string kSameAccount =
             kFirstApproved, R"( AS of_student
     FROM application_key k)",
             kOtherTables, " WHERE k.account_key IN ", kBatch, kFirstFew, " AND of_student = 1"});
-
-const std::string kSameStudent =
-    sql_of({"SELECT * FROM (SELECT m.application_id AS shared,", kOther,
-            ", ROW_NUMBER() OVER (PARTITION BY m.application_id", kFirstApproved, R"( AS place
-    FROM application m
-    JOIN application o ON o.student_id = m.student_id AND o.application_id <> m.application_id
-    LEFT JOIN review r ON r.application_id = o.application_id
-    WHERE m.application_id IN )",
-            kBatch, kFirstFew});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
@@ -107,14 +101,6 @@ void add_other(std::vector<domain::OtherApplication>& others, const domain::Othe
     if (std::ranges::find(others, other.id, &domain::OtherApplication::id) == others.end()) others.push_back(other);
 }
 
-void add_of_same_student(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
-{
-    each_batch(asked.applications, [&](const Params& ids) {
-        for (Rows rows = db.query(kSameStudent, ids); rows.next();)
-            add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
-    });
-}
-
 // What an application shares with others. The group is the same for all that share it.
 struct Share {
     domain::ApplicationId application;
@@ -147,21 +133,25 @@ void add_others(Connection& db, const std::string& sql, const std::vector<Share>
             if (other.id != share.application) add_other(evidence.at(share.application.value)->others, other);
 }
 
-void add_of_same_claim(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
+void add_sharing(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
 {
-    enum { application_id, number_key, number_group, account_key, account_group };
+    enum { application_id, number_key, number_group, claim_key, claim_group, account_key, account_group };
     std::vector<Share> numbers;
+    std::vector<Share> claims;
     std::vector<Share> accounts;
     each_batch(asked.applications, [&](const Params& ids) {
         for (Rows rows = db.query(kKeys, ids); rows.next();) {
-            const domain::ApplicationId application{rows.number(application_id)};
-            if (auto key = rows.text(number_key); !key.empty())
-                numbers.push_back({application, std::move(key), rows.text(number_group)});
-            if (auto key = rows.text(account_key); !key.empty())
-                accounts.push_back({application, std::move(key), rows.text(account_group)});
+            const auto add = [&](std::vector<Share>& shares, std::size_t key, std::size_t group) {
+                if (auto text = rows.text(key); !text.empty())
+                    shares.push_back({{rows.number(application_id)}, std::move(text), rows.text(group)});
+            };
+            add(numbers, number_key, number_group);
+            add(claims, claim_key, claim_group);
+            add(accounts, account_key, account_group);
         }
     });
     add_others(db, kSameNumber, numbers, asked, evidence);
+    add_others(db, kSameClaim, claims, asked, evidence);
     add_others(db, kSameAccount, accounts, asked, evidence);
 }
 
@@ -221,8 +211,7 @@ std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& aske
                        .unreadable = {}});
         by_id[application.id.value] = &all.back();
     }
-    add_of_same_claim(db, asked, by_id);
-    add_of_same_student(db, asked, by_id);
+    add_sharing(db, asked, by_id);
     add_pictures(db, asked, by_id);
     return all;
 }

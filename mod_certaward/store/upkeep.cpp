@@ -26,18 +26,20 @@ constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ?, checked_t
 // Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
 const std::string kNewKeys = sql_of({R"(
     SELECT a.application_id, a.round_id, )",
-                                     number_key_of("a"), " AS number_key, ", account_key_of("a"), R"( AS account_key
+                                     number_key_of("a"), " AS number_key, ", claim_key_of("a"), " AS claim_key, ",
+                                     account_key_of("a"), R"( AS account_key
     FROM application a
     LEFT JOIN application_key k ON k.application_id = a.application_id
     WHERE a.round_id = ?
       AND (k.application_id IS NULL OR k.number_key <> )",
-                                     number_key_of("a"), " OR k.account_key <> ", account_key_of("a"), ") LIMIT ?"});
+                                     number_key_of("a"), " OR NOT k.claim_key <=> ", claim_key_of("a"),
+                                     " OR k.account_key <> ", account_key_of("a"), ") LIMIT ?"});
 
 constexpr std::string_view kKeepKey = R"(
-    INSERT INTO application_key (application_id, round_id, number_key, account_key)
-    VALUES (?, ?, ?, ?)
+    INSERT INTO application_key (application_id, round_id, number_key, claim_key, account_key)
+    VALUES (?, ?, ?, ?, ?)
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
-                            account_key = VALUES(account_key))";
+                            claim_key = VALUES(claim_key), account_key = VALUES(account_key))";
 
 constexpr std::string_view kUnexamined = R"(
     SELECT t.attachment_id, t.application_id
@@ -113,19 +115,19 @@ void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& 
 
 void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most)
 {
-    enum { application_id, round_id, number_key, account_key };
+    enum { application_id, round_id, number_key, claim_key, account_key };
     struct Key {
         std::uint64_t application = 0;
-        std::string round, number, account;
+        std::string round, number, claim, account;
     };
     std::vector<Key> keys;
     for (Rows rows = db.query(kNewKeys, {round.value, most}); rows.next();)
-        keys.push_back(
-            {rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(account_key)});
+        keys.push_back({rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(claim_key),
+                        rows.text(account_key)});
     if (keys.empty()) return;
     db.transaction([&] {
         for (const auto& key : keys)
-            db.change(kKeepKey, {key.application, key.round, key.number, key.account});
+            db.change(kKeepKey, {key.application, key.round, key.number, key.claim, key.account});
     });
 }
 

@@ -113,6 +113,31 @@ TEST(Checks, a_number_that_waits_in_ones_own_department_warns_with_a_link)
                     one(second).text("//section[@class='checks']//a/@href").c_str());
 }
 
+TEST(Checks, a_student_who_claims_the_same_name_again_is_told_however_it_is_written)
+{
+    const auto first =
+        stage.hand_in({.student_id = "C000001682", .certificate_name = "Cisco CCNA", .certificate_number = "NAME-1"});
+    stage.hand_in({.student_id = "C000001683", .certificate_name = "Cisco CCNA", .certificate_number = "NAME-2"});
+    const auto second = stage.hand_in(
+        {.student_id = "C000001682", .certificate_name = "ＣＩＳＣＯ－ＣＣＮＡ　", .certificate_number = "NAME-3"});
+    const auto found = findings(second);
+    STRCMP_CONTAINS("證照名稱相同、號碼不同：", found.c_str());
+    STRCMP_CONTAINS((kReview + "/" + first + "?").c_str(),
+                    one(second).text("//section[@class='checks']//a/@href").c_str());
+    CHECK_TRUE(found.find("學生 C000001683 在") == std::string::npos); // whose certificate has that name too
+}
+
+TEST(Checks, find_what_was_claimed_before_an_upgrade_as_soon_as_the_site_file_is_loaded_again)
+{
+    const auto first =
+        stage.hand_in({.student_id = "C000001682", .certificate_name = "升級前證照", .certificate_number = "OLD-1"});
+    one(first);
+    stage.sql.run("UPDATE certaward.application_key SET claim_key = NULL WHERE application_id = " + first);
+    stage.sql.run("CALL certaward.import_past_decisions()");
+    CHECK_EQUAL("C000001682.升級前證照",
+                stage.sql.value("SELECT claim_key FROM certaward.application_key WHERE application_id = " + first));
+}
+
 TEST(Checks, other_students_that_a_finding_names_are_on_record)
 {
     const auto first = stage.hand_in({.student_id = "C000001682", .certificate_number = "RECORD-77"});
