@@ -11,53 +11,63 @@
 namespace certaward::store {
 namespace {
 
-// The columns of another application, after what it shares with the one it is compared with.
-constexpr std::string_view kOther = R"(
-           o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
-           o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
-
-// Of many that share something the first few say it, those approved before the others.
-constexpr std::string_view kFirstApproved =
-    " ORDER BY COALESCE(r.status, 'pending') = 'approved' DESC, o.application_id)";
-constexpr std::string_view kFirstFew = ") found WHERE place <= 40";
-
-constexpr std::string_view kOtherTables = R"(
-    JOIN application o ON o.application_id = k.application_id
-    LEFT JOIN review r ON r.application_id = o.application_id)";
-
 // What the applications have that others may have too, and, for comparing it as the database does, its weight. Numbers
 // of three signs are no certificate's: 無, 001.
-const std::string kKeys = sql_of({R"(
+const std::string kKeys = sql_with(R"(
     SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), claim_key, HEX(WEIGHT_STRING(claim_key)),
            account_key, HEX(WEIGHT_STRING(account_key))
-    FROM (SELECT m.application_id, )",
-                                  "IF(CHAR_LENGTH(", number_key_of("m"), ") >= 4, ", number_key_of("m"),
-                                  ", '') AS number_key, ", claim_key_of("m"), " AS claim_key, ", account_key_of("m"),
-                                  R"( AS account_key
+    FROM (SELECT m.application_id, IF(CHAR_LENGTH({number}) >= 4, {number}, '') AS number_key,
+                 {claim} AS claim_key, {account} AS account_key
           FROM application m
-          WHERE m.application_id IN )",
-                                  kBatch, ") mine"});
+          WHERE m.application_id IN {batch}) mine)",
+                                   {{"{number}", number_key_of("m")},
+                                    {"{claim}", claim_key_of("m")},
+                                    {"{account}", account_key_of("m")},
+                                    {"{batch}", kBatch}});
 
-// Those that share a key of this table with others. The group: the same for all that share it.
-std::string sharing(std::string_view table, std::string_view key, std::string_view group)
+// What is read of the others that were found in k, after what they share. The group: the same for all that share it.
+constexpr std::string_view kOthers = R"(
+    SELECT {group} AS shared, o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number,
+           o.certificate_name, o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status
+    FROM ({k}) k
+    JOIN application o ON o.application_id = k.application_id
+    LEFT JOIN review r ON r.application_id = o.application_id
+    WHERE k.has_others AND k.place <= 10)";
+
+// Of many that share something the first few say it, those approved before the others. Who they are is found by what
+// the index and the decisions know; only of these few are the campus's own columns read.
+constexpr std::string_view kSharing = R"(
+    SELECT k.application_id, k.{key}, COUNT(*) OVER (PARTITION BY k.{key}) > 1 AS has_others,
+           ROW_NUMBER() OVER (PARTITION BY k.{key} ORDER BY r.status <=> 'approved' DESC, k.application_id) AS place
+    FROM {table} k
+    LEFT JOIN review r ON r.application_id = k.application_id
+    WHERE k.{key} IN {batch})";
+
+// One application of each student.
+constexpr std::string_view kSharingAccount = R"(
+    SELECT k.application_id, k.account_key, k.has_others AND k.of_student = 1 AS has_others, k.place
+    FROM (SELECT k.application_id, k.account_key,
+                 MIN(o.student_id) OVER (PARTITION BY k.account_key)
+                   <> MAX(o.student_id) OVER (PARTITION BY k.account_key) AS has_others,
+                 DENSE_RANK() OVER (PARTITION BY k.account_key ORDER BY o.student_id) AS place,
+                 ROW_NUMBER() OVER (PARTITION BY k.account_key, o.student_id
+                                    ORDER BY r.status <=> 'approved' DESC, k.application_id) AS of_student
+          FROM application_key k
+          JOIN application o ON o.application_id = k.application_id
+          LEFT JOIN review r ON r.application_id = k.application_id
+          WHERE k.account_key IN {batch}) k)";
+
+std::string others_sharing(std::string_view table, std::string_view key, std::string_view group)
 {
-    return sql_of({"SELECT * FROM (SELECT ", group, " AS shared,", kOther, ", ROW_NUMBER() OVER (PARTITION BY ", key,
-                   kFirstApproved, " AS place FROM ", table, " k", kOtherTables, " WHERE ", key, " IN ", kBatch,
-                   kFirstFew});
+    return sql_with(kOthers,
+                    {{"{k}", kSharing}, {"{group}", group}, {"{table}", table}, {"{key}", key}, {"{batch}", kBatch}});
 }
 
-const std::string kSameNumber = sharing("application_key", "k.number_key", "HEX(WEIGHT_STRING(k.number_key))");
-const std::string kSameClaim = sharing("application_key", "k.claim_key", "HEX(WEIGHT_STRING(k.claim_key))");
-const std::string kSamePicture = sharing("attachment_digest", "k.sha256", "k.sha256");
-
-// One of each student.
-const std::string kSameAccount =
-    sql_of({"SELECT * FROM (SELECT HEX(WEIGHT_STRING(k.account_key)) AS shared,", kOther,
-            R"(, DENSE_RANK() OVER (PARTITION BY k.account_key ORDER BY o.student_id) AS place
-              , ROW_NUMBER() OVER (PARTITION BY k.account_key, o.student_id)",
-            kFirstApproved, R"( AS of_student
-    FROM application_key k)",
-            kOtherTables, " WHERE k.account_key IN ", kBatch, kFirstFew, " AND of_student = 1"});
+const std::string kSameNumber = others_sharing("application_key", "number_key", "HEX(WEIGHT_STRING(k.number_key))");
+const std::string kSameClaim = others_sharing("application_key", "claim_key", "HEX(WEIGHT_STRING(k.claim_key))");
+const std::string kSamePicture = others_sharing("attachment_digest", "sha256", "k.sha256");
+const std::string kSameAccount = sql_with(
+    kOthers, {{"{k}", kSharingAccount}, {"{group}", "HEX(WEIGHT_STRING(k.account_key))"}, {"{batch}", kBatch}});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate

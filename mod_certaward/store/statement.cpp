@@ -77,6 +77,15 @@ std::string sql_of(std::initializer_list<std::string_view> parts)
     return sql;
 }
 
+std::string sql_with(std::string_view sql, std::initializer_list<Mark> marks)
+{
+    std::string filled(sql);
+    for (const auto& [mark, text] : marks)
+        for (auto at = filled.find(mark); at != std::string::npos; at = filled.find(mark, at + text.size()))
+            filled.replace(at, mark.size(), text);
+    return filled;
+}
+
 struct Statement::Buffers {
     explicit Buffers(unsigned columns) : values(columns, std::string(kUsualValue, '\0')), binds(columns), facts(columns)
     {

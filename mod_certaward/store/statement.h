@@ -18,6 +18,13 @@ namespace certaward::store {
 // One statement out of fixed parts.
 std::string sql_of(std::initializer_list<std::string_view> parts);
 
+// One statement out of a text with marks, each of which may stand in it several times.
+struct Mark {
+    std::string_view mark; // "{key}"
+    std::string_view text;
+};
+std::string sql_with(std::string_view sql, std::initializer_list<Mark> marks);
+
 // A value for a `?`. Text is not copied: it must live until the statement has been executed.
 using Param = std::variant<std::monostate, std::uint64_t, std::string_view>;
 using Params = std::vector<Param>;
