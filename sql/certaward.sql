@@ -121,11 +121,16 @@ CREATE TABLE IF NOT EXISTS attachment_digest (
   KEY (application_id)
 );
 
--- What the checks found, for filters and counts. What a page shows of a row is checked anew.
+-- What the checks found, for filters and counts, beside what else a list counts by. What a page shows of a row is
+-- checked anew.
 CREATE TABLE IF NOT EXISTS application_check (
   application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
-  found          SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NOT NULL,
-  blocks         BOOLEAN         NOT NULL
+  round_id       VARCHAR(20)     NOT NULL DEFAULT '',   -- empty: gone, or not looked at since version 6
+  unit_id        VARCHAR(20)     NOT NULL DEFAULT '',
+  status         ENUM('pending', 'approved', 'rejected') NOT NULL DEFAULT 'pending',  -- review's, by its triggers
+  found          SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NULL,  -- NULL: not looked at yet
+  blocks         BOOLEAN         NOT NULL DEFAULT FALSE,
+  KEY counted (round_id, unit_id, status, found, blocks)
 );
 
 -- When a round's derived data was last brought up to date, and how long that took.
@@ -345,6 +350,19 @@ ALTER TABLE export
 ALTER TABLE application_key
   ADD COLUMN IF NOT EXISTS claim_key VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL AFTER number_key,
   ADD KEY IF NOT EXISTS claim (claim_key);
+ALTER TABLE application_check
+  ADD COLUMN IF NOT EXISTS round_id VARCHAR(20) NOT NULL DEFAULT '' AFTER application_id,
+  ADD COLUMN IF NOT EXISTS unit_id VARCHAR(20) NOT NULL DEFAULT '' AFTER round_id,
+  ADD COLUMN IF NOT EXISTS status ENUM('pending', 'approved', 'rejected') NOT NULL DEFAULT 'pending' AFTER unit_id,
+  MODIFY found SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NULL,
+  MODIFY blocks BOOLEAN NOT NULL DEFAULT FALSE,
+  ADD KEY IF NOT EXISTS counted (round_id, unit_id, status, found, blocks);
+
+-- Whoever writes a decision, it counts from that moment on.
+CREATE OR REPLACE TRIGGER first_decision_counts AFTER INSERT ON review FOR EACH ROW
+  UPDATE application_check SET status = NEW.status WHERE application_id = NEW.application_id;
+CREATE OR REPLACE TRIGGER decision_counts AFTER UPDATE ON review FOR EACH ROW
+  UPDATE application_check SET status = NEW.status WHERE application_id = NEW.application_id;
 
 -- What a row's hash is made of. No field but the applications can hold a line break.
 CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),

@@ -37,6 +37,11 @@ FROM (SELECT application_id, version, from_status, from_level, from_reason_code,
       WINDOW before_it AS (PARTITION BY application_id ORDER BY version)) e
 WHERE NOT (from_status = was_status AND from_level <=> was_level AND from_reason_code <=> was_reason);
 
+SELECT 'a decision counts as another one' AS broken, c.application_id, c.status
+FROM application_check c
+LEFT JOIN review r ON r.application_id = c.application_id
+WHERE c.status <> COALESCE(r.status, 'pending');
+
 SELECT 'a decision is not in the access record' AS broken, e.application_id, e.version
 FROM review_event e
 LEFT JOIN access_application s ON s.application_id = e.application_id

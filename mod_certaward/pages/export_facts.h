@@ -5,7 +5,7 @@
 #include "pages/export_page.h"
 #include "pages/site.h"
 #include "store/export_changes.h"
-#include "store/review_list.h"
+#include "store/tallies.h"
 #include "view/values.h"
 
 #include <cstdint>

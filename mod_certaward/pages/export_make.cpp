@@ -10,6 +10,7 @@
 #include "store/export_making.h"
 #include "store/exports.h"
 #include "store/settings.h"
+#include "store/tallies.h"
 
 #include <algorithm>
 

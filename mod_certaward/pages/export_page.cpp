@@ -8,6 +8,7 @@
 #include "pages/urls.h"
 #include "store/exports.h"
 #include "store/settings.h"
+#include "store/tallies.h"
 
 namespace certaward::pages {
 namespace {

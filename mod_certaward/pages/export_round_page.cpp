@@ -13,6 +13,7 @@
 #include "store/exports.h"
 #include "store/handovers.h"
 #include "store/settings.h"
+#include "store/tallies.h"
 
 #include <algorithm>
 #include <set>
@@ -94,7 +95,7 @@ void fill_departments(view::Values& page, const RoundView& view)
 {
     const store::Scope scope(view.visit.reviewer);
     const auto handovers = store::handovers(view.visit.db, view.round.id, scope);
-    const auto departments = store::counts_of_units(view.visit.db, {view.round.id, scope, std::nullopt});
+    const auto departments = store::tallies(view.visit.db, {view.round.id, scope, std::nullopt}).of_units();
     store::Counts total;
     for (const auto& unit : departments) {
         auto row = page.repeat("DEPARTMENT");

@@ -29,9 +29,8 @@ void fill_choice_of_unit(view::Values& list, const ListFrame& frame)
 }
 
 // 有疑義 (12), and each check that found something or was asked for.
-void fill_choice_of_check(view::Values& list, const ListFrame& frame)
+void fill_choice_of_check(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts)
 {
-    const auto counts = store::check_counts(frame.visit.db, frame.filter);
     const auto count = [&](std::string_view check) {
         const auto found = counts.rows.find(check);
         return found == counts.rows.end() ? 0 : found->second;
@@ -112,17 +111,6 @@ void fill_counts(view::Values values, const store::Counts& counts)
     values.set("PENDING", counts.pending).set("APPROVED", counts.approved).set("REJECTED", counts.rejected);
 }
 
-store::Counts sum_of(const std::vector<store::UnitCounts>& units)
-{
-    store::Counts sum;
-    for (const auto& unit : units) {
-        sum.pending += unit.counts.pending;
-        sum.approved += unit.counts.approved;
-        sum.rejected += unit.counts.rejected;
-    }
-    return sum;
-}
-
 void fill_unit_counts(view::Values& list, const ListFrame& frame, const std::vector<store::UnitCounts>& units)
 {
     auto table = list.repeat("UNIT_PROGRESS");
@@ -141,7 +129,7 @@ void fill_unit_counts(view::Values& list, const ListFrame& frame, const std::vec
 
 } // namespace
 
-void fill_filter(view::Values& list, const ListFrame& frame)
+void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts)
 {
     const auto& state = frame.state;
     list.set("ACTION", frame.visit.request.base + "/review")
@@ -149,7 +137,7 @@ void fill_filter(view::Values& list, const ListFrame& frame)
         .set("WORDS", state.search.words);
     fill_choice_of_round(list, frame);
     fill_choice_of_unit(list, frame);
-    fill_choice_of_check(list, frame);
+    fill_choice_of_check(list, frame, counts);
     fill_choice_of_order(list, state);
     fill_more(list, frame);
     if (state.is_narrowed()) {
@@ -159,20 +147,12 @@ void fill_filter(view::Values& list, const ListFrame& frame)
     }
 }
 
-Progress Progress::load(const Visit& visit, const store::ListFilter& filter, bool of_units)
-{
-    const store::ListFilter whole{filter.round, filter.scope, std::nullopt};
-    if (!of_units) return {store::counts(visit.db, whole)};
-    auto units = store::counts_of_units(visit.db, whole);
-    return {sum_of(units), std::move(units)};
-}
-
-void fill_progress(view::Values& list, const ListFrame& frame, const Progress& progress,
+void fill_progress(view::Values& list, const ListFrame& frame, const store::Tallies& whole, bool of_units,
                    const domain::AwardRound& round, domain::Date today)
 {
     auto shown = list.repeat("PROGRESS");
-    fill_counts(shown, progress.counts);
-    if (progress.units) fill_unit_counts(list, frame, *progress.units);
+    fill_counts(shown, whole.counts());
+    if (of_units) fill_unit_counts(list, frame, whole.of_units());
     const auto days = domain::days_left(round, today);
     if (days == 0)
         shown.show("LAST_DAY");

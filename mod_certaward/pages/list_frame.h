@@ -7,6 +7,7 @@
 #include "pages/list_state.h"
 #include "pages/site.h"
 #include "store/review_list.h"
+#include "store/tallies.h"
 #include "view/values.h"
 
 #include <optional>
@@ -24,18 +25,10 @@ struct ListFrame {
     const std::vector<domain::AwardRound>& rounds;
 };
 
-void fill_filter(view::Values& list, const ListFrame& frame);
+void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts);
 
-// How far the round and the chosen departments are, whatever was searched for.
-struct Progress {
-    store::Counts counts;
-    std::optional<std::vector<store::UnitCounts>> units = {}; // of each one, where the list shows several
-
-    static Progress load(const Visit& visit, const store::ListFilter& filter, bool of_units);
-};
-
-// 待審 23 / 核准 110 / 未核准 4, and for the R&D office how far each department is.
-void fill_progress(view::Values& list, const ListFrame& frame, const Progress& progress,
+// 待審 23 / 核准 110 / 未核准 4, however the list is narrowed, and for the R&D office how far each department is.
+void fill_progress(view::Values& list, const ListFrame& frame, const store::Tallies& whole, bool of_units,
                    const domain::AwardRound& round, domain::Date today);
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts);

@@ -121,9 +121,7 @@ store::ListFilter ListState::filter(const domain::Reviewer& reviewer) const
 
 bool ListState::is_narrowed() const
 {
-    const auto& s = search;
-    return !(s.words.empty() && s.class_name.empty() && s.level.empty() && s.reason.empty() && s.reviewer.empty() &&
-             s.check.empty());
+    return !search.asks_for_nothing_but_check() || !search.check.empty();
 }
 
 ListState ListState::with_status(std::optional<domain::Status> wanted_status) const

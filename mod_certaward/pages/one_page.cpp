@@ -12,6 +12,7 @@
 #include "store/history.h"
 #include "store/reviews.h"
 #include "store/settings.h"
+#include "store/tallies.h"
 
 #include <algorithm>
 

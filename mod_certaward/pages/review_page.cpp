@@ -56,13 +56,12 @@ struct Part {
     Position here;
 };
 
-// Counting reads every row of the list: what the progress has counted is not counted again, nor is what stands before
-// the last page.
-Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state, const Progress& progress)
+// Counting reads every row of the list: what stands before the last page is not counted again.
+Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state, const store::Tallies& listed)
 {
     using At = ListState::Position;
     Part part;
-    part.counts = state.is_narrowed() ? store::counts(visit.db, filter) : progress.counts;
+    part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
 
     auto stretch = stretch_at(visit, filter, state, part.here.total);
@@ -71,7 +70,7 @@ Part load(const Visit& visit, const store::ListFilter& filter, const ListState& 
     else if (state.position == At::last_page)
         part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, stretch.rows.size());
     else if (state.position != At::all)
-        part.here.rows_before = store::counts_before(visit.db, filter, *stretch.first).of(filter.status);
+        part.here.rows_before = store::count_before(visit.db, filter, *stretch.first);
     part.here.rows = stretch.rows.size();
     part.here.first = stretch.first;
     part.here.last = stretch.last;
@@ -163,8 +162,9 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const auto filter = state.filter(visit.reviewer);
     const auto units = store::units(visit.db, visit.reviewer);
     const bool shows_units = units.size() > 1 && !state.unit;
-    const auto progress = Progress::load(visit, filter, shows_units);
-    auto part = load(visit, filter, state, progress);
+    const auto whole = store::tallies(visit.db, {filter.round, filter.scope, std::nullopt});
+    const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
+    auto part = load(visit, filter, state, listed);
     if (refusal) put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);
@@ -178,9 +178,9 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     auto values = page.values();
     auto list = values.repeat("LIST");
     const ListFrame frame{visit, state, filter, choices, units, calendar.rounds};
-    fill_filter(list, frame);
+    fill_filter(list, frame, listed.check_counts(filter.status));
     fill_round_facts(list, *round, state, visit.reviewer, calendar.today);
-    fill_progress(list, frame, progress, *round, calendar.today);
+    fill_progress(list, frame, whole, shows_units, *round, calendar.today);
     fill_tabs(list, frame, part.counts);
     fill_pager(list, frame, part.here);
     if (saved) fill_saved(values, visit, *saved, choices, state, "list");

@@ -12,6 +12,7 @@
 #include "store/access.h"
 #include "store/review_list.h"
 #include "store/settings.h"
+#include "store/tallies.h"
 
 #include <algorithm>
 

@@ -9,11 +9,6 @@
 namespace certaward::store {
 namespace {
 
-constexpr std::string_view kSelectCounts = R"(
-    SELECT COALESCE(r.status, 'pending') AS status, COUNT(*))";
-constexpr std::string_view kGroupCounts = R"(
-    GROUP BY COALESCE(r.status, 'pending'))";
-
 // The expression that a list is sorted by. Its text is the value of a ListKey. None of those that a campus may have
 // left empty is NULL, which no comparison finds; those that are no unit's name have a character set that bears any key.
 std::string_view expression_of(domain::ListOrder order)
@@ -58,22 +53,17 @@ struct Reading {
     ORDER BY {by} DESC, a.application_id DESC
     LIMIT ?)"});
         key = by(order, {"SELECT {by} FROM application a WHERE a.application_id = ? AND {scope}"});
-        counts_before = by(order, {kSelectCounts, kTablesOfCounts, kWhereListed, R"(
+        count_before = by(order, {"SELECT COUNT(*)", kTablesOfCounts, kWhereListed, R"(
       AND ({by} < ? OR ({by} = ? AND a.application_id < ?))
-      AND {by} <= ?)",
-                                   kGroupCounts});
+      AND {by} <= ?)"});
     }
 
-    std::string after, before, first, last, key, counts_before;
+    std::string after, before, first, last, key, count_before;
 
 private:
     static std::string by(domain::ListOrder order, std::initializer_list<std::string_view> parts)
     {
-        constexpr std::string_view kMark = "{by}";
-        auto sql = sql_of(parts);
-        for (auto at = sql.find(kMark); at != std::string::npos; at = sql.find(kMark, at))
-            sql.replace(at, kMark.size(), expression_of(order));
-        return sql;
+        return sql_with(sql_of(parts), {{"{by}", expression_of(order)}});
     }
 };
 
@@ -90,21 +80,6 @@ const Reading& reading(domain::ListOrder order)
 
 const std::string kEach = sql_of({kApplicationColumns, kApplicationTables, kWhereListed, R"(
     ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id)"});
-
-const std::string kCounts = sql_of({kSelectCounts, kTablesOfCounts, kWhereListed, kGroupCounts});
-
-const std::string kCheckCounts =
-    sql_of({"SELECT c.found, c.blocks, COUNT(*), c.application_id IS NULL", kTablesOfCounts, kWhereListed, R"(
-      AND (c.application_id IS NULL OR c.found <> '')
-    GROUP BY c.found, c.blocks, c.application_id IS NULL)"});
-
-constexpr std::string_view kCountsOfUnits = R"(
-    SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, COUNT(*)
-    FROM application a
-    LEFT JOIN review r ON r.application_id = a.application_id
-    WHERE a.round_id = ? AND {scope}
-    GROUP BY a.unit_id, COALESCE(r.status, 'pending')
-    ORDER BY a.unit_id)";
 
 constexpr std::string_view kClasses = R"(
     SELECT DISTINCT a.class_name
@@ -138,51 +113,7 @@ Stretch read(Connection& db, const ListFilter& filter, const std::string& open_s
     return stretch;
 }
 
-void add(Counts& counts, std::string_view status, std::uint64_t rows)
-{
-    switch (domain::parse_status(status).value_or(domain::Status::pending)) {
-    case domain::Status::pending:
-        counts.pending += rows;
-        break;
-    case domain::Status::approved:
-        counts.approved += rows;
-        break;
-    case domain::Status::rejected:
-        counts.rejected += rows;
-        break;
-    }
-}
-
-Counts read_counts(Connection& db, const std::string& sql, const Params& params)
-{
-    enum { status, number };
-    Counts counts;
-    for (Rows rows = db.query(sql, params); rows.next();)
-        add(counts, rows.bytes(status), rows.number(number));
-    return counts;
-}
-
-ListFilter of_any_status(ListFilter filter)
-{
-    filter.status.reset();
-    return filter;
-}
-
 } // namespace
-
-std::uint64_t Counts::of(std::optional<domain::Status> status) const
-{
-    if (!status) return pending + approved + rejected;
-    switch (*status) {
-    case domain::Status::pending:
-        return pending;
-    case domain::Status::approved:
-        return approved;
-    case domain::Status::rejected:
-        return rejected;
-    }
-    return 0;
-}
 
 Stretch rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
                    std::uint64_t most)
@@ -207,53 +138,11 @@ std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, 
     return rows.next() ? std::optional(domain::ListKey{rows.text(0), application}) : std::nullopt;
 }
 
-Counts counts(Connection& db, const ListFilter& filter)
+std::uint64_t count_before(Connection& db, const ListFilter& filter, const domain::ListKey& key)
 {
-    const auto any = of_any_status(filter);
-    return read_counts(db, filter.scope.in(kCounts), ListCondition(any).params());
-}
-
-Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key)
-{
-    const auto any = of_any_status(filter);
-    return read_counts(db, filter.scope.in(reading(filter.order).counts_before),
-                       ListCondition(any).params({key.value, key.value, key.application.value, key.value}));
-}
-
-CheckCounts check_counts(Connection& db, const ListFilter& filter)
-{
-    enum { found, blocks, number, is_unchecked };
-    auto whatever = filter;
-    whatever.search.check.clear();
-
-    CheckCounts counts;
-    for (Rows rows = db.query(filter.scope.in(kCheckCounts), ListCondition(whatever).params()); rows.next();) {
-        const auto count = rows.number(number);
-        if (rows.is_true(is_unchecked)) {
-            counts.unchecked += count;
-            continue;
-        }
-        counts.rows["any"] += count;
-        if (rows.is_true(blocks)) counts.rows["blocks"] += count;
-        for (auto names = rows.bytes(found); !names.empty();) {
-            const auto name = names.substr(0, names.find(','));
-            counts.rows[std::string(name)] += count;
-            names.remove_prefix(std::min(names.size(), name.size() + 1));
-        }
-    }
-    return counts;
-}
-
-std::vector<UnitCounts> counts_of_units(Connection& db, const ListFilter& filter)
-{
-    enum { unit, status, number };
-    std::vector<UnitCounts> all;
-    for (Rows rows = db.query(filter.scope.in(kCountsOfUnits), filter.scope.params({filter.round.value}));
-         rows.next();) {
-        if (all.empty() || all.back().unit.value != rows.bytes(unit)) all.push_back({{rows.text(unit)}, {}});
-        add(all.back().counts, rows.bytes(status), rows.number(number));
-    }
-    return all;
+    Rows rows = db.query(filter.scope.in(reading(filter.order).count_before),
+                         ListCondition(filter).params({key.value, key.value, key.application.value, key.value}));
+    return rows.next() ? rows.number(0) : 0;
 }
 
 std::vector<std::string> classes(Connection& db, const ListFilter& filter)

@@ -1,4 +1,4 @@
-// The review list: which applications, in which order, how many, and a page of them.
+// The review list: which applications, in which order, and a page of them.
 #pragma once
 
 #include "domain/application.h"
@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +23,11 @@ struct Search {
     std::string reason;   // its code
     std::string reviewer; // the account that decided
     std::string check;    // a check's name, "any" for whatever was found, "blocks" for what blocks
+
+    bool asks_for_nothing_but_check() const
+    {
+        return words.empty() && class_name.empty() && level.empty() && reason.empty() && reviewer.empty();
+    }
 };
 
 struct ListFilter {
@@ -50,33 +54,8 @@ Stretch rows_before(Connection& db, const ListFilter& filter, const std::optiona
 // Where an application stands in the filter's order, whether the filter lets it in or not. None outside the scope.
 std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application);
 
-struct Counts {
-    std::uint64_t pending = 0;
-    std::uint64_t approved = 0;
-    std::uint64_t rejected = 0;
-
-    std::uint64_t of(std::optional<domain::Status> status) const;
-};
-
-// Over all statuses of the filter.
-Counts counts(Connection& db, const ListFilter& filter);
-
-// How many rows of each status stand before the key in list order.
-Counts counts_before(Connection& db, const ListFilter& filter, const domain::ListKey& key);
-
-// How many rows of the filter, its check left aside, have which finding, and how many upkeep has not come to yet.
-struct CheckCounts {
-    std::map<std::string, std::uint64_t, std::less<>> rows; // by check, as in Search
-    std::uint64_t unchecked = 0;
-};
-CheckCounts check_counts(Connection& db, const ListFilter& filter);
-
-// How far each department of the filter's round and scope is, in the order of their ids.
-struct UnitCounts {
-    domain::UnitId unit;
-    Counts counts;
-};
-std::vector<UnitCounts> counts_of_units(Connection& db, const ListFilter& filter);
+// How many rows of the filter stand before the key in list order.
+std::uint64_t count_before(Connection& db, const ListFilter& filter, const domain::ListKey& key);
 
 // What there is to choose from in the filter's round and scope.
 std::vector<std::string> classes(Connection& db, const ListFilter& filter);

@@ -38,6 +38,12 @@ constexpr std::string_view kRemember = R"(
                               account, reviewer_name, address, form_key, undoes, round_id)
     VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
+// Where upkeep has kept nothing of it yet; else it could put down as pending, after this, what it read before.
+constexpr std::string_view kCount = R"(
+    INSERT INTO application_check (application_id, round_id, unit_id, status)
+    VALUES (?, ?, ?, ?)
+    ON DUPLICATE KEY UPDATE status = VALUES(status))";
+
 constexpr std::string_view kRecordedForm = R"(
     SELECT to_status, to_level, to_reason_code, to_reason_words, to_exception_words
     FROM review_event
@@ -83,6 +89,8 @@ void remember(Connection& db, const NewDecision& made)
                           or_null(to.reason_code), text_or_null(to.reason_words), text_or_null(to.exception_words),
                           text_or_null(made.reason_text), made.reviewer.account.value, made.reviewer.name, made.address,
                           made.form_key, text_or_null(made.undoes), made.seen.round.value});
+    db.change(kCount,
+              {made.seen.id.value, made.seen.round.value, made.seen.unit.value, domain::name_of(made.decision.status)});
     record_access(
         db, {made.reviewer.account,
              made.address,

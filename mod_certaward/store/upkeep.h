@@ -27,6 +27,9 @@ void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& 
 constexpr std::uint64_t kAll = std::numeric_limits<std::int64_t>::max();
 void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most);
 
+// What is kept of applications for filters and counts goes where they went: another round or department, or nowhere.
+void follow_what_moved(Connection& db, const domain::RoundId& round, std::uint64_t most);
+
 // Attachments whose bytes nobody has looked at, newest first.
 struct Unexamined {
     domain::AttachmentId attachment;

@@ -131,9 +131,9 @@ TEST(CheckOfViews, notes_a_grant_too_many_which_breaks_nothing)
 
 TEST(CheckOfViews, says_that_the_tables_are_of_an_older_version)
 {
-    stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 5");
+    stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 6");
     const auto all = said();
-    check_says(all, "WRONG  tables: version 4, this module is made for 5. Load sql/certaward.sql again", 1);
+    check_says(all, "WRONG  tables: version 5, this module is made for 6. Load sql/certaward.sql again", 1);
 }
 
 TEST(CheckOfViews, names_a_table_of_other_characters)

@@ -1,0 +1,178 @@
+#include "store/tallies.h"
+
+#include "store/list_condition.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace certaward::store {
+namespace {
+
+// Which applications a department has: how many, and a sum that others would not have. Where the campus has an index
+// over what its view asks for, that is enough to answer it.
+constexpr std::string_view kOfCampus = R"(
+    SELECT a.unit_id, COUNT(*), SUM(CRC32(a.application_id + 0))
+    FROM application a
+    WHERE a.round_id = ? AND {scope}
+    GROUP BY a.unit_id
+    ORDER BY a.unit_id)";
+
+// The same of what upkeep and decisions have kept, by status and findings.
+constexpr std::string_view kKept = R"(
+    SELECT a.unit_id, a.status, a.found, a.blocks, COUNT(*), SUM(CRC32(a.application_id + 0))
+    FROM application_check a
+    WHERE a.round_id = ? AND {scope}
+    GROUP BY a.unit_id, a.status, a.found, a.blocks
+    ORDER BY a.unit_id)";
+
+// From the applications and decisions themselves.
+const std::string kRead =
+    sql_of({"SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, c.found, c.blocks, COUNT(*)", kTablesOfCounts,
+            kWhereListed, R"(
+    GROUP BY a.unit_id, COALESCE(r.status, 'pending'), c.found, c.blocks
+    ORDER BY a.unit_id)"});
+
+enum { unit_id, status, found, blocks, number, sum };
+
+Tallies::Group group_from(const Rows& rows)
+{
+    return {.unit = {rows.text(unit_id)},
+            .status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+            .found = rows.maybe_text(found),
+            .blocks = rows.is_true(blocks),
+            .rows = rows.number(number)};
+}
+
+// By department. A unit that the campus writes in two ways stands there twice.
+struct Extent {
+    std::uint64_t rows = 0;
+    std::uint64_t sum = 0;
+    bool operator==(const Extent&) const = default;
+};
+using Extents = std::map<std::string, Extent>;
+
+Extents extents_of_campus(Connection& db, const ListFilter& filter)
+{
+    enum { unit, rows_of_unit, sum_of_unit };
+    Extents extents;
+    for (Rows rows = db.query(filter.scope.in(kOfCampus), filter.scope.params({filter.round.value})); rows.next();)
+        extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
+    return extents;
+}
+
+// None: something came, went or moved since upkeep was here.
+std::optional<Tallies> kept_tallies(Connection& db, const ListFilter& filter)
+{
+    std::vector<Tallies::Group> groups;
+    Extents extents;
+    for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
+        groups.push_back(group_from(rows));
+        auto& extent = extents[groups.back().unit.value];
+        extent.rows += groups.back().rows;
+        extent.sum += rows.number(sum);
+    }
+    if (extents != extents_of_campus(db, filter)) return std::nullopt;
+    return Tallies(std::move(groups));
+}
+
+} // namespace
+
+std::uint64_t Counts::of(std::optional<domain::Status> wanted) const
+{
+    if (!wanted) return pending + approved + rejected;
+    switch (*wanted) {
+    case domain::Status::pending:
+        return pending;
+    case domain::Status::approved:
+        return approved;
+    case domain::Status::rejected:
+        return rejected;
+    }
+    return 0;
+}
+
+void Counts::add(domain::Status of_status, std::uint64_t rows)
+{
+    switch (of_status) {
+    case domain::Status::pending:
+        pending += rows;
+        break;
+    case domain::Status::approved:
+        approved += rows;
+        break;
+    case domain::Status::rejected:
+        rejected += rows;
+        break;
+    }
+}
+
+bool Tallies::Group::has(std::string_view check) const
+{
+    if (check.empty()) return true;
+    if (!found || found->empty()) return false;
+    if (check == "any") return true;
+    if (check == "blocks") return blocks;
+    return ("," + *found + ",").find("," + std::string(check) + ",") != std::string::npos;
+}
+
+Tallies::Tallies(std::vector<Group> groups) : groups_(std::move(groups)) {}
+
+Counts Tallies::counts(std::string_view check) const
+{
+    Counts counts;
+    for (const auto& group : groups_)
+        if (group.has(check)) counts.add(group.status, group.rows);
+    return counts;
+}
+
+CheckCounts Tallies::check_counts(std::optional<domain::Status> wanted) const
+{
+    CheckCounts counts;
+    for (const auto& group : groups_) {
+        if (wanted && group.status != *wanted) continue;
+        if (!group.found) {
+            counts.unchecked += group.rows;
+            continue;
+        }
+        if (group.found->empty()) continue;
+        counts.rows["any"] += group.rows;
+        if (group.blocks) counts.rows["blocks"] += group.rows;
+        for (std::string_view names = *group.found; !names.empty();) {
+            const auto name = names.substr(0, names.find(','));
+            counts.rows[std::string(name)] += group.rows;
+            names.remove_prefix(std::min(names.size(), name.size() + 1));
+        }
+    }
+    return counts;
+}
+
+std::vector<UnitCounts> Tallies::of_units() const
+{
+    std::vector<UnitCounts> units;
+    for (const auto& group : groups_) {
+        if (units.empty() || units.back().unit != group.unit) units.push_back({group.unit, {}});
+        units.back().counts.add(group.status, group.rows);
+    }
+    return units;
+}
+
+Tallies tallies(Connection& db, const ListFilter& filter)
+{
+    if (filter.search.asks_for_nothing_but_check())
+        if (auto kept = kept_tallies(db, filter)) return *std::move(kept);
+
+    auto wide = filter;
+    wide.status.reset();
+    wide.search.check.clear();
+    std::vector<Tallies::Group> groups;
+    for (Rows rows = db.query(wide.scope.in(kRead), ListCondition(wide).params()); rows.next();)
+        groups.push_back(group_from(rows));
+    return Tallies(std::move(groups));
+}
+
+Counts counts(Connection& db, const ListFilter& filter)
+{
+    return tallies(db, filter).counts(filter.search.check);
+}
+
+} // namespace certaward::store
