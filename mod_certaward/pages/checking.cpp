@@ -14,7 +14,7 @@ namespace {
 
 // Of one turn, so that a page which happens to have it waits a moment only, however large the round is.
 constexpr std::uint64_t kKeysAtMost = 1000;
-constexpr std::uint64_t kMovedAtMost = 1000;
+constexpr std::uint64_t kFollowedAtMost = 20000;
 constexpr std::uint64_t kExaminedAtMost = 1000;
 constexpr std::uint64_t kCheckedAtMost = 1000;
 constexpr std::uint64_t kCheckedAtOnce = 200;
@@ -70,8 +70,8 @@ void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& c
     const auto turn = store::begin_upkeep(visit.db, round);
     if (!turn) return;
     const auto begun = std::chrono::steady_clock::now();
+    store::follow_campus(visit.db, round, kFollowedAtMost);
     store::bring_keys_up_to_date(visit.db, round, kKeysAtMost);
-    store::follow_what_moved(visit.db, round, kMovedAtMost);
     examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
     const auto next = check_some(visit, round, calendar, *turn);
     const auto taken = std::chrono::steady_clock::now() - begun;

@@ -63,6 +63,16 @@ constexpr std::string_view kKeepCheck = R"(
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), unit_id = VALUES(unit_id), found = VALUES(found),
                             blocks = VALUES(blocks))";
 
+// At READ COMMITTED this locks nothing of the campus.
+constexpr std::string_view kArrived = R"(
+    INSERT IGNORE INTO application_check (application_id, round_id, unit_id, status)
+    SELECT a.application_id, a.round_id, a.unit_id, COALESCE(r.status, 'pending')
+    FROM application a
+    LEFT JOIN review r ON r.application_id = a.application_id
+    LEFT JOIN application_check c ON c.application_id = a.application_id
+    WHERE a.round_id = ? AND c.application_id IS NULL
+    LIMIT ?)";
+
 // What moved to another round or department or is gone, and what an import decided.
 constexpr std::string_view kMoved = R"(
     SELECT c.application_id, COALESCE(a.round_id, ''), COALESCE(a.unit_id, '')
@@ -153,8 +163,10 @@ void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::ui
     });
 }
 
-void follow_what_moved(Connection& db, const domain::RoundId& round, std::uint64_t most)
+void follow_campus(Connection& db, const domain::RoundId& round, std::uint64_t most)
 {
+    db.change(kArrived, {round.value, most});
+
     enum { application_id, round_id, unit_id };
     struct Moved {
         std::uint64_t application = 0;

@@ -27,8 +27,9 @@ void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& 
 constexpr std::uint64_t kAll = std::numeric_limits<std::int64_t>::max();
 void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most);
 
-// What is kept of applications for filters and counts goes where they went: another round or department, or nowhere.
-void follow_what_moved(Connection& db, const domain::RoundId& round, std::uint64_t most);
+// What is kept of applications for filters and counts follows them: what came, and what went to another round or
+// department, or away. So many of each at most.
+void follow_campus(Connection& db, const domain::RoundId& round, std::uint64_t most);
 
 // Attachments whose bytes nobody has looked at, newest first.
 struct Unexamined {
