@@ -47,9 +47,9 @@ struct Pass {
     }
 };
 
-bool shows_checks(const std::vector<domain::ExportColumn>& columns)
+bool shows(const std::vector<domain::ExportColumn>& columns, domain::Field field)
 {
-    return std::ranges::find(columns, domain::Field::checks, &domain::ExportColumn::field) != columns.end();
+    return std::ranges::find(columns, field, &domain::ExportColumn::field) != columns.end();
 }
 
 // Anew, as a page of the list does: nobody may have opened the round for a while, or ever.
@@ -69,14 +69,15 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
 {
     std::optional<Calendar> calendar; // of the checks, where a column shows them
-    if (shows_checks(columns)) {
+    if (shows(columns, domain::Field::checks)) {
         calendar = Calendar::of(visit);
         store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
     }
+    const bool with_attachments = calendar || shows(columns, domain::Field::attachment_count);
     pass.add_csv(exporting::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (std::uint64_t done = 0;;) {
-        auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce);
+        auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce, with_attachments);
         if (rows.empty()) break;
         if (calendar) add_checks(visit, rows, *calendar);
         std::string text;

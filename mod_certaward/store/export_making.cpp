@@ -218,7 +218,7 @@ std::optional<BegunExport> begin_export(Connection& db, const NewExport& made, c
 }
 
 std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
-                                                 std::uint64_t most)
+                                                 std::uint64_t most, bool with_attachments)
 {
     enum { position = kColumnAfterApplication, submitted_at };
     std::vector<domain::Application> applications;
@@ -228,7 +228,7 @@ std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportI
         all.push_back(
             {.number = rows.number(position), .application = {}, .submitted_at = rows.text(submitted_at), .found = {}});
     }
-    add_attachments(db, applications);
+    if (with_attachments) add_attachments(db, applications);
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i].application = std::move(applications[i]);
     return all;

@@ -38,7 +38,7 @@ std::optional<BegunExport> begin_export(Connection& db, const NewExport& made, c
 
 // Those after the number, at most `most`. The decision is the one of the moment it began.
 std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportId id, std::uint64_t number,
-                                                 std::uint64_t most);
+                                                 std::uint64_t most, bool with_attachments);
 
 // Is one of this account at work? One that has been silent for two minutes is not.
 bool is_exporting(Connection& db, const domain::Account& account);

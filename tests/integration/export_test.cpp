@@ -92,7 +92,7 @@ TEST(Export, while_some_are_pending_asks_first_and_goes_on_when_told_to)
     stage.hand_in({});
     const auto round = stage.open_round();
     const auto before = stage.sql.value("SELECT COUNT(*) FROM certaward.export");
-    auto fields = export_form(Page(browser.get(kExport).body), round, "approved");
+    auto fields = export_form(Page(browser.get(kExport).body), round, "everything");
     std::erase(fields, std::pair<std::string, std::string>{"anyway", "1"});
     const Page asked(browser.post(kExport, fields).body);
     const auto pending = stage.sql.value(
