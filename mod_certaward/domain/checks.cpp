@@ -9,7 +9,7 @@ namespace certaward::domain {
 namespace {
 
 constexpr std::size_t kToldAtMost = 3;
-constexpr std::size_t kCountedAtMost = 5; // whoever finds others stops somewhere above
+constexpr std::size_t kCountedAtMost = 2; // whoever finds others stops somewhere above
 
 struct CheckNames {
     Check check;

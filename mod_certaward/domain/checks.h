@@ -42,7 +42,7 @@ struct RecognizedCertificate {
 };
 
 // Another application that may have something in common with this one. The finder may offer too many, since the check
-// compares again; of very many it offers ten or so.
+// compares again; of many it offers the first few.
 struct OtherApplication {
     ApplicationId id;
     std::string round_title;

@@ -13,22 +13,23 @@ namespace {
 
 // What the applications have that others may have too, and, for comparing it as the database does, its weight. Numbers
 // of three signs are no certificate's: 無, 001.
-const std::string kKeys = sql_with(R"(
-    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), claim_key, HEX(WEIGHT_STRING(claim_key)),
-           account_key, HEX(WEIGHT_STRING(account_key))
+const std::string kKeys =
+    sql_with(R"(
+    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), account_key, HEX(WEIGHT_STRING(account_key))
     FROM (SELECT m.application_id, IF(CHAR_LENGTH({number}) >= 4, {number}, '') AS number_key,
-                 {claim} AS claim_key, {account} AS account_key
+                 {account} AS account_key
           FROM application m
           WHERE m.application_id IN {batch}) mine)",
-                                   {{"{number}", number_key_of("m")},
-                                    {"{claim}", claim_key_of("m")},
-                                    {"{account}", account_key_of("m")},
-                                    {"{batch}", kBatch}});
+             {{"{number}", number_key_of("m")}, {"{account}", account_key_of("m")}, {"{batch}", kBatch}});
 
-// What is read of the others that were found in k, after what they share. The group: the same for all that share it.
+// What is read of another application, after what it shares with the one it is compared with.
+constexpr std::string_view kOther = R"(
+           o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
+           o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
+
+// Of the others that were found in k. The group: the same for all that share it.
 constexpr std::string_view kOthers = R"(
-    SELECT {group} AS shared, o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number,
-           o.certificate_name, o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status
+    SELECT {group} AS shared, {other}
     FROM ({k}) k
     JOIN application o ON o.application_id = k.application_id
     LEFT JOIN review r ON r.application_id = o.application_id
@@ -59,15 +60,37 @@ constexpr std::string_view kSharingAccount = R"(
 
 std::string others_sharing(std::string_view table, std::string_view key, std::string_view group)
 {
-    return sql_with(kOthers,
-                    {{"{k}", kSharing}, {"{group}", group}, {"{table}", table}, {"{key}", key}, {"{batch}", kBatch}});
+    return sql_with(kOthers, {{"{k}", kSharing},
+                              {"{other}", kOther},
+                              {"{group}", group},
+                              {"{table}", table},
+                              {"{key}", key},
+                              {"{batch}", kBatch}});
 }
 
 const std::string kSameNumber = others_sharing("application_key", "number_key", "HEX(WEIGHT_STRING(k.number_key))");
-const std::string kSameClaim = others_sharing("application_key", "claim_key", "HEX(WEIGHT_STRING(k.claim_key))");
 const std::string kSamePicture = others_sharing("attachment_digest", "sha256", "k.sha256");
-const std::string kSameAccount = sql_with(
-    kOthers, {{"{k}", kSharingAccount}, {"{group}", "HEX(WEIGHT_STRING(k.account_key))"}, {"{batch}", kBatch}});
+const std::string kSameAccount = sql_with(kOthers, {{"{k}", kSharingAccount},
+                                                    {"{other}", kOther},
+                                                    {"{group}", "HEX(WEIGHT_STRING(k.account_key))"},
+                                                    {"{batch}", kBatch}});
+
+// The newest of those that the same student has claimed by this name. Read from the index's end, so that it does not
+// matter how many there are; the LIMIT has the names' keys made once.
+const std::string kSameClaim = sql_with(R"(
+    SELECT m.application_id AS shared, {other}
+    FROM (SELECT m.application_id, {claim} AS claim_key
+          FROM application m
+          WHERE m.application_id IN {batch}
+          LIMIT 20) m
+    JOIN application_key k
+      ON k.claim_key = m.claim_key AND k.application_id <> m.application_id
+     AND k.application_id >= COALESCE((SELECT n.application_id FROM application_key n WHERE n.claim_key = m.claim_key
+                                       ORDER BY n.application_id DESC LIMIT 1 OFFSET 6), 0)
+    JOIN application o ON o.application_id = k.application_id
+    LEFT JOIN review r ON r.application_id = o.application_id
+    ORDER BY id DESC)",
+                                        {{"{other}", kOther}, {"{claim}", claim_key_of("m")}, {"{batch}", kBatch}});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
@@ -111,6 +134,14 @@ void add_other(std::vector<domain::OtherApplication>& others, const domain::Othe
     if (std::ranges::find(others, other.id, &domain::OtherApplication::id) == others.end()) others.push_back(other);
 }
 
+void add_of_same_claim(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
+{
+    each_batch(asked.applications, [&](const Params& ids) {
+        for (Rows rows = db.query(kSameClaim, ids); rows.next();)
+            add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
+    });
+}
+
 // What an application shares with others. The group is the same for all that share it.
 struct Share {
     domain::ApplicationId application;
@@ -145,23 +176,20 @@ void add_others(Connection& db, const std::string& sql, const std::vector<Share>
 
 void add_sharing(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
 {
-    enum { application_id, number_key, number_group, claim_key, claim_group, account_key, account_group };
+    enum { application_id, number_key, number_group, account_key, account_group };
     std::vector<Share> numbers;
-    std::vector<Share> claims;
     std::vector<Share> accounts;
     each_batch(asked.applications, [&](const Params& ids) {
         for (Rows rows = db.query(kKeys, ids); rows.next();) {
-            const auto add = [&](std::vector<Share>& shares, std::size_t key, std::size_t group) {
+            const auto add = [&](std::vector<Share>& shares, unsigned key, unsigned group) {
                 if (auto text = rows.text(key); !text.empty())
                     shares.push_back({{rows.number(application_id)}, std::move(text), rows.text(group)});
             };
             add(numbers, number_key, number_group);
-            add(claims, claim_key, claim_group);
             add(accounts, account_key, account_group);
         }
     });
     add_others(db, kSameNumber, numbers, asked, evidence);
-    add_others(db, kSameClaim, claims, asked, evidence);
     add_others(db, kSameAccount, accounts, asked, evidence);
 }
 
@@ -222,6 +250,7 @@ std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& aske
         by_id[application.id.value] = &all.back();
     }
     add_sharing(db, asked, by_id);
+    add_of_same_claim(db, asked, by_id);
     add_pictures(db, asked, by_id);
     return all;
 }

@@ -155,5 +155,5 @@ TEST(CheckClaimed, tells_of_the_first_three_and_counts_the_rest_the_graver_first
 
 TEST(CheckClaimed, counts_no_further_than_whoever_finds_the_others)
 {
-    STRCMP_CONTAINS("另有 5 件以上相同證照的申請", beside(std::vector<OtherApplication>(24, same_number)).c_str());
+    STRCMP_CONTAINS("另有 2 件以上相同證照的申請", beside(std::vector<OtherApplication>(24, same_number)).c_str());
 }
