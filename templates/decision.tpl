@@ -18,7 +18,7 @@
 <div class="choice wide"><label><input type="radio" name="status" value="rejected"{{#IS_REJECTED}} checked{{/IS_REJECTED}}>未核准</label>
 <select name="reason" aria-label="{{STUDENT_NAME}} 的未核准原因">
 <option value="">原因…</option>
-{{#REASON}}<option value="{{CODE}}" data-needs-words="{{NEEDS_WORDS}}"{{#SELECTED}} selected{{/SELECTED}}>{{CODE}} {{TEXT}}</option>
+{{#REASON}}<option value="{{CODE}}"{{#NEEDS_WORDS}} data-needs-words{{/NEEDS_WORDS}}{{#SELECTED}} selected{{/SELECTED}}>{{CODE}} {{TEXT}}</option>
 {{/REASON}}
 </select></div>
 <input type="text" name="words" class="words" maxlength="150" value="{{WORDS}}" placeholder="原因說明（學生看得到）" aria-label="{{STUDENT_NAME}} 的原因說明" autocomplete="off">

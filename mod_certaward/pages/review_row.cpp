@@ -70,7 +70,7 @@ void fill_choices(view::Values& form, const Chosen& now, const RowContents& cont
         form.repeat("REASON")
             .set("CODE", reason.code)
             .set("TEXT", reason.text)
-            .set("NEEDS_WORDS", reason.needs_words ? "yes" : "no")
+            .show_if(reason.needs_words, "NEEDS_WORDS")
             .show_if(reason.code == now.reason, "SELECTED");
     }
 }

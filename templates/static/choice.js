@@ -24,7 +24,7 @@ export function whatIsMissing(form) {
         return { control: exception, hint: "這筆有不得核准的疑義，請填寫例外核准的理由，再按 Enter 儲存。" };
     if (status.value !== "rejected") return null;
     if (!reason.value) return { control: reason, hint: "請選擇原因，選好即儲存。" };
-    if (reason.selectedOptions[0].dataset.needsWords === "yes" && !words.value.trim())
+    if ("needsWords" in reason.selectedOptions[0].dataset && !words.value.trim())
         return { control: words, hint: "請填寫原因說明，再按「儲存」。" };
     return null;
 }

@@ -69,7 +69,7 @@ function item(option, index) {
     const entry = Object.assign(document.createElement("li"), { id: `reason-${index}` });
     entry.setAttribute("role", "option");
     if (keys[index]) entry.append(keyCap(keys[index]), " ");
-    entry.append(option.text + (option.dataset.needsWords === "yes" ? "（接著填寫說明）" : ""));
+    entry.append(option.text + ("needsWords" in option.dataset ? "（接著填寫說明）" : ""));
     return entry;
 }
 

@@ -123,7 +123,7 @@ TEST(ReviewRow, has_what_is_in_force_chosen_in_its_form)
 {
     const auto row = form_of(an_application().decided(rejected("R99", "請補正本")));
     STRCMP_CONTAINS("value=\"rejected\" checked>", row.c_str());
-    STRCMP_CONTAINS("value=\"R99\" data-needs-words=\"yes\" selected>", row.c_str());
+    STRCMP_CONTAINS("value=\"R99\" data-needs-words selected>", row.c_str());
     STRCMP_CONTAINS("value=\"請補正本\"", row.c_str());
     CHECK_FALSE(has(row, "value=\"pending\" checked"));
 }
@@ -141,15 +141,14 @@ TEST(ReviewRow, still_offers_one_that_is_in_force)
 {
     STRCMP_CONTAINS("<option value=\"4\" title=\"語文類\" selected>",
                     form_of(an_application().decided(approved(4))).c_str());
-    STRCMP_CONTAINS("<option value=\"R19\" data-needs-words=\"no\" selected>",
-                    form_of(an_application().decided(rejected("R19"))).c_str());
+    STRCMP_CONTAINS("<option value=\"R19\" selected>", form_of(an_application().decided(rejected("R19"))).c_str());
 }
 
 TEST(ReviewRow, keeps_what_was_typed_when_it_was_refused)
 {
     const auto row = typed_again(an_application(), "status=rejected&reason=R10&level=2&words=%22請補%22");
     STRCMP_CONTAINS("value=\"rejected\" checked>", row.c_str());
-    STRCMP_CONTAINS("value=\"R10\" data-needs-words=\"no\" selected>", row.c_str());
+    STRCMP_CONTAINS("value=\"R10\" selected>", row.c_str());
     STRCMP_CONTAINS("<option value=\"2\" title=\"甲級技術士\" selected>", row.c_str());
     STRCMP_CONTAINS("value=\"&quot;請補&quot;\"", row.c_str());
 }
