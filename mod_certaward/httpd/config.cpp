@@ -16,6 +16,7 @@ namespace {
 constexpr unsigned kMostConnections = 1000;
 constexpr unsigned kMostExports = 100;
 constexpr unsigned kMostDays = 36500;
+constexpr unsigned kMostSecondsKept = 60;
 constexpr unsigned kMostMegabytes = 1'000'000;
 
 ServerConfig& server_config(cmd_parms* cmd)
@@ -78,6 +79,14 @@ const char* set_export_days(cmd_parms* cmd, void*, const char* text)
     const auto days = number_in(text, 0, kMostDays);
     if (!days) return "CertAwardExportDays takes a whole number of days up to 36500, or 0 to keep exports forever";
     server_config(cmd).export_days = *days;
+    return nullptr;
+}
+
+const char* set_keep_settings(cmd_parms* cmd, void*, const char* text)
+{
+    const auto seconds = number_in(text, 0, kMostSecondsKept);
+    if (!seconds) return "CertAwardKeepSettings takes a whole number of seconds up to 60, or 0 to ask each time";
+    server_config(cmd).keep_settings = *seconds;
     return nullptr;
 }
 
@@ -148,6 +157,9 @@ const command_rec kDirectives[] = {
                   "exports that are made at a time on this machine, whoever asks for them (default 2)"),
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
+    AP_INIT_TAKE1(
+        "CertAwardKeepSettings", set_keep_settings, nullptr, RSRC_CONF,
+        "how many seconds pages may go by rounds, departments, levels and reasons they have read (default 3)"),
     AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,
                  "does a mail draft bring the workbook with it: On or Off (default)"),
     AP_INIT_TAKE12("CertAwardPictureCache", set_picture_cache, nullptr, RSRC_CONF,

@@ -31,6 +31,7 @@ struct ServerConfig {
     unsigned exports = 2;        // CertAwardExports; of all children together
     unsigned export_days = 1827; // five years
     bool mail_attachment = false;
+    unsigned keep_settings = 3;          // seconds, CertAwardKeepSettings
     std::filesystem::path picture_cache; // CertAwardPictureCache; empty: none
     unsigned picture_megabytes = 200;
     std::filesystem::path secret_file;

@@ -83,7 +83,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                         .export_days = config.export_days,
                         .export_places = pages::ExportPlaces(config.exports),
                         .mail_attachment = config.mail_attachment,
-                        .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20}});
+                        .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
+                        .settings = pages::Kept<pages::Settings>(std::chrono::seconds(config.keep_settings))});
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "store/attachments.h"
 #include "store/evidence.h"
 #include "store/review_list.h"
-#include "store/settings.h"
 #include "store/upkeep.h"
 
 #include <algorithm>
@@ -51,11 +50,6 @@ store::UpkeepTurn check_some(const Visit& visit, const domain::RoundId& round, c
 }
 
 } // namespace
-
-Calendar Calendar::of(const Visit& visit)
-{
-    return {store::rounds_newest_first(visit.db), store::today(visit.db)};
-}
 
 std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
                                      const Calendar& calendar)

@@ -2,19 +2,12 @@
 #pragma once
 
 #include "domain/checks.h"
+#include "pages/settings.h"
 #include "pages/site.h"
 
 #include <vector>
 
 namespace certaward::pages {
-
-// What the checks of a visit share.
-struct Calendar {
-    std::vector<domain::AwardRound> rounds; // newest first
-    domain::Date today;
-
-    static Calendar of(const Visit& visit);
-};
 
 // One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
 // What was found is remembered for filters and counts too.

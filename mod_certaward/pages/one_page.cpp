@@ -11,7 +11,6 @@
 #include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
-#include "store/settings.h"
 #include "store/tallies.h"
 
 #include <algorithm>
@@ -145,7 +144,9 @@ std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::Ap
 Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked, const Refusal* refusal,
                   int status, const RefusedNote& note)
 {
-    const auto calendar = Calendar::of(visit);
+    const auto settings = visit.settings();
+    const auto& calendar = settings->calendar;
+    const auto& choices = settings->choices;
     std::vector<domain::Application> rows{store::application(visit.db, id, store::Scope(visit.reviewer))};
     store::add_attachments(visit.db, rows);
     const auto& application = rows.front();
@@ -157,8 +158,7 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     const auto filter = state.filter(visit.reviewer);
     const auto around = neighbours(visit, id, filter);
     const auto saved = saved_application(visit);
-    const auto choices = store::choices(visit.db);
-    const auto units = store::units(visit.db, visit.reviewer);
+    const auto units = settings->units_of(visit.reviewer);
     const bool may_decide = round && !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
     auto page = page_of(visit.request, "review_one.tpl", kTitle);

@@ -7,7 +7,6 @@
 #include "pages/look.h"
 #include "pages/saved_note.h"
 #include "store/attachments.h"
-#include "store/settings.h"
 
 #include <algorithm>
 
@@ -149,7 +148,9 @@ Response page_without_rounds(const Visit& visit)
 Response review_page(const Visit& visit, const ListState& asked, const Refusal* refusal, int status,
                      const RefusedPicks* picks)
 {
-    const auto calendar = Calendar::of(visit);
+    const auto settings = visit.settings();
+    const auto& calendar = settings->calendar;
+    const auto& choices = settings->choices;
     if (calendar.rounds.empty()) return page_without_rounds(visit);
 
     const auto* round = asked.round.value.empty() ? round_to_begin_with(calendar.rounds, calendar.today)
@@ -160,7 +161,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     keep_up(visit, round->id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
-    const auto units = store::units(visit.db, visit.reviewer);
+    const auto units = settings->units_of(visit.reviewer);
     const bool shows_units = units.size() > 1 && !state.unit;
     const auto whole = store::tallies(visit.db, {filter.round, filter.scope, std::nullopt});
     const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
@@ -171,7 +172,6 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const auto saved = saved_application(visit);
     record_look(visit, "list", round->id, part.rows, checks, saved);
 
-    const auto choices = store::choices(visit.db);
     const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
     auto page = page_of(visit.request, "review_list.tpl", kTitle);

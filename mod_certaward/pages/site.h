@@ -4,13 +4,17 @@
 #include "domain/reviewer.h"
 #include "pages/export_places.h"
 #include "pages/form_token.h"
+#include "pages/kept.h"
 #include "pages/picture_cache.h"
 #include "pages/request.h"
+#include "pages/settings.h"
 #include "store/pool.h"
 #include "view/templates.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <semaphore>
 #include <string>
 #include <string_view>
@@ -32,6 +36,7 @@ struct Site {
     bool mail_attachment = false; // a mail draft brings the workbook with it
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
+    Kept<Settings> settings = Kept<Settings>(std::chrono::seconds(3));
 };
 
 // One request of one reviewer, with the one connection it may use.
@@ -40,6 +45,12 @@ struct Visit {
     const domain::Reviewer& reviewer;
     Site& site;
     store::Connection& db;
+
+    // For showing. What decides, writes or exports asks for what it goes by.
+    std::shared_ptr<const Settings> settings() const
+    {
+        return site.settings.get([this] { return Settings::of(*this); });
+    }
 
     // The token of this session's forms, and whether a form has it.
     std::string form_token() const { return site.tokens.token(request.session, reviewer.account); }

@@ -56,15 +56,20 @@ std::vector<domain::AwardRound> rounds_newest_first(Connection& db)
     return rounds;
 }
 
-std::vector<domain::Unit> units(Connection& db, const domain::Reviewer& reviewer)
+std::vector<domain::Unit> units(Connection& db)
 {
     enum { unit_id, name, college };
     std::vector<domain::Unit> units;
-    for (Rows rows = db.query(kUnits, {}); rows.next();) {
-        domain::Unit unit{{rows.text(unit_id)}, rows.text(name), rows.text(college)};
-        if (reviewer.may_see(unit.id)) units.push_back(std::move(unit));
-    }
+    for (Rows rows = db.query(kUnits, {}); rows.next();)
+        units.push_back({{rows.text(unit_id)}, rows.text(name), rows.text(college)});
     return units;
+}
+
+std::vector<domain::Unit> units(Connection& db, const domain::Reviewer& reviewer)
+{
+    auto own = units(db);
+    std::erase_if(own, [&](const auto& unit) { return !reviewer.may_see(unit.id); });
+    return own;
 }
 
 domain::Choices choices(Connection& db)

@@ -16,7 +16,8 @@ domain::Date today(Connection& db);
 
 std::vector<domain::AwardRound> rounds_newest_first(Connection& db);
 
-// Those the reviewer may see, in the order of their ids.
+// In the order of their ids: all, and those the reviewer may see.
+std::vector<domain::Unit> units(Connection& db);
 std::vector<domain::Unit> units(Connection& db, const domain::Reviewer& reviewer);
 
 domain::Choices choices(Connection& db);

@@ -16,7 +16,7 @@ TEST_GROUP(Start)
 
     static std::string said_at_start()
     {
-        return said_by("tests/campus/campus start-httpd '" + campus().folder().string() + "'");
+        return said_by("CAMPUS_KEEPS_SETTINGS=no tests/campus/campus start-httpd '" + campus().folder().string() + "'");
     }
 };
 

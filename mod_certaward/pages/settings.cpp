@@ -1,0 +1,28 @@
+#include "pages/settings.h"
+
+#include "pages/site.h"
+#include "store/settings.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace certaward::pages {
+
+Calendar Calendar::of(const Visit& visit)
+{
+    return {store::rounds_newest_first(visit.db), store::today(visit.db)};
+}
+
+Settings Settings::of(const Visit& visit)
+{
+    return {Calendar::of(visit), store::units(visit.db), store::choices(visit.db)};
+}
+
+std::vector<domain::Unit> Settings::units_of(const domain::Reviewer& reviewer) const
+{
+    std::vector<domain::Unit> own;
+    std::ranges::copy_if(units, std::back_inserter(own), [&](const auto& unit) { return reviewer.may_see(unit.id); });
+    return own;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,32 @@
+// What pages show that changes a few times a year: rounds, departments, levels and reasons, and what day it is.
+#pragma once
+
+#include "domain/award_round.h"
+#include "domain/decision.h"
+#include "domain/reviewer.h"
+
+#include <vector>
+
+namespace certaward::pages {
+
+struct Visit;
+
+// What the checks of a visit share.
+struct Calendar {
+    std::vector<domain::AwardRound> rounds; // newest first
+    domain::Date today;
+
+    static Calendar of(const Visit& visit); // as it is now
+};
+
+struct Settings {
+    Calendar calendar;
+    std::vector<domain::Unit> units; // all there are
+    domain::Choices choices;
+
+    static Settings of(const Visit& visit); // as they are now
+
+    std::vector<domain::Unit> units_of(const domain::Reviewer& reviewer) const;
+};
+
+} // namespace certaward::pages
