@@ -223,7 +223,7 @@ TEST(Access, a_setting_that_is_no_number_keeps_nobody_from_a_page)
 
 TEST(Access, of_a_page_waits_a_little_for_another_that_writes_the_record)
 {
-    CHECK_EQUAL(200, browser.get(kExport).status);
+    CHECK_EQUAL(200, browser.get(kReview).status);
     const auto node = stage.sql.value("SELECT node FROM certaward.access_event ORDER BY event_id DESC LIMIT 1");
     Sql other{campus().socket()};
     other.run("START TRANSACTION");
@@ -232,7 +232,7 @@ TEST(Access, of_a_page_waits_a_little_for_another_that_writes_the_record)
         std::this_thread::sleep_for(std::chrono::milliseconds(1300)); // longer than one wait for a lock
         other.run("COMMIT");
     });
-    const auto shown = browser.get(kExport).status;
+    const auto shown = browser.get(kReview).status;
     letting_go.join();
     CHECK_EQUAL(200, shown);
 }
