@@ -357,6 +357,9 @@ ALTER TABLE application_check
   MODIFY found SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NULL,
   MODIFY blocks BOOLEAN NOT NULL DEFAULT FALSE,
   ADD KEY IF NOT EXISTS counted (round_id, unit_id, status, found, blocks);
+UPDATE application_check c JOIN review r ON r.application_id = c.application_id
+SET c.status = r.status
+WHERE c.status <> r.status;
 
 -- Whoever writes a decision, it counts from that moment on.
 CREATE OR REPLACE TRIGGER first_decision_counts AFTER INSERT ON review FOR EACH ROW
