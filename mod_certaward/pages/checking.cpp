@@ -2,6 +2,7 @@
 
 #include "pages/examine.h"
 #include "store/attachments.h"
+#include "store/database_error.h"
 #include "store/evidence.h"
 #include "store/review_list.h"
 #include "store/upkeep.h"
@@ -49,27 +50,41 @@ store::UpkeepTurn check_some(const Visit& visit, const domain::RoundId& round, c
     return {from->application};
 }
 
+// What is derived, another request may be writing at this very moment, on another node too: it is left to that one,
+// and nobody's page fails for it.
+template <class Work>
+void unless_another_does(store::Connection& db, Work work)
+{
+    try {
+        work();
+    } catch (const store::DatabaseError& error) {
+        if (!error.is_worth_retrying() || !db.healthy()) throw;
+    }
+}
+
 } // namespace
 
 std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
                                      const Calendar& calendar)
 {
     auto all = checks_for(visit.db, {applications, visit.reviewer, calendar.rounds, calendar.today});
-    store::keep_checks(visit.db, applications, all);
+    unless_another_does(visit.db, [&] { store::keep_checks(visit.db, applications, all); });
     return all;
 }
 
 void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
 {
-    const auto turn = store::begin_upkeep(visit.db, round);
-    if (!turn) return;
-    const auto begun = std::chrono::steady_clock::now();
-    store::follow_campus(visit.db, round, kFollowedAtMost);
-    store::bring_keys_up_to_date(visit.db, round, kKeysAtMost);
-    examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
-    const auto next = check_some(visit, round, calendar, *turn);
-    const auto taken = std::chrono::steady_clock::now() - begun;
-    store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
+    unless_another_does(visit.db, [&] {
+        const auto turn = store::begin_upkeep(visit.db, round);
+        if (!turn) return;
+        const auto begun = std::chrono::steady_clock::now();
+        store::follow_campus(visit.db, round, kFollowedAtMost);
+        store::bring_keys_up_to_date(visit.db, round, kKeysAtMost);
+        examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
+        const auto next = check_some(visit, round, calendar, *turn);
+        const auto taken = std::chrono::steady_clock::now() - begun;
+        store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
+    });
 }
 
 } // namespace certaward::pages

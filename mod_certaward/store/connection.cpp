@@ -186,7 +186,7 @@ void Connection::commit()
     }
 }
 
-void Connection::attempt(const std::function<void()>& work)
+void Connection::transaction_once(const std::function<void()>& work)
 {
     plain("START TRANSACTION");
     in_transaction_ = true;
@@ -204,7 +204,7 @@ void Connection::attempt(const std::function<void()>& work)
 
 void Connection::transaction(const std::function<void()>& work)
 {
-    again_after_conflict([&] { attempt(work); }, kTransactionRetries);
+    again_after_conflict([&] { transaction_once(work); }, kTransactionRetries);
 }
 
 void Connection::again_after_conflict(const std::function<void()>& work, std::chrono::milliseconds longest)

@@ -60,6 +60,8 @@ public:
     // lock wait, Galera certification) runs the whole of it again, up to five times. So work must have no effect
     // but on the database. Throws OutcomeUnknown when the answer to COMMIT was lost.
     void transaction(const std::function<void()>& work);
+    // The same with one try: for what is derived, and made again when it is missing.
+    void transaction_once(const std::function<void()>& work);
 
     // Can it be used again? Not after its server went away, nor with a stream left early.
     bool healthy() const { return healthy_ && !unfinished_stream_; }
@@ -72,7 +74,6 @@ private:
     Statement& executed_once(std::string_view sql, const Params& params);
     void again_after_conflict(const std::function<void()>& work, std::chrono::milliseconds longest);
     void plain(std::string_view sql);
-    void attempt(const std::function<void()>& work);
     void commit();
 
     st_mysql* mysql_;

@@ -199,7 +199,7 @@ void keep_checks(Connection& db, const std::vector<domain::Application>& applica
             differing.emplace_back(applications[i].id.value, std::move(found));
     }
     if (differing.empty()) return;
-    db.transaction([&] {
+    db.transaction_once([&] {
         for (const auto& [application, found] : differing)
             db.change(kKeepCheck, {application, found.round, found.unit, application, or_null(found.checks),
                                    std::uint64_t{found.blocks}});

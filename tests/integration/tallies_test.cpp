@@ -92,6 +92,18 @@ TEST(TalliesOfList, know_what_came_went_and_moved_since_upkeep_was_here)
     CHECK_EQUAL(counted(), shown());
 }
 
+TEST(TalliesOfList, keep_no_page_waiting_for_who_writes_them)
+{
+    keep_up();
+    const auto id = stage.hand_in({.obtained_on = in_time});
+    Sql other{campus().socket()};
+    other.run("START TRANSACTION");
+    other.run("INSERT INTO certaward.application_check (application_id) VALUES (" + id + ")");
+    const auto shown = browser.get(kReview + "/" + id).status;
+    other.run("ROLLBACK");
+    CHECK_EQUAL(200, shown);
+}
+
 TEST(TalliesOfList, are_kept_where_an_application_went)
 {
     const auto gone = stage.hand_in({.obtained_on = in_time});
