@@ -2,9 +2,9 @@
 
 #include "domain/text.h"
 
-#include <algorithm>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace certaward::check {
 namespace {
@@ -15,32 +15,45 @@ struct Grant {
     auto operator<=>(const Grant&) const = default;
 };
 
-// Beside SELECT on all of certaward. As sql/certaward.sql gives them.
-const std::set<Grant> kNeeded{{"access_event", "INSERT"},
-                              {"application_check", "INSERT"},
-                              {"application_check", "UPDATE"},
-                              {"application_key", "INSERT"},
-                              {"application_key", "UPDATE"},
-                              {"attachment_digest", "INSERT"},
-                              {"attachment_digest", "UPDATE"},
-                              {"award_budget", "INSERT"},
-                              {"export", "INSERT"},
-                              {"export", "UPDATE"},
-                              {"export_csv_piece", "DELETE"},
-                              {"export_csv_piece", "INSERT"},
-                              {"export_piece", "DELETE"},
-                              {"export_piece", "INSERT"},
-                              {"export_revision", "INSERT"},
-                              {"export_row", "DELETE"},
-                              {"export_row", "INSERT"},
-                              {"export_unit", "INSERT"},
-                              {"handover", "INSERT"},
-                              {"review", "INSERT"},
-                              {"review", "UPDATE"},
-                              {"review_event", "INSERT"},
-                              {"review_note", "INSERT"},
-                              {"upkeep", "INSERT"},
-                              {"upkeep", "UPDATE"}};
+struct Table {
+    const char* name;
+    std::vector<const char*> privileges;
+};
+
+// As sql/certaward.sql gives them; the views last.
+const std::vector<Table> kNeeded{{"access_event", {"INSERT"}},
+                                 {"application_check", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"application_key", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"attachment_digest", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"award_budget", {"SELECT", "INSERT"}},
+                                 {"bank", {"SELECT"}},
+                                 {"export", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"export_column", {"SELECT"}},
+                                 {"export_csv_piece", {"SELECT", "INSERT", "DELETE"}},
+                                 {"export_piece", {"SELECT", "INSERT", "DELETE"}},
+                                 {"export_revision", {"SELECT", "INSERT"}},
+                                 {"export_row", {"SELECT", "INSERT", "DELETE"}},
+                                 {"export_unit", {"SELECT", "INSERT"}},
+                                 {"handover", {"SELECT", "INSERT"}},
+                                 {"level", {"SELECT"}},
+                                 {"rejection_reason", {"SELECT"}},
+                                 {"review", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"review_event", {"SELECT", "INSERT"}},
+                                 {"review_note", {"SELECT", "INSERT"}},
+                                 {"schema_version", {"SELECT"}},
+                                 {"setting", {"SELECT"}},
+                                 {"upkeep", {"SELECT", "INSERT", "UPDATE"}},
+                                 {"application", {"SELECT"}},
+                                 {"attachment", {"SELECT"}},
+                                 {"award_round", {"SELECT"}},
+                                 {"past_decision", {"SELECT"}},
+                                 {"portal_session", {"SELECT"}},
+                                 {"recognized_certificate", {"SELECT"}},
+                                 {"reviewer", {"SELECT"}},
+                                 {"unit", {"SELECT"}}};
+
+// What sql/certaward.sql gave before it named each table, and takes back.
+const Grant kOfOld{"", "SELECT"};
 
 constexpr std::string_view kOfTables = R"(
     SELECT table_schema, table_name, privilege_type
@@ -104,14 +117,30 @@ Finding needed(const Held& held, const Grant& grant)
     return {Verdict::wrong, thing, "is missing", "Load sql/certaward.sql again, which gives it."};
 }
 
+Finding beyond(const Held& held, const std::set<Grant>& wanted)
+{
+    const std::string thing = "grants beyond these";
+    auto excess = held.excess;
+    for (const auto& grant : held.here)
+        if (!wanted.contains(grant)) domain::add_to_list(excess, named(grant));
+    if (excess.empty()) return {Verdict::holds, thing, "none"};
+    if (excess == named(kOfOld))
+        return {Verdict::note, thing, excess, "Load sql/certaward.sql again, which takes it back."};
+    return {Verdict::note, thing, excess, "REVOKE them: the module needs none of them."};
+}
+
 } // namespace
 
 Findings look_at_grants(store::Connection& db)
 {
     const auto held = held_by(db);
-    Findings found{needed(held, {"", "SELECT"})};
-    for (const auto& grant : kNeeded)
-        found.push_back(needed(held, grant));
+    Findings found;
+    std::set<Grant> wanted;
+    for (const auto& table : kNeeded)
+        for (const auto* privilege : table.privileges) {
+            found.push_back(needed(held, {table.name, privilege}));
+            wanted.insert({table.name, privilege});
+        }
 
     bool may_call = false;
     for (store::Rows rows = db.query(kCallable, {}); rows.next();)
@@ -119,13 +148,7 @@ Findings look_at_grants(store::Connection& db)
     found.push_back(may_call ? Finding{Verdict::holds, "grant EXECUTE on procedure expire_access", ""}
                              : Finding{Verdict::wrong, "grant EXECUTE on procedure expire_access", "is missing",
                                        "Load sql/certaward.sql again, which gives it."});
-
-    auto excess = held.excess;
-    for (const auto& grant : held.here)
-        if (!kNeeded.contains(grant) && grant != Grant{"", "SELECT"}) domain::add_to_list(excess, named(grant));
-    found.push_back(excess.empty() ? Finding{Verdict::holds, "grants beyond these", "none"}
-                                   : Finding{Verdict::note, "grants beyond these", excess,
-                                             "REVOKE them: the module needs none of them."});
+    found.push_back(beyond(held, wanted));
     return found;
 }
 

@@ -129,6 +129,20 @@ TEST(CheckOfViews, notes_a_grant_too_many_which_breaks_nothing)
     check_says(all, "note   grants beyond these: SELECT on campus.student, DELETE on review_event", 0);
 }
 
+TEST(CheckOfViews, names_a_view_that_the_account_may_not_read)
+{
+    stage.sql.run("REVOKE SELECT ON certaward.unit FROM certaward@localhost");
+    const auto all = said();
+    check_says(all, "WRONG  grant SELECT on unit: is missing. Load sql/certaward.sql again", 1);
+}
+
+TEST(CheckOfViews, notes_the_grant_on_every_table_that_the_account_once_had)
+{
+    stage.sql.run("GRANT SELECT ON certaward.* TO certaward@localhost");
+    const auto all = said();
+    check_says(all, "note   grants beyond these: SELECT on all tables. Load sql/certaward.sql again", 0);
+}
+
 TEST(CheckOfViews, says_that_the_tables_are_of_an_older_version)
 {
     stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 6");
