@@ -7,6 +7,7 @@
 #include "httpd/dump.h"
 #include "httpd/error_answer.h"
 #include "httpd/guard.h"
+#include "httpd/log_notes.h"
 #include "httpd/refusal.h"
 #include "httpd/request.h"
 #include "httpd/start.h"
@@ -65,6 +66,7 @@ void register_hooks(apr_pool_t* pool)
     ap_register_auth_provider(pool, AUTHZ_PROVIDER_GROUP, "certaward", AUTHZ_PROVIDER_VERSION, &kReviewers,
                               AP_AUTH_INTERNAL_PER_CONF);
     ap_hook_handler(handle, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_log_transaction(set_log_notes, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_register_output_filter(kErrorFilter, write_error_page, nullptr, AP_FTYPE_CONTENT_SET);
     ap_hook_insert_error_filter(insert_error_page, nullptr, nullptr, APR_HOOK_LAST);
 }

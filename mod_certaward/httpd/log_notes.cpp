@@ -1,0 +1,49 @@
+#include "httpd/log_notes.h"
+
+#include "httpd/config.h"
+#include "httpd/module_symbol.h"
+#include "httpd/visit_state.h"
+#include "pages/page_name.h"
+
+#include <string>
+
+namespace certaward::httpd {
+namespace {
+
+constexpr const char* kAccount = "certaward-account";
+constexpr const char* kPage = "certaward-page";
+
+// As an ErrorDocument of the site's leads from one request to another.
+request_rec* last_of(request_rec* r)
+{
+    while (r->next)
+        r = r->next;
+    return r;
+}
+
+// Who fails to log in has typed a name that may be anybody's, and until a duty was looked for nobody was believed.
+const char* account_of(request_rec* r)
+{
+    if (const auto& reviewer = state_of(r).reviewer) return reviewer->account.value.c_str();
+    return ap_is_HTTP_CLIENT_ERROR(r->status) && r->status != HTTP_UNAUTHORIZED ? r->user : nullptr;
+}
+
+} // namespace
+
+int set_log_notes(request_rec* r)
+{
+    try {
+        if (!r->uri || !is_ours(r)) return DECLINED;
+        const std::string_view uri = r->uri;
+        const auto base = base_of(r);
+        const auto page = pages::page_name(uri.starts_with(base) ? uri.substr(base.size()) : std::string_view());
+        auto* notes = last_of(r)->notes; // which mod_log_config reads
+        apr_table_set(notes, kPage, std::string(page).c_str());
+        if (const auto* account = account_of(r)) apr_table_set(notes, kAccount, account);
+    } catch (const std::exception& error) {
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "no notes for a log: %s", error.what());
+    }
+    return DECLINED;
+}
+
+} // namespace certaward::httpd
