@@ -2,6 +2,7 @@
 
 #include "httpd/module_symbol.h"
 #include "httpd/pool_owned.h"
+#include "pages/export_places.h"
 
 #include <algorithm>
 #include <ap_expr.h>
@@ -14,7 +15,6 @@ namespace certaward::httpd {
 namespace {
 
 constexpr unsigned kMostConnections = 1000;
-constexpr unsigned kMostExports = 100;
 constexpr unsigned kMostDays = 36500;
 constexpr unsigned kMostSecondsKept = 60;
 constexpr unsigned kMostMegabytes = 1'000'000;
@@ -58,7 +58,7 @@ const char* set_connections(cmd_parms* cmd, void*, const char* text)
 
 const char* set_exports(cmd_parms* cmd, void*, const char* text)
 {
-    const auto exports = number_in(text, 1, kMostExports);
+    const auto exports = number_in(text, 1, pages::ExportPlaces::kMost);
     if (!exports) return "CertAwardExports takes a whole number from 1 to 100";
     server_config(cmd).exports = *exports;
     return nullptr;

@@ -11,10 +11,12 @@
 #include "httpd/refusal.h"
 #include "httpd/request.h"
 #include "httpd/start.h"
+#include "httpd/status.h"
 #include "pages/pages.h"
 
 #include <http_protocol.h>
 #include <http_request.h>
+#include <mod_status.h>
 
 namespace certaward::httpd {
 namespace {
@@ -59,7 +61,7 @@ void register_hooks(apr_pool_t* pool)
 {
     ap_hook_test_config(print_settings, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_post_config(make_sites, nullptr, nullptr, APR_HOOK_MIDDLE);
-    ap_hook_child_init(close_sites_at_end, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_child_init(begin_child, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_header_parser(protect, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_hook_map_to_storage(refuse_trace, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_hook_check_authn(authenticate, nullptr, nullptr, APR_HOOK_MIDDLE, AP_AUTH_INTERNAL_PER_CONF);
@@ -67,6 +69,8 @@ void register_hooks(apr_pool_t* pool)
                               AP_AUTH_INTERNAL_PER_CONF);
     ap_hook_handler(handle, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_log_transaction(set_log_notes, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
+    ap_hook_log_transaction(count_answer, nullptr, nullptr, APR_HOOK_MIDDLE);
+    APR_OPTIONAL_HOOK(ap, status_hook, show_status, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_register_output_filter(kErrorFilter, write_error_page, nullptr, AP_FTYPE_CONTENT_SET);
     ap_hook_insert_error_filter(insert_error_page, nullptr, nullptr, APR_HOOK_LAST);
 }

@@ -87,6 +87,16 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                         .settings = pages::Kept<pages::Settings>(std::chrono::seconds(config.keep_settings))});
 }
 
+// Without that it can work as well.
+void show_connections(server_rec* server, pages::Site& site)
+{
+    try {
+        site.pool.show_in(site.counting.of_this_child());
+    } catch (const std::exception& error) {
+        ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "a child's connections are not shown: %s", error.what());
+    }
+}
+
 } // namespace
 
 int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
@@ -109,8 +119,10 @@ int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
     return OK;
 }
 
-void close_sites_at_end(apr_pool_t* child_pool, server_rec* main)
+void begin_child(apr_pool_t* child_pool, server_rec* main)
 {
+    for (auto* server = main; server; server = server->next)
+        if (const auto& site = config_of(server).site) show_connections(server, *site);
     apr_pool_cleanup_register(
         child_pool, main,
         [](void* data) {

@@ -67,8 +67,9 @@ constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，�
 constexpr const char* kSecondsToWait = "30";
 
 // Nothing was begun: the page with its buttons, and when to press them again.
-Response busy(Response page, std::string why)
+Response busy(const Visit& visit, Response page, std::string why)
 {
+    visit.site.counting.add(Counted::exports_put_off);
     page.headers.emplace_back("Retry-After", kSecondsToWait);
     page.warning = std::move(why);
     return page;
@@ -110,12 +111,13 @@ Response export_make(const Visit& visit)
                     .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
 
     const auto yours_is_running = [&] {
-        return busy(refused(kYoursIsRunning, status::unavailable), "export: the account has one at work already");
+        return busy(visit, refused(kYoursIsRunning, status::unavailable),
+                    "export: the account has one at work already");
     };
     if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
     const auto place = visit.site.export_places.take();
     if (!place)
-        return busy(refused(kOthersAreRunning, status::unavailable), "export: all CertAwardExports are at work");
+        return busy(visit, refused(kOthersAreRunning, status::unavailable), "export: all CertAwardExports are at work");
     exporting::remove_left_behind(visit.site.spool_folder);
     const auto id = make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();

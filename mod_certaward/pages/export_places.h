@@ -11,10 +11,14 @@ namespace certaward::pages {
 // included. Threads may take places at the same time.
 class ExportPlaces {
 public:
-    explicit ExportPlaces(unsigned places);
+    static constexpr unsigned kMost = 100;
+
+    explicit ExportPlaces(unsigned places); // at most kMost
 
     // A place, for as long as the file is open: the kernel frees that of a child that is killed. None: all are taken.
     std::optional<File> take() const;
+    // How many are, whoever's they are.
+    static unsigned taken();
 
 private:
     unsigned places_;

@@ -143,6 +143,7 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
                                         .form_key = form.key,
                                         .address = visit.request.address},
                                        store::Scope(visit.reviewer));
+    if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
     return saved(visit, id, application.round, form, choices);

@@ -163,6 +163,7 @@ Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, cons
                                             .form_key = form.key,
                                             .address = visit.request.address},
                                            scope);
+        if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
         if (outcome == store::Recorded::decided_meanwhile) {
             done.skipped.push_back({application, "剛才已被更新，請看過後個別審核"});
             continue;

@@ -63,6 +63,7 @@ std::string take_back(const Visit& visit, const UndoForm& form, const store::Eve
                                         .address = visit.request.address,
                                         .undoes = form.undone},
                                        store::Scope(visit.reviewer));
+    if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
     return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/reviewer.h"
+#include "pages/counting.h"
 #include "pages/export_places.h"
 #include "pages/form_token.h"
 #include "pages/kept.h"
@@ -37,6 +38,7 @@ struct Site {
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
     Kept<Settings> settings = Kept<Settings>(std::chrono::seconds(3));
+    Counting counting = Counting();
 };
 
 // One request of one reviewer, with the one connection it may use.

@@ -4,6 +4,7 @@
 
 #include <mysql.h>
 #include <algorithm>
+#include <ctime>
 
 namespace certaward::store {
 namespace {
@@ -70,6 +71,7 @@ Pool::Place Pool::wait_for_place(Patience patience)
         place.idle = std::move(idle_.back());
         idle_.pop_back();
     }
+    show();
     return place;
 }
 
@@ -79,7 +81,11 @@ std::unique_ptr<Connection> Pool::usable(Place& place)
     if (!connection) return nullptr;
     const auto began = Clock::now();
     const bool is_fresh = began - since < kTrusted;
-    if ((is_fresh && !place.asks) || connection->answers()) return std::move(connection);
+    if (is_fresh && !place.asks) return std::move(connection);
+    if (connection->answers()) {
+        show_that_it_answers();
+        return std::move(connection);
+    }
     close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
     if (Clock::now() - began > kLongWait) throw domain::Unavailable("the database does not answer");
     return nullptr;
@@ -106,6 +112,7 @@ std::unique_ptr<Connection> Pool::connect(Patience patience)
         try {
             auto connection = std::make_unique<Connection>(settings_, host->group, patience);
             pass_over(*host, {});
+            show_that_it_answers();
             return connection;
         } catch (const DatabaseError&) {
             const auto now = Clock::now();
@@ -151,6 +158,9 @@ void Pool::found_away(const std::string& why, Clock::duration asked_for)
         ask_again_at_ = Clock::now() + asked_for / kRestPart;
         why_away_ = why;
         --lent_;
+        show();
+        std::int64_t is_there = 0;
+        if (figures_) figures_->away_since.compare_exchange_strong(is_there, std::time(nullptr));
     }
     changed_.notify_all();
 }
@@ -180,6 +190,7 @@ void Pool::close_idle()
     std::vector<Idle> closing;
     const std::lock_guard lock(mutex_);
     closing.swap(idle_);
+    show();
 }
 
 void Pool::free_place()
@@ -187,8 +198,25 @@ void Pool::free_place()
     {
         const std::lock_guard lock(mutex_);
         --lent_;
+        show();
     }
     changed_.notify_all();
+}
+
+// Differences, since other pools add theirs; below zero they come out right, as sums without a sign do.
+void Pool::show()
+{
+    if (!figures_) return;
+    const auto idle = static_cast<std::uint32_t>(idle_.size());
+    figures_->in_use += lent_ - shown_in_use_;
+    figures_->idle += idle - shown_idle_;
+    shown_in_use_ = lent_;
+    shown_idle_ = idle;
+}
+
+void Pool::show_that_it_answers()
+{
+    if (figures_ && figures_->away_since != 0) figures_->away_since = 0;
 }
 
 } // namespace certaward::store

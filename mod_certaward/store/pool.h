@@ -4,11 +4,13 @@
 #include "store/connection.h"
 #include "store/contract.h"
 #include "store/database_error.h"
+#include "store/pool_figures.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,9 @@ public:
     void give_back(std::unique_ptr<Connection> connection);
     void discard(std::unique_ptr<Connection> connection); // one that can't be used again
     void close_idle();                                    // says goodbye to the server; the pool can still be used
+
+    // From now on. REQUIRES that nothing is lent nor idle yet, and that the figures outlive the pool.
+    void show_in(const PoolFigures& figures) { figures_.emplace(figures); }
 
     Contract& contract() { return contract_; }
 
@@ -56,11 +61,14 @@ private:
     std::vector<Host*> hosts_in_order();
     void found_there(bool by_asking);
     void found_away(const std::string& why, Clock::duration asked_for);
+    void show(); // REQUIRES the lock
+    void show_that_it_answers();
 
     const ConnectionSettings settings_;
     const unsigned most_;
     const std::chrono::milliseconds wait_;
     Contract contract_;
+    std::optional<PoolFigures> figures_;
 
     std::mutex mutex_; // for all below
     std::condition_variable changed_;
@@ -71,6 +79,7 @@ private:
     bool is_asked_ = false;          // somebody is finding out
     Clock::time_point ask_again_at_; // until then it counts as away
     std::string why_away_;
+    std::uint32_t shown_in_use_ = 0, shown_idle_ = 0;
 };
 
 // A connection on loan from the pool. Goes back when it leaves scope; one that failed is closed instead.

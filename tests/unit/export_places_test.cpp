@@ -61,3 +61,15 @@ TEST(ExportPlaces, are_shared_with_other_processes_and_freed_when_one_is_killed)
     ::close(told[0]);
     ::close(told[1]);
 }
+
+TEST(ExportPlaces, that_are_taken_can_be_counted)
+{
+    const ExportPlaces places(3);
+    const auto before = ExportPlaces::taken();
+    {
+        const auto first = places.take();
+        const auto second = places.take();
+        CHECK_EQUAL(before + 2, ExportPlaces::taken());
+    }
+    CHECK_EQUAL(before, ExportPlaces::taken());
+}

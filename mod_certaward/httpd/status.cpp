@@ -1,0 +1,113 @@
+#include "httpd/status.h"
+
+#include "httpd/config.h"
+#include "httpd/module_symbol.h"
+#include "httpd/visit_state.h"
+#include "pages/site.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <http_main.h>
+#include <http_protocol.h>
+#include <mod_status.h>
+#include <string>
+#include <vector>
+
+namespace certaward::httpd {
+namespace {
+
+struct Line {
+    const char* key;  // for programs
+    const char* name; // for people
+    std::uint64_t number;
+};
+
+std::string moment(std::int64_t seconds)
+{
+    std::array<char, 32> text{};
+    const std::time_t time = seconds;
+    struct tm parts {};
+    ::localtime_r(&time, &parts);
+    std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
+    return text.data();
+}
+
+// At least one second, so that 0 says that it is there.
+std::int64_t seconds_since(std::int64_t moment)
+{
+    return moment == 0 ? 0 : std::max<std::int64_t>(1, std::time(nullptr) - moment);
+}
+
+std::vector<Line> lines_of(const pages::Figures& figures)
+{
+    using pages::Counted;
+    return {{"CertAwardPages", "Pages answered", figures.of(Counted::pages)},
+            {"CertAwardRefused", "Requests refused (4xx)", figures.of(Counted::refused)},
+            {"CertAwardFailed", "Requests failed (5xx)", figures.of(Counted::failed)},
+            {"CertAwardDecisions", "Decisions recorded", figures.of(Counted::decisions)},
+            {"CertAwardExportsRunning", "Exports running", figures.exports_running},
+            {"CertAwardExportsPutOff", "Exports put off", figures.of(Counted::exports_put_off)},
+            {"CertAwardConnectionsInUse", "Database connections in use", figures.connections_in_use},
+            {"CertAwardConnectionsIdle", "Database connections idle", figures.connections_idle}};
+}
+
+// As lines for a program.
+std::string listed(const pages::Figures& figures)
+{
+    std::string text;
+    for (const auto& line : lines_of(figures))
+        text.append(line.key).append(": ").append(std::to_string(line.number)).append("\n");
+    const auto away = std::to_string(seconds_since(figures.database_away_since));
+    return text + "CertAwardDatabaseAwaySeconds: " + away + "\n";
+}
+
+// As a section of a page.
+std::string shown(const pages::Figures& figures)
+{
+    std::string text = "<hr />\n<h1>mod_certaward</h1>\n<dl>\n";
+    for (const auto& line : lines_of(figures))
+        text.append("<dt>").append(line.name).append(": ").append(std::to_string(line.number)).append("</dt>\n");
+    const auto since = figures.database_away_since;
+    return text + "<dt>Database: " + (since == 0 ? "there" : "away since " + moment(since)) + "</dt>\n</dl>\n";
+}
+
+// All sites count together.
+const pages::Site* any_site()
+{
+    for (auto* server = ap_server_conf; server; server = server->next)
+        if (const auto& site = config_of(server).site) return site.get();
+    return nullptr;
+}
+
+} // namespace
+
+int count_answer(request_rec* r)
+{
+    const auto& site = config_of(r->server).site;
+    if (!site || !is_ours(r)) return DECLINED;
+    if (ap_is_HTTP_SERVER_ERROR(r->status))
+        site->counting.add(pages::Counted::failed);
+    else if (ap_is_HTTP_CLIENT_ERROR(r->status))
+        site->counting.add(pages::Counted::refused);
+    else if (state_of(r).reviewer) // who is sent to the login page has seen none of ours
+        site->counting.add(pages::Counted::pages);
+    return DECLINED;
+}
+
+int show_status(request_rec* r, int flags)
+{
+    try {
+        const auto* site = any_site();
+        if (!site) return DECLINED;
+        const auto figures = site->counting.figures();
+        const auto text = (flags & AP_STATUS_SHORT) != 0 ? listed(figures) : shown(figures);
+        ap_rwrite(text.data(), static_cast<int>(text.size()), r);
+        return OK;
+    } catch (const std::exception& error) {
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "no figures for the status: %s", error.what());
+        return DECLINED;
+    }
+}
+
+} // namespace certaward::httpd

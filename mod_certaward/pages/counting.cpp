@@ -1,0 +1,88 @@
+#include "pages/counting.h"
+
+#include "pages/export_places.h"
+#include "pages/shared_memory.h"
+
+#include <atomic>
+#include <new>
+
+namespace certaward::pages {
+namespace {
+
+constexpr unsigned kMostChildren = 512; // those that a graceful restart lets finish included
+
+struct Held {
+    std::atomic<std::uint32_t> in_use, idle;
+};
+
+// Zero, as shared memory is at first, is what each begins with.
+struct Shared {
+    std::array<std::atomic<std::uint64_t>, kKindsCounted> counts;
+    std::atomic<std::int64_t> away_since;
+    std::array<Held, kMostChildren> held; // the place of each child
+};
+static_assert(std::atomic<std::uint64_t>::is_always_lock_free && std::atomic<std::uint32_t>::is_always_lock_free,
+              "otherwise each process would have a lock of its own");
+
+// The module is never unloaded, so it is the same after a restart.
+const SharedMemory& memory()
+{
+    static const SharedMemory memory("certaward-counts", sizeof(Shared));
+    return memory;
+}
+
+Shared& shared()
+{
+    static auto* const shared = ::new (memory().bytes()) Shared();
+    return *shared;
+}
+
+// A child beyond those that have a place counts for itself.
+Held& held_by_this_child()
+{
+    static Held of_nobody{};
+    static const auto place = memory().take(kMostChildren);
+    return place ? shared().held[place->number] : of_nobody;
+}
+
+} // namespace
+
+Counting::Counting()
+{
+    shared();
+}
+
+void Counting::add(Counted what) const
+{
+    ++shared().counts[static_cast<std::size_t>(what)];
+}
+
+Figures Counting::figures() const
+{
+    Figures found;
+    for (std::size_t i = 0; i < kKindsCounted; ++i)
+        found.counts[i] = shared().counts[i];
+    found.exports_running = ExportPlaces::taken();
+    found.database_away_since = shared().away_since;
+    for (unsigned place = 0; place < kMostChildren; ++place) {
+        const auto& held = shared().held[place];
+        const std::uint32_t in_use = held.in_use;
+        const std::uint32_t idle = held.idle;
+        if (in_use + idle == 0 || !memory().is_taken(place)) continue;
+        found.connections_in_use += in_use;
+        found.connections_idle += idle;
+    }
+    return found;
+}
+
+store::PoolFigures Counting::of_this_child() const
+{
+    static Held& held = []() -> Held& {
+        auto& own = held_by_this_child();
+        own.in_use = own.idle = 0; // whoever had the place before may have been killed
+        return own;
+    }();
+    return {held.in_use, held.idle, shared().away_since};
+}
+
+} // namespace certaward::pages

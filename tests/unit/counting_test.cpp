@@ -1,0 +1,83 @@
+// What is counted over processes, for who watches over the server.
+
+#include "pages/counting.h"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward::pages;
+
+TEST_GROUP(Counting)
+{
+    const Counting counting;
+    int told[2] = {-1, -1};
+
+    void setup() override
+    {
+        CHECK_EQUAL(0, ::pipe(told));
+    }
+    void teardown() override
+    {
+        ::close(told[0]);
+        ::close(told[1]);
+    }
+    // Another process that does so and waits to be killed.
+    template <class Work>
+    pid_t child_that(Work work)
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            work();
+            (void)!::write(told[1], "!", 1);
+            ::pause();
+        }
+        char done = 0;
+        CHECK_EQUAL(1, ::read(told[0], &done, 1));
+        return child;
+    }
+    static void kill(pid_t child)
+    {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    }
+};
+
+TEST(Counting, keeps_what_a_child_counted_that_was_killed)
+{
+    const auto before = counting.figures().of(Counted::decisions);
+    kill(child_that([&] { counting.add(Counted::decisions); }));
+    counting.add(Counted::decisions);
+    CHECK_EQUAL(before + 2, counting.figures().of(Counted::decisions));
+}
+
+TEST(Counting, adds_up_the_connections_of_children_and_forgets_those_of_one_that_was_killed)
+{
+    const auto first = child_that([&] { counting.of_this_child().idle += 3; });
+    const auto second = child_that([&] {
+        counting.of_this_child().idle += 2;
+        counting.of_this_child().in_use += 1;
+    });
+    CHECK_EQUAL(5, counting.figures().connections_idle);
+    CHECK_EQUAL(1, counting.figures().connections_in_use);
+
+    kill(first);
+    CHECK_EQUAL(2, counting.figures().connections_idle);
+
+    const auto third = child_that([&] { counting.of_this_child().in_use += 1; }); // in the place of the first
+    CHECK_EQUAL(2, counting.figures().connections_idle);
+    CHECK_EQUAL(2, counting.figures().connections_in_use);
+    kill(second);
+    kill(third);
+    CHECK_EQUAL(0, counting.figures().connections_in_use);
+}
+
+TEST(Counting, is_the_same_whenever_it_is_made)
+{
+    const Counting after_a_restart;
+    const auto before = counting.figures().of(Counted::pages);
+    after_a_restart.add(Counted::pages);
+    CHECK_EQUAL(before + 1, counting.figures().of(Counted::pages));
+}
