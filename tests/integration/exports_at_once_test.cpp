@@ -93,8 +93,8 @@ TEST(ExportsAtOnce, are_a_number_that_the_directive_takes_within_bounds)
 {
     const auto said_of = [](const std::string& number) {
         const auto folder = campus().folder().string();
-        return said_by("PATH=$PATH:/usr/sbin apache2 -d '" + folder + "' -f '" + folder +
-                       "/httpd.conf' -c 'CertAwardExports " + number + "' -t");
+        return said_by("PATH=$PATH:/usr/sbin; env ${CAMPUS_PRELOAD:+\"LD_PRELOAD=$CAMPUS_PRELOAD\"} apache2 -d '" +
+                       folder + "' -f '" + folder + "/httpd.conf' -c 'CertAwardExports " + number + "' -t");
     };
     STRCMP_CONTAINS("Syntax OK", said_of("1").c_str());
     STRCMP_CONTAINS("Syntax OK", said_of("100").c_str());
