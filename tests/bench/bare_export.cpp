@@ -4,7 +4,8 @@
 //
 //   bare_export OPTION_FILE ROUND FOLDER FILE         FOLDER: for the library's temporary files
 
-#include <mysql.h>
+#include "bench/kept_statement.h"
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -49,19 +50,7 @@ constexpr const char* kRows = R"(
     WHERE a.round_id = '%s' AND r.status = 'approved'
     ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id)";
 
-using Database = std::unique_ptr<MYSQL, decltype(&mysql_close)>;
 using Result = std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)>;
-
-Database connected(const char* option_file)
-{
-    Database db(mysql_init(nullptr), mysql_close);
-    mysql_options(db.get(), MYSQL_READ_DEFAULT_FILE, option_file);
-    mysql_options(db.get(), MYSQL_READ_DEFAULT_GROUP, "certaward");
-    mysql_options(db.get(), MYSQL_SET_CHARSET_NAME, "utf8mb4");
-    if (!mysql_real_connect(db.get(), nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0))
-        throw std::runtime_error(mysql_error(db.get()));
-    return db;
-}
 
 Result streamed(MYSQL* db, const char* round)
 {
@@ -142,7 +131,7 @@ lxw_row_t write_rows(lxw_worksheet* sheet, MYSQL_RES* rows, const Formats& forma
 
 void make(const char* option_file, const char* round, char* folder, const char* file)
 {
-    const auto db = connected(option_file);
+    const auto db = bench::connected(option_file);
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder;
@@ -161,11 +150,5 @@ void make(const char* option_file, const char* round, char* folder, const char* 
 int main(int count, char** arguments)
 {
     if (count != 5) return 2;
-    try {
-        make(arguments[1], arguments[2], arguments[3], arguments[4]);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "bare_export: %s\n", error.what());
-        return 1;
-    }
-    return 0;
+    return bench::guarded("bare_export", [&] { make(arguments[1], arguments[2], arguments[3], arguments[4]); });
 }

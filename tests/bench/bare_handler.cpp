@@ -4,17 +4,15 @@
 //
 //   /campus/bare?ROUND
 
+#include "bench/kept_statement.h"
+
 #include <httpd.h>
-#include <mysql.h>
 #include <http_config.h>
 #include <http_protocol.h>
 
-#include <array>
-#include <memory>
-#include <stdexcept>
+#include <exception>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace {
 
@@ -52,75 +50,10 @@ constexpr std::string_view kRows = R"(
     ORDER BY a.unit_id, a.application_id
     LIMIT 20)";
 
-// A statement that stays prepared, with text in and text out.
-class Statement {
-public:
-    Statement(MYSQL* db, std::string_view sql) : statement_(mysql_stmt_init(db), mysql_stmt_close)
-    {
-        check(!statement_ || mysql_stmt_prepare(statement_.get(), sql.data(), sql.size()) != 0);
-        values_.resize(mysql_stmt_field_count(statement_.get()));
-        bound_.resize(values_.size());
-        for (std::size_t i = 0; i < values_.size(); ++i) {
-            bound_[i].buffer_type = MYSQL_TYPE_STRING;
-            bound_[i].buffer = values_[i].bytes.data();
-            bound_[i].buffer_length = values_[i].bytes.size();
-            bound_[i].length = &values_[i].length;
-            bound_[i].is_null = &values_[i].is_null;
-        }
-        check(mysql_stmt_bind_result(statement_.get(), bound_.data()) != 0);
-    }
-
-    void run(const std::vector<std::string_view>& params)
-    {
-        std::vector<MYSQL_BIND> in(params.size());
-        for (std::size_t i = 0; i < params.size(); ++i) {
-            in[i].buffer_type = MYSQL_TYPE_STRING;
-            in[i].buffer = const_cast<char*>(params[i].data());
-            in[i].buffer_length = params[i].size();
-        }
-        check(mysql_stmt_bind_param(statement_.get(), in.data()) != 0);
-        check(mysql_stmt_execute(statement_.get()) != 0);
-        check(mysql_stmt_store_result(statement_.get()) != 0);
-    }
-
-    bool next() { return mysql_stmt_fetch(statement_.get()) == 0; }
-    std::size_t columns() const { return values_.size(); }
-    std::string_view operator[](std::size_t column) const
-    {
-        const auto& value = values_[column];
-        return value.is_null ? std::string_view() : std::string_view(value.bytes.data(), value.length);
-    }
-
-private:
-    struct Value {
-        std::array<char, 1024> bytes;
-        unsigned long length;
-        my_bool is_null;
-    };
-
-    void check(bool has_failed) const
-    {
-        if (has_failed) throw std::runtime_error(mysql_stmt_error(statement_.get()));
-    }
-
-    std::unique_ptr<MYSQL_STMT, decltype(&mysql_stmt_close)> statement_;
-    std::vector<Value> values_;
-    std::vector<MYSQL_BIND> bound_;
-};
-
-MYSQL* connected(MYSQL* db)
-{
-    mysql_options(db, MYSQL_READ_DEFAULT_FILE, option_file);
-    mysql_options(db, MYSQL_READ_DEFAULT_GROUP, "certaward");
-    mysql_options(db, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-    if (!mysql_real_connect(db, nullptr, nullptr, nullptr, "certaward", 0, nullptr, 0))
-        throw std::runtime_error(mysql_error(db));
-    return db;
-}
-
 struct Kept {
-    std::unique_ptr<MYSQL, decltype(&mysql_close)> db{connected(mysql_init(nullptr)), mysql_close};
-    Statement session{db.get(), kSession}, round{db.get(), kRound}, counts{db.get(), kCounts}, rows{db.get(), kRows};
+    bench::Database db = bench::connected(option_file);
+    bench::Statement session{db.get(), kSession}, round{db.get(), kRound}, counts{db.get(), kCounts},
+        rows{db.get(), kRows};
 };
 
 std::string_view token_in(request_rec* r)
@@ -149,7 +82,7 @@ void add(std::string& html, std::string_view text)
     }
 }
 
-void add_rows(std::string& html, Statement& found)
+void add_rows(std::string& html, bench::Statement& found)
 {
     while (found.next()) {
         html += "<tr>";

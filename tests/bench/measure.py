@@ -116,7 +116,7 @@ def module_export(number, cookie):
 def bare_export(number):
     with tempfile.TemporaryDirectory(dir=CAMPUS) as folder:
         begun = time.monotonic()
-        subprocess.run(["build/tests/bare_export", f"{CAMPUS}/etc/database.cnf", number, folder,
+        subprocess.run(["build/tests/bench/bare_export", f"{CAMPUS}/etc/database.cnf", number, folder,
                         f"{folder}/made.xlsx"], check=True, capture_output=True)
         return time.monotonic() - begun
 
