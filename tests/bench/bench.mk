@@ -1,7 +1,7 @@
 # ---- how fast it is: the module beside bare programs that do the least there is to do. Reached by `make bench`.
 
 BARE_HANDLER    := $(BUILD)/mod_bare.so
-BARE_PROGRAMS   := $(patsubst %,$(BUILD)/tests/bench/bare_%,export)
+BARE_PROGRAMS   := $(patsubst %,$(BUILD)/tests/bench/bare_%,decision export picture search)
 KEPT_STATEMENT  := $(BUILD)/tests/bench/kept_statement.o
 BENCH_HANDLER_OBJECT := $(BUILD)/tests/bench/bare_handler.o
 BENCH_OBJECTS   := $(BENCH_HANDLER_OBJECT) $(KEPT_STATEMENT) $(BARE_PROGRAMS:=.o)

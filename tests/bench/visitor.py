@@ -1,0 +1,132 @@
+# Who asks httpd: one person on a connection that stays open, or many at once.
+import gzip
+import re
+import select
+import socket
+import statistics
+import subprocess
+import time
+import urllib.parse
+from dataclasses import dataclass
+
+REVIEW, EXPORT = "/campus/certaward/review", "/campus/certaward/export"
+PATIENCE = 3600  # seconds, that an export of a million rows may take
+
+
+class NotAnswered(Exception):
+    """By the module: what it can't do under this load, no ratio can say."""
+
+
+@dataclass
+class Answer:
+    status: int
+    head: str
+    body: bytes
+    first_byte: float  # seconds from the question
+    seconds: float     # to its end
+    transferred: int   # bytes
+
+    @property
+    def text(self):
+        is_packed = re.search(r"^Content-Encoding: gzip", self.head, re.M | re.I)
+        return (gzip.decompress(self.body) if is_packed else self.body).decode()
+
+
+class Visitor:
+    """A browser with somebody's cookie. What it adds to an answer's time is the reading of the answer alone."""
+
+    def __init__(self, port, cookie):
+        self.port, self.cookie, self.connection = port, cookie, None
+
+    def ask(self, path, fields=None, headers=()):
+        """A GET, or a POST of these fields."""
+        body = b"" if fields is None else urllib.parse.urlencode(fields).encode()
+        lines = [f"{'GET' if fields is None else 'POST'} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}",
+                 f"Cookie: {self.cookie}", f"Origin: http://127.0.0.1:{self.port}", *headers]
+        if fields is not None:
+            lines += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
+        question = "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+        self.sit_down()
+        begun = time.monotonic()
+        self.connection.sendall(question)
+        return self.read(begun)
+
+    def page(self, path):
+        answer = self.ask(path)
+        if answer.status != 200:
+            raise NotAnswered(f"{path} was answered with {answer.status}")
+        return answer
+
+    def typically(self, path, times=5):
+        """Seconds of the page: the median, so that one slow answer says nothing."""
+        return statistics.median(self.page(path).seconds for _ in range(times))
+
+    def sit_down(self):
+        # One that can be read before anything was asked was closed by httpd.
+        if self.connection and select.select([self.connection], [], [], 0)[0]:
+            self.connection.close()
+            self.connection = None
+        if not self.connection:
+            self.connection = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
+            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def read(self, begun):
+        got, first_byte = bytearray(), None
+        while not (head := re.match(rb"HTTP/1\.1 (\d+).*?\r\n\r\n", got, re.S)):
+            self.receive(got)
+            first_byte = first_byte or time.monotonic() - begun
+        text = head.group(0).decode("latin-1")
+        if length := re.search(r"^Content-Length: (\d+)", text, re.M | re.I):
+            while len(got) < head.end() + int(length.group(1)):
+                self.receive(got)
+            body = bytes(got[head.end():])
+        elif re.search(r"^Transfer-Encoding: chunked", text, re.M | re.I):
+            while not got.endswith(b"\r\n0\r\n\r\n"):
+                self.receive(got)
+            body = joined(bytes(got[head.end():]))
+        else:
+            body = b""
+        return Answer(int(head.group(1)), text, body, first_byte, time.monotonic() - begun, len(got))
+
+    def receive(self, got):
+        more = self.connection.recv(1 << 20)
+        if not more:
+            raise NotAnswered("httpd closed the connection before its answer's end")
+        got += more
+
+
+def joined(chunks):
+    body, at = [], 0
+    while size := int(chunks[at:chunks.index(b"\r\n", at)], 16):
+        at = chunks.index(b"\r\n", at) + 2
+        body.append(chunks[at:at + size])
+        at += size + 2
+    return b"".join(body)
+
+
+@dataclass
+class Crowd:
+    """Clients that ask for one page again and again, for so many seconds, on connections that stay open."""
+
+    port: int
+    cookie: str
+    clients: int
+    seconds: float
+
+    def each(self, path):
+        """Seconds of each page, when all are served one after another."""
+        return 1 / float(re.search(r"Requests/sec:\s+([\d.]+)", self.come(path)).group(1))
+
+    def slowest(self, path):
+        """Seconds that 99 of 100 pages came within."""
+        number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", self.come(path)).groups()
+        return float(number) * {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}[unit]
+
+    def come(self, path):
+        said = subprocess.run(["wrk", "-t1", f"-c{self.clients}", f"-d{self.seconds}s", "--timeout", "60s", "--latency",
+                               "-H", f"Cookie: {self.cookie}", f"http://127.0.0.1:{self.port}{path}"],
+                              check=True, capture_output=True, text=True).stdout
+        if "Non-2xx" in said or "Socket errors" in said:
+            why = re.findall(r"Non-2xx.*|Socket errors.*|\d+ requests in \S+,", said)
+            raise NotAnswered(f"{path} was refused: " + " ".join(why))
+        return said
