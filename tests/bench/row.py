@@ -101,6 +101,6 @@ class Limit:
 
     def as_json(self):
         if self.problem:
-            return {"name": self.name, "problem": self.problem, "most": self.wanted, "met": False}
-        return {"name": self.name, "module": self.numbers, "median": self.median, "most": self.wanted,
-                "met": self.is_met}
+            return {"name": self.name, "problem": self.problem, "wanted": self.wanted, "met": False}
+        return {"name": self.name, "module": self.numbers, "median": self.median, "least": min(self.numbers),
+                "greatest": max(self.numbers), "wanted": self.wanted, "at_least": False, "met": self.is_met}

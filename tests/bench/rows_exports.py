@@ -43,7 +43,7 @@ def bare(bench, number):
 
 def module(visitor, number):
     """Seconds from pressing the button to the page that offers the file."""
-    page = visitor.page(f"{EXPORT}").text
+    page = visitor.page(EXPORT).text
     if not (form := re.search(rf'<form(?:(?!</form>).)*name="round" value="{number}"(?:(?!</form>).)*'
                               r'name="content" value="approved".*?</form>', page, re.S)):
         raise RuntimeError("the page of exports has no such form")
