@@ -44,7 +44,8 @@ std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& a
     require_space(visit.site.spool_folder, attachment.bytes);
     auto file = unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, attachment, scope, [&](std::string_view piece) { file.append(piece); });
-    return Picture{std::move(file), "\"" + attachment.sha256 + "\""};
+    auto etag = "\"" + sha256_hex(file) + "\"";
+    return Picture{std::move(file), std::move(etag)};
 }
 
 } // namespace certaward::pages

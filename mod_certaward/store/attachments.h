@@ -24,7 +24,7 @@ struct Attachment {
     std::string file_name;           // as the student's computer called it
     std::optional<std::string> path; // below the upload folder; none: the bytes are in the database
     std::uint64_t bytes = 0;         // of those in the database
-    std::string sha256;              // of those in the database
+    std::string first_piece;         // of those in the database
 };
 
 // Throws NotFound, the same for one that is not there and one outside the scope.
