@@ -3,6 +3,7 @@
 #include "domain/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace certaward::domain {
 namespace {
@@ -27,7 +28,8 @@ std::optional<ListKey> parse_key(std::string_view text)
     if (dot == std::string_view::npos) return std::nullopt;
     const auto application = parse_id<ApplicationId>(text.substr(dot + 1));
     if (!application) return std::nullopt;
-    return ListKey{std::string(text.substr(0, dot)), *application};
+    std::string value(text.substr(0, dot));
+    return ListKey{fits_a_link(value) ? std::move(value) : "", *application};
 }
 
 PageNumbers page_numbers(std::uint64_t rows_before, std::uint64_t total)

@@ -21,7 +21,8 @@ struct ListKey {
     auto operator<=>(const ListKey&) const = default;
 };
 
-// 1203.4801, for links. A value that no link can carry (no text, or too long) is left out: the application tells it.
+// 1203.4801, for links. A value that no link can carry (no text, or too long) is left out, when a link is read
+// too: the application tells it.
 std::string key_text(const ListKey& key);
 std::optional<ListKey> parse_key(std::string_view text); // none when it is not one
 

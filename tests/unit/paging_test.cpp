@@ -26,6 +26,7 @@ TEST(Paging, leaves_out_of_a_link_what_no_link_can_carry)
     STRCMP_EQUAL(".4801", key_text({std::string(601, 'a'), {4801}}).c_str());
     STRCMP_EQUAL("𠮷.4801", key_text({"𠮷", {4801}}).c_str());
     CHECK_TRUE(parse_key(".4801")->value.empty());
+    CHECK_TRUE(parse_key(std::string(601, 'a') + ".4801")->value.empty());
 }
 
 TEST(Paging, a_key_comes_back_from_a_link)
