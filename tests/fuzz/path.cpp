@@ -83,6 +83,8 @@ std::string outcome(const pages::Request& request)
         return std::to_string(answer.status) + " " + answer.headers.at(0).second;
     } catch (const domain::Unavailable&) {
         return "a page";
+    } catch (const pages::SentFromElsewhere&) {
+        return "sent from elsewhere";
     } catch (const pages::MethodNotAllowed& refusal) {
         return "405 " + refusal.allowed;
     } catch (const domain::NotFound&) {
@@ -107,17 +109,20 @@ void path(std::string_view input)
     const auto method = input.substr(0, input.find(' '));
     const auto path = input.substr(std::min(input.size(), method.size() + 1));
     for (const auto* form : {"", "undo=1"}) {
-        const pages::Request request{.method = std::string(method),
-                                     .base = "/campus/certaward",
-                                     .path = std::string(path),
-                                     .query = {},
-                                     .form = pages::Form::parse(form),
-                                     .session = "session-1",
-                                     .address = "192.0.2.1",
-                                     .host = "localhost",
-                                     .origin = "http://localhost",
-                                     .fetch_site = {}};
+        pages::Request request{.method = std::string(method),
+                               .base = "/campus/certaward",
+                               .path = std::string(path),
+                               .query = {},
+                               .form = pages::Form::parse(form),
+                               .session = "session-1",
+                               .address = "192.0.2.1",
+                               .host = "localhost",
+                               .origin = "http://localhost",
+                               .fetch_site = {}};
         require(outcome(request) == expected(request), "a URL leads to its page, by its methods, and no other does");
+        request.origin = "https://elsewhere.example";
+        require(outcome(request) == (method == "POST" ? "sent from elsewhere" : expected(request)),
+                "another site can send no form, wherever to");
     }
     for (const auto word : words_of(path)) {
         const auto id = domain::parse_id<domain::ApplicationId>(word);
