@@ -16,6 +16,11 @@ constexpr std::string_view kApplicationTables = R"(
     LEFT JOIN application_check c ON c.application_id = a.application_id
     LEFT JOIN bank b ON b.bank_code = CONVERT(LEFT(a.bank_code, 3) USING utf8mb4) COLLATE utf8mb4_unicode_ci)";
 
+domain::Status status_in(const Rows& rows, unsigned column)
+{
+    return domain::parse_status(rows.bytes(column)).value_or(domain::Status::pending);
+}
+
 domain::Application application_from(const Rows& rows)
 {
     enum {
@@ -59,7 +64,7 @@ domain::Application application_from(const Rows& rows)
         .bank_name = rows.maybe_text(bank_name),
         .bank_account = rows.maybe_text(bank_account),
         .version = static_cast<std::uint32_t>(rows.number(version)),
-        .decision = {.status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+        .decision = {.status = status_in(rows, status),
                      .level = rows.maybe_number(level),
                      .reason_code = rows.maybe_text(reason_code),
                      .reason_words = rows.text(reason_words),

@@ -15,4 +15,7 @@ constexpr unsigned kColumnAfterApplication = 22; // of what a statement selects 
 
 domain::Application application_from(const Rows& rows);
 
+// As a column of review or review_event has it; pending where it has none.
+domain::Status status_in(const Rows& rows, unsigned column);
+
 } // namespace certaward::store

@@ -1,5 +1,6 @@
 #include "store/evidence.h"
 
+#include "store/application_row.h"
 #include "store/batches.h"
 #include "store/comparison_keys.h"
 
@@ -125,7 +126,7 @@ domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked
             .certificate_name = rows.text(name),
             .bank_code = rows.maybe_text(bank_code),
             .bank_account = rows.maybe_text(bank_account),
-            .status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+            .status = status_in(rows, status),
             .may_be_seen = asked.reviewer.may_see({rows.text(unit_id)})};
 }
 

@@ -1,5 +1,6 @@
 #include "store/export_changes.h"
 
+#include "store/application_row.h"
 #include "store/scope.h"
 
 namespace certaward::store {
@@ -60,7 +61,7 @@ const std::string kBetween = sql_of({kSelect, R"(
 
 domain::Decision decision_from(const Rows& rows, unsigned first)
 {
-    return {.status = domain::parse_status(rows.bytes(first)).value_or(domain::Status::pending),
+    return {.status = status_in(rows, first),
             .level = rows.maybe_number(first + 1),
             .reason_code = rows.maybe_text(first + 2),
             .reason_words = rows.text(first + 3),

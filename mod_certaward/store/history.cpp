@@ -1,6 +1,7 @@
 #include "store/history.h"
 
 #include "store/access.h"
+#include "store/application_row.h"
 #include "store/database_error.h"
 
 namespace certaward::store {
@@ -40,7 +41,7 @@ constexpr std::string_view kAddNote = R"(
 // The five columns from the first on.
 domain::Decision decision_from(const Rows& rows, unsigned first)
 {
-    return {.status = domain::parse_status(rows.bytes(first)).value_or(domain::Status::pending),
+    return {.status = status_in(rows, first),
             .level = rows.maybe_number(first + 1),
             .reason_code = rows.maybe_text(first + 2),
             .reason_words = rows.text(first + 3),

@@ -1,5 +1,7 @@
 #include "store/points.h"
 
+#include "store/application_row.h"
+
 namespace certaward::store {
 namespace {
 
@@ -20,8 +22,7 @@ std::vector<UnitTally> tallies_of_units(Connection& db, const domain::RoundId& r
     std::vector<UnitTally> all;
     for (Rows rows = db.query(scope.in(kDecidedAlike), scope.params({round.value})); rows.next();) {
         if (all.empty() || all.back().unit.value != rows.bytes(unit)) all.push_back({{rows.text(unit)}, {}});
-        const domain::Decision decision{.status =
-                                            domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+        const domain::Decision decision{.status = status_in(rows, status),
                                         .level = rows.maybe_number(level),
                                         .reason_code = {},
                                         .reason_words = {}};

@@ -141,7 +141,7 @@ std::optional<domain::Decision> recorded_decision(Connection& db, domain::Applic
     enum { status, level, reason_code, reason_words, exception_words };
     Rows rows = db.query(kRecordedForm, {form_key, application.value});
     if (!rows.next()) return std::nullopt;
-    return domain::Decision{.status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+    return domain::Decision{.status = status_in(rows, status),
                             .level = rows.maybe_number(level),
                             .reason_code = rows.maybe_text(reason_code),
                             .reason_words = rows.text(reason_words),

@@ -1,5 +1,6 @@
 #include "store/tallies.h"
 
+#include "store/application_row.h"
 #include "store/list_condition.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ enum { unit_id, status, found, blocks, number, sum };
 Tallies::Group group_from(const Rows& rows)
 {
     return {.unit = {rows.text(unit_id)},
-            .status = domain::parse_status(rows.bytes(status)).value_or(domain::Status::pending),
+            .status = status_in(rows, status),
             .found = rows.maybe_text(found),
             .blocks = rows.is_true(blocks),
             .rows = rows.number(number)};
