@@ -19,9 +19,17 @@ struct Claim {
     std::string name;
 };
 
-Claim claim_of(const std::string& number, const std::string& name)
+Claim claim_of(const Application& application)
 {
-    return {compared_number(number), compared_name(name)};
+    return {compared_number(application.certificate_number), compared_name(application.certificate_name)};
+}
+
+// Mostly the names are the same sign by sign, so that nothing need be made of them a second time.
+Claim claim_of(const OtherApplication& other, const Application& application, const Claim& claim)
+{
+    return {compared_number(other.certificate_number), other.certificate_name == application.certificate_name
+                                                           ? claim.name
+                                                           : compared_name(other.certificate_name)};
 }
 
 bool same_number(const Claim& one, const Claim& another)
@@ -52,7 +60,7 @@ std::optional<Finding> compare(const Application& application, const Claim& clai
 {
     if (other.status == Status::rejected) return std::nullopt;
 
-    const auto other_claim = claim_of(other.certificate_number, other.certificate_name);
+    const auto other_claim = claim_of(other, application, claim);
     if (same_number(claim, other_claim)) {
         auto sentence = "證照號碼相同：" + what_became(other, application);
         return other.status == Status::approved ? block(Check::claimed, std::move(sentence), if_seen(other))
@@ -68,7 +76,7 @@ std::optional<Finding> compare(const Application& application, const Claim& clai
 
 std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence)
 {
-    const auto claim = claim_of(application.certificate_number, application.certificate_name);
+    const auto claim = claim_of(application);
     std::vector<Finding> found;
     for (const auto& other : evidence.others)
         if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));

@@ -12,16 +12,32 @@
 namespace certaward::store {
 namespace {
 
-// What the applications have that others may have too, and, for comparing it as the database does, its weight. Numbers
-// of three signs are no certificate's: 無, 001.
-const std::string kKeys =
-    sql_with(R"(
-    SELECT application_id, number_key, HEX(WEIGHT_STRING(number_key)), account_key, HEX(WEIGHT_STRING(account_key))
-    FROM (SELECT m.application_id, IF(CHAR_LENGTH({number}) >= 4, {number}, '') AS number_key,
-                 {account} AS account_key
+// What the applications share with others, as it is asked for and, for comparing it as the database does, its weight;
+// and who the newest are that claim the same for the same student. Each is looked up in its index: mostly nobody shares
+// anything, and then nothing more is asked. Numbers of three signs are no certificate's: 無, 001. The LIMIT has each
+// key made once.
+const std::string kShared = sql_with(R"(
+    SELECT application_id,
+           IF(CHAR_LENGTH(number_key) >= 4
+              AND EXISTS (SELECT 1 FROM application_key k
+                          WHERE k.number_key = m.number_key AND k.application_id <> m.application_id), number_key, ''),
+           HEX(WEIGHT_STRING(number_key)),
+           IF(account_key <> ''
+              AND EXISTS (SELECT 1 FROM application_key k
+                          JOIN application o ON o.application_id = k.application_id
+                          WHERE k.account_key = m.account_key AND o.student_id <> m.student_id), account_key, ''),
+           HEX(WEIGHT_STRING(account_key)),
+           (SELECT GROUP_CONCAT('[', m.application_id, ',', k.application_id, ']' ORDER BY k.application_id DESC LIMIT 6)
+            FROM application_key k
+            WHERE k.claim_key = m.claim_key AND k.application_id <> m.application_id)
+    FROM (SELECT m.application_id, m.student_id, {number} AS number_key, {account} AS account_key, {claim} AS claim_key
           FROM application m
-          WHERE m.application_id IN {batch}) mine)",
-             {{"{number}", number_key_of("m")}, {"{account}", account_key_of("m")}, {"{batch}", kBatch}});
+          WHERE m.application_id IN {batch}
+          LIMIT 20) m)",
+                                     {{"{number}", number_key_of("m")},
+                                      {"{account}", account_key_of("m")},
+                                      {"{claim}", claim_key_of("m")},
+                                      {"{batch}", kBatch}});
 
 // What is read of another application, after what it shares with the one it is compared with.
 constexpr std::string_view kOther = R"(
@@ -76,22 +92,14 @@ const std::string kSameAccount = sql_with(kOthers, {{"{k}", kSharingAccount},
                                                     {"{group}", "HEX(WEIGHT_STRING(k.account_key))"},
                                                     {"{batch}", kBatch}});
 
-// The newest of those that the same student has claimed by this name. Read from the index's end, so that it does not
-// matter how many there are; the LIMIT has the names' keys made once.
+// Of pairs [[4801,4790],[4801,4712]], as many as there are: the second, which the first is compared with.
 const std::string kSameClaim = sql_with(R"(
-    SELECT m.application_id AS shared, {other}
-    FROM (SELECT m.application_id, {claim} AS claim_key
-          FROM application m
-          WHERE m.application_id IN {batch}
-          LIMIT 20) m
-    JOIN application_key k
-      ON k.claim_key = m.claim_key AND k.application_id <> m.application_id
-     AND k.application_id >= COALESCE((SELECT n.application_id FROM application_key n WHERE n.claim_key = m.claim_key
-                                       ORDER BY n.application_id DESC LIMIT 1 OFFSET 6), 0)
-    JOIN application o ON o.application_id = k.application_id
+    SELECT j.shared, {other}
+    FROM JSON_TABLE(?, '$[*]' COLUMNS (shared BIGINT UNSIGNED PATH '$[0]', id BIGINT UNSIGNED PATH '$[1]')) j
+    JOIN application o ON o.application_id = j.id
     LEFT JOIN review r ON r.application_id = o.application_id
-    ORDER BY id DESC)",
-                                        {{"{other}", kOther}, {"{claim}", claim_key_of("m")}, {"{batch}", kBatch}});
+    ORDER BY j.id DESC)",
+                                        {{"{other}", kOther}});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
@@ -99,9 +107,11 @@ constexpr std::string_view kRecognized = R"(
     WHERE unit_id = ?)";
 
 const std::string kDigests = sql_of({R"(
-    SELECT attachment_id, application_id, facts, media, sha256
-    FROM attachment_digest
-    WHERE application_id IN )",
+    SELECT d.attachment_id, d.application_id, d.facts, d.media, d.sha256,
+           EXISTS (SELECT 1 FROM attachment_digest s
+                   WHERE s.sha256 = d.sha256 AND s.application_id <> d.application_id)
+    FROM attachment_digest d
+    WHERE d.application_id IN )",
                                      kBatch});
 
 constexpr std::string_view kKeepDigest = R"(
@@ -133,14 +143,6 @@ domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked
 void add_other(std::vector<domain::OtherApplication>& others, const domain::OtherApplication& other)
 {
     if (std::ranges::find(others, other.id, &domain::OtherApplication::id) == others.end()) others.push_back(other);
-}
-
-void add_of_same_claim(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
-{
-    each_batch(asked.applications, [&](const Params& ids) {
-        for (Rows rows = db.query(kSameClaim, ids); rows.next();)
-            add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
-    });
 }
 
 // What an application shares with others. The group is the same for all that share it.
@@ -175,23 +177,36 @@ void add_others(Connection& db, const std::string& sql, const std::vector<Share>
             if (other.id != share.application) add_other(evidence.at(share.application.value)->others, other);
 }
 
+// pairs: as they are asked for, without the brackets around them.
+void add_of_same_claim(Connection& db, const std::string& pairs, const EvidenceAsked& asked, ByApplication& evidence)
+{
+    if (pairs.empty()) return;
+    const auto json = "[" + pairs + "]";
+    for (Rows rows = db.query(kSameClaim, {std::string_view(json)}); rows.next();)
+        add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
+}
+
 void add_sharing(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
 {
-    enum { application_id, number_key, number_group, account_key, account_group };
+    enum { application_id, number_key, number_group, account_key, account_group, same_claim };
     std::vector<Share> numbers;
     std::vector<Share> accounts;
+    std::string pairs;
     each_batch(asked.applications, [&](const Params& ids) {
-        for (Rows rows = db.query(kKeys, ids); rows.next();) {
+        for (Rows rows = db.query(kShared, ids); rows.next();) {
             const auto add = [&](std::vector<Share>& shares, unsigned key, unsigned group) {
                 if (auto text = rows.text(key); !text.empty())
                     shares.push_back({{rows.number(application_id)}, std::move(text), rows.text(group)});
             };
             add(numbers, number_key, number_group);
             add(accounts, account_key, account_group);
+            if (const auto more = rows.text(same_claim); !more.empty())
+                pairs.append(pairs.empty() ? "" : ",").append(more);
         }
     });
     add_others(db, kSameNumber, numbers, asked, evidence);
     add_others(db, kSameAccount, accounts, asked, evidence);
+    add_of_same_claim(db, pairs, asked, evidence);
 }
 
 domain::AttachmentKind kind_of(domain::AttachmentId attachment, const std::vector<domain::Application>& applications)
@@ -207,13 +222,13 @@ void add_pictures(Connection& db, const EvidenceAsked& asked, ByApplication& evi
     const auto all = digests(db, asked.applications);
     std::vector<Share> pictures;
     for (const auto& digest : all)
-        if (!digest.sha256.empty()) pictures.push_back({digest.application, digest.sha256, digest.sha256});
+        if (digest.is_shared) pictures.push_back({digest.application, digest.sha256, digest.sha256});
     const auto groups = groups_of(db, kSamePicture, pictures, asked);
 
     for (const auto& digest : all) {
         auto& found = *evidence.at(digest.application.value);
         if (digest.media == "unreadable") found.unreadable.push_back(digest.attachment);
-        if (digest.sha256.empty()) continue;
+        if (!digest.is_shared) continue;
         for (const auto& other : groups.at(digest.sha256))
             if (other.id != digest.application)
                 found.same_pictures.push_back({kind_of(digest.attachment, asked.applications), other});
@@ -251,14 +266,13 @@ std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& aske
         by_id[application.id.value] = &all.back();
     }
     add_sharing(db, asked, by_id);
-    add_of_same_claim(db, asked, by_id);
     add_pictures(db, asked, by_id);
     return all;
 }
 
 std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications)
 {
-    enum { attachment_id, application_id, facts, media, sha256 };
+    enum { attachment_id, application_id, facts, media, sha256, is_shared };
     std::vector<Digest> all;
     each_batch(applications, [&](const Params& ids) {
         for (Rows rows = db.query(kDigests, ids); rows.next();)
@@ -266,7 +280,8 @@ std::vector<Digest> digests(Connection& db, const std::vector<domain::Applicatio
                            .application = {rows.number(application_id)},
                            .facts = rows.text(facts),
                            .media = rows.text(media),
-                           .sha256 = rows.text(sha256)});
+                           .sha256 = rows.text(sha256),
+                           .is_shared = rows.is_true(is_shared)});
     });
     return all;
 }

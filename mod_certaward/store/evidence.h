@@ -27,7 +27,8 @@ struct Digest {
     domain::ApplicationId application;
     std::string facts; // of the file that was read, to see whether it changed
     std::string media;
-    std::string sha256; // empty when unreadable
+    std::string sha256;     // empty when unreadable
+    bool is_shared = false; // as it was read: another application's attachment has the same bytes
 };
 
 std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications);
