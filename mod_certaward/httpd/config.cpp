@@ -158,8 +158,8 @@ const command_rec kDirectives[] = {
     AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
     AP_INIT_TAKE1("CertAwardKeepSettings", set_keep_settings, nullptr, RSRC_CONF,
-                  "how many seconds pages may go by the rounds, departments, levels and reasons they have read "
-                  "(default 3)"),
+                  "how many seconds pages may go by the rounds, departments, levels and reasons they have read, and "
+                  "by which applications they have counted (default 3)"),
     AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,
                  "does a mail draft bring the workbook with it: On or Off (default)"),
     AP_INIT_TAKE12("CertAwardPictureCache", set_picture_cache, nullptr, RSRC_CONF,

@@ -70,6 +70,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
         throw std::runtime_error("CertAwardPictureCache: no folder " + config.picture_cache.string());
     refuse_if_others_may_read("CertAwardDatabase", config.option_file);
 
+    const std::chrono::seconds keep(config.keep_settings);
     store::ConnectionSettings settings;
     settings.option_file = config.option_file;
     settings.groups = config.option_groups;
@@ -84,7 +85,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                         .export_places = pages::ExportPlaces(config.exports),
                         .mail_attachment = config.mail_attachment,
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
-                        .settings = pages::Kept<pages::Settings>(std::chrono::seconds(config.keep_settings))});
+                        .settings = pages::Kept<pages::Settings>(keep),
+                        .extents = pages::KeptByKey<store::Extents>(keep, pages::kListsKept)});
 }
 
 // Without that it can work as well.

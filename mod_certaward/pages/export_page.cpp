@@ -5,10 +5,10 @@
 #include "pages/export_news.h"
 #include "pages/export_round_page.h"
 #include "pages/layout.h"
+#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/exports.h"
 #include "store/settings.h"
-#include "store/tallies.h"
 
 namespace certaward::pages {
 namespace {
@@ -34,7 +34,7 @@ void fill_progress(view::Values& row, const Visit& visit, const domain::AwardRou
     const auto state = domain::state_of(round, today);
     if (state != domain::RoundState::applying && state != domain::RoundState::reviewing) return;
     auto counts = row.repeat("COUNTS");
-    fill_counts(counts, store::counts(visit.db, {round.id, store::Scope(visit.reviewer), std::nullopt}));
+    fill_counts(counts, tallies_shown(visit, {round.id, store::Scope(visit.reviewer), std::nullopt}).counts());
 }
 
 } // namespace

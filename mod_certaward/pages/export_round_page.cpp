@@ -8,12 +8,12 @@
 #include "pages/form.h"
 #include "pages/form_token.h"
 #include "pages/layout.h"
+#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/access.h"
 #include "store/exports.h"
 #include "store/handovers.h"
 #include "store/settings.h"
-#include "store/tallies.h"
 
 #include <algorithm>
 #include <set>
@@ -95,7 +95,7 @@ void fill_departments(view::Values& page, const RoundView& view)
 {
     const store::Scope scope(view.visit.reviewer);
     const auto handovers = store::handovers(view.visit.db, view.round.id, scope);
-    const auto departments = store::tallies(view.visit.db, {view.round.id, scope, std::nullopt}).of_units();
+    const auto departments = tallies_shown(view.visit, {view.round.id, scope, std::nullopt}).of_units();
     store::Counts total;
     for (const auto& unit : departments) {
         auto row = page.repeat("DEPARTMENT");

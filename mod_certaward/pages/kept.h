@@ -4,6 +4,8 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace certaward::pages {
@@ -35,6 +37,34 @@ private:
     std::mutex mutex_; // for both below
     std::shared_ptr<const Value> value_;
     std::chrono::steady_clock::time_point loaded_at_;
+};
+
+// One of these for each key, of the keys asked for lately.
+template <class Value>
+class KeptByKey {
+public:
+    KeptByKey(std::chrono::milliseconds longest, std::size_t most) : longest_(longest), most_(most) {}
+
+    template <class Load>
+    std::shared_ptr<const Value> get(const std::string& key, Load load)
+    {
+        return of(key)->get(load);
+    }
+
+private:
+    std::shared_ptr<Kept<Value>> of(const std::string& key)
+    {
+        const std::lock_guard lock(mutex_);
+        if (all_.size() >= most_ && !all_.contains(key)) all_.clear(); // each is soon too old anyway
+        auto& kept = all_[key];
+        if (!kept) kept = std::make_shared<Kept<Value>>(longest_);
+        return kept;
+    }
+
+    const std::chrono::milliseconds longest_;
+    const std::size_t most_;
+    std::mutex mutex_; // for what follows
+    std::unordered_map<std::string, std::shared_ptr<Kept<Value>>> all_;
 };
 
 } // namespace certaward::pages

@@ -7,11 +7,11 @@
 #include "pages/layout.h"
 #include "pages/look.h"
 #include "pages/saved_note.h"
+#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/history.h"
 #include "store/reviews.h"
-#include "store/tallies.h"
 
 #include <algorithm>
 
@@ -165,7 +165,7 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, state))
         .set("ROUND_TITLE", round ? round->title : "")
-        .set("PENDING", store::counts(visit.db, filter).pending)
+        .set("PENDING", tallies_shown(visit, filter).counts(filter.search.check).pending)
         .show_if(round && !may_decide && !state.read_only, "OVER")
         .show_if(visit.request.query.text("done") == "1", "ALL_DONE");
     fill_steps(values, visit, around, state);

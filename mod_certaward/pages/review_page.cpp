@@ -6,6 +6,7 @@
 #include "pages/list_frame.h"
 #include "pages/look.h"
 #include "pages/saved_note.h"
+#include "pages/tallies_shown.h"
 #include "store/attachments.h"
 
 #include <algorithm>
@@ -163,7 +164,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const auto filter = state.filter(visit.reviewer);
     const auto units = settings->units_of(visit.reviewer);
     const bool shows_units = units.size() > 1 && !state.unit;
-    const auto whole = store::tallies(visit.db, {filter.round, filter.scope, std::nullopt});
+    const auto whole = tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
     const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
     auto part = load(visit, filter, state, listed);
     if (refusal) put_refused_row_first(part.rows, refusal->application);

@@ -10,6 +10,7 @@
 #include "pages/request.h"
 #include "pages/settings.h"
 #include "store/pool.h"
+#include "store/tallies.h"
 #include "view/templates.h"
 
 #include <chrono>
@@ -25,6 +26,9 @@ namespace certaward::pages {
 // Decoding takes memory: only so many at a time, in each child.
 using DecodingPlaces = std::counting_semaphore<2>;
 
+// Of rounds and departments that are asked for together, how many a child knows the extent of: see tallies_shown.h.
+constexpr std::size_t kListsKept = 256;
+
 // Shared by all threads of a child.
 struct Site {
     store::Pool pool;
@@ -38,6 +42,7 @@ struct Site {
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
     Kept<Settings> settings = Kept<Settings>(std::chrono::seconds(3));
+    KeptByKey<store::Extents> extents = KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
     Counting counting = Counting();
 };
 

@@ -66,6 +66,14 @@ std::string Scope::in(std::string_view sql) const
     return text.replace(at, kMark.size(), condition_);
 }
 
+std::string Scope::key() const
+{
+    auto key = condition_;
+    for (const auto& value : values_)
+        key.append("\n").append(value);
+    return key;
+}
+
 Params Scope::params(Params before, const Params& after) const
 {
     before.insert(before.end(), values_.begin(), values_.end());

@@ -27,6 +27,9 @@ public:
     // The statement with {scope} filled: a condition over `?`, none of the reviewer's own text in it.
     std::string in(std::string_view sql) const;
 
+    // The same for scopes over the same departments; of the whole, for the same reviewer.
+    std::string key() const;
+
     // What stands for its `?`, between the parameters before and after {scope}. Views: the scope must outlive them.
     Params params(Params before, const Params& after = {}) const;
 

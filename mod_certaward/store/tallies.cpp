@@ -9,8 +9,7 @@
 namespace certaward::store {
 namespace {
 
-// Which applications a department has: how many, and a sum that others would not have. Where the campus has an index
-// over what its view asks for, that is enough to answer it.
+// Where the campus has an index over what its view asks for, that is enough to answer it.
 constexpr std::string_view kOfCampus = R"(
     SELECT a.unit_id, COUNT(*), SUM(CRC32(a.application_id + 0))
     FROM application a
@@ -42,38 +41,6 @@ Tallies::Group group_from(const Rows& rows)
             .found = rows.maybe_text(found),
             .blocks = rows.is_true(blocks),
             .rows = rows.number(number)};
-}
-
-// By department. A unit that the campus writes in two ways stands there twice.
-struct Extent {
-    std::uint64_t rows = 0;
-    std::uint64_t sum = 0;
-    bool operator==(const Extent&) const = default;
-};
-using Extents = std::map<std::string, Extent>;
-
-Extents extents_of_campus(Connection& db, const ListFilter& filter)
-{
-    enum { unit, rows_of_unit, sum_of_unit };
-    Extents extents;
-    for (Rows rows = db.query(filter.scope.in(kOfCampus), filter.scope.params({filter.round.value})); rows.next();)
-        extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
-    return extents;
-}
-
-// None: something came, went or moved since upkeep was here.
-std::optional<Tallies> kept_tallies(Connection& db, const ListFilter& filter)
-{
-    std::vector<Tallies::Group> groups;
-    Extents extents;
-    for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
-        groups.push_back(group_from(rows));
-        auto& extent = extents[groups.back().unit.value];
-        extent.rows += groups.back().rows;
-        extent.sum += rows.number(sum);
-    }
-    if (extents != extents_of_campus(db, filter)) return std::nullopt;
-    return Tallies(std::move(groups));
 }
 
 } // namespace
@@ -157,10 +124,33 @@ std::vector<UnitCounts> Tallies::of_units() const
     return units;
 }
 
+Extents extents_of_campus(Connection& db, const ListFilter& filter)
+{
+    enum { unit, rows_of_unit, sum_of_unit };
+    Extents extents;
+    for (Rows rows = db.query(filter.scope.in(kOfCampus), filter.scope.params({filter.round.value})); rows.next();)
+        extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
+    return extents;
+}
+
+std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, const Extents& extents)
+{
+    std::vector<Tallies::Group> groups;
+    Extents kept;
+    for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
+        groups.push_back(group_from(rows));
+        auto& extent = kept[groups.back().unit.value];
+        extent.rows += groups.back().rows;
+        extent.sum += rows.number(sum);
+    }
+    if (kept != extents) return std::nullopt; // something came, went or moved
+    return Tallies(std::move(groups));
+}
+
 Tallies tallies(Connection& db, const ListFilter& filter)
 {
     if (filter.search.asks_for_nothing_but_check())
-        if (auto kept = kept_tallies(db, filter)) return *std::move(kept);
+        if (auto kept = tallies_of(db, filter, extents_of_campus(db, filter))) return *std::move(kept);
 
     auto wide = filter;
     wide.status.reset();

@@ -29,6 +29,24 @@ std::string or_null(const std::optional<std::string>& value)
 
 } // namespace
 
+MoreConfiguration::MoreConfiguration(const std::string& text) : file_(campus().folder() / "etc/extra-more.conf")
+{
+    std::ofstream(file_) << text;
+    campus().run("stop-httpd");
+    campus().run("start-httpd");
+}
+
+MoreConfiguration::~MoreConfiguration()
+{
+    try {
+        std::filesystem::remove(file_);
+        campus().run("stop-httpd");
+        campus().run("start-httpd");
+    } catch (const std::exception& error) {
+        fprintf(stderr, "%s\n", error.what());
+    }
+}
+
 int free_port()
 {
     const int listener = ::socket(AF_INET, SOCK_STREAM, 0);

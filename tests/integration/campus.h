@@ -64,6 +64,18 @@ private:
 // The one of this run.
 Campus& campus();
 
+// More of httpd's configuration, while this lives: httpd is started anew with it, and once more without it.
+class MoreConfiguration {
+public:
+    explicit MoreConfiguration(const std::string& text);
+    ~MoreConfiguration();
+    MoreConfiguration(const MoreConfiguration&) = delete;
+    MoreConfiguration& operator=(const MoreConfiguration&) = delete;
+
+private:
+    std::filesystem::path file_;
+};
+
 int free_port(); // of the loopback
 
 // What most tests begin with: a database to look into, and people who are logged in.

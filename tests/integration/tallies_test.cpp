@@ -120,3 +120,19 @@ TEST(TalliesOfList, are_kept_where_an_application_went)
     CHECK_EQUAL("/", kept_of(gone));
     CHECK_EQUAL(stage.open_round() + "/1204", kept_of(moved));
 }
+
+TEST(TalliesOfList, may_know_from_a_moment_ago_what_there_is_but_not_what_became_of_it)
+{
+    const auto id = stage.hand_in({.obtained_on = in_time});
+    keep_up();
+    const MoreConfiguration keeping("CertAwardKeepSettings 60\n");
+    const auto before = shown();
+    CHECK_EQUAL(counted(), before);
+
+    stage.hand_in({.obtained_on = in_time});
+    CHECK_EQUAL(before, shown());
+    decide(id, "approved", "level");
+    CHECK_TRUE(before != shown());
+    keep_up();
+    CHECK_EQUAL(counted(), shown());
+}

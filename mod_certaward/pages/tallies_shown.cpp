@@ -1,0 +1,15 @@
+#include "pages/tallies_shown.h"
+
+namespace certaward::pages {
+
+store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter)
+{
+    if (!filter.search.asks_for_nothing_but_check()) return store::tallies(visit.db, filter);
+
+    const auto extents = visit.site.extents.get(filter.round.value + "\n" + filter.scope.key(),
+                                                [&] { return store::extents_of_campus(visit.db, filter); });
+    auto tallies = store::tallies_of(visit.db, filter, *extents);
+    return tallies ? *std::move(tallies) : store::tallies(visit.db, filter);
+}
+
+} // namespace certaward::pages
