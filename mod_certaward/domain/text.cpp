@@ -52,10 +52,13 @@ bool is_plain_text(std::string_view text)
 
 std::string shown_text(std::string_view text)
 {
+    const auto may_be_shown = [](UChar32 c) { return c >= 0 && !is_control(c) && !U_IS_UNICODE_NONCHAR(c); };
+    if (each_code_point(text, may_be_shown)) return std::string(text); // nearly all
+
     std::string shown;
     shown.reserve(text.size());
     each_code_point(text, [&](UChar32 c) {
-        append(shown, c < 0 || is_control(c) || U_IS_UNICODE_NONCHAR(c) ? kReplacement : c);
+        append(shown, may_be_shown(c) ? c : kReplacement);
         return true;
     });
     return shown;
@@ -81,10 +84,16 @@ std::size_t length_of(std::string_view text)
 
 std::size_t display_width(std::string_view text)
 {
+    // UAX #11: nothing before Hangul Jamo is wide, and each of the CJK unified ideographs is. Most need no more asking.
+    constexpr UChar32 first_wide = 0x1100;
+    const auto is_ideograph = [](UChar32 c) { return c >= 0x4E00 && c <= 0x9FFF; };
+    const auto is_wide = [](UChar32 c) {
+        const auto kind = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+        return kind == U_EA_WIDE || kind == U_EA_FULLWIDTH;
+    };
     std::size_t width = 0;
     each_code_point(text, [&](UChar32 c) {
-        const auto kind = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-        width += kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2 : 1;
+        width += c >= first_wide && (is_ideograph(c) || is_wide(c)) ? 2 : 1;
         return true;
     });
     return width;

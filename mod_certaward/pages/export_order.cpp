@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 
 namespace certaward::pages {
 namespace {
@@ -44,6 +45,23 @@ struct Pass {
     {
         csv.append(text);
         csv_bytes.add(text);
+    }
+
+    void add(const std::vector<domain::ExportRow>& rows, domain::ExportContent content,
+             const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
+    {
+        std::string text;
+        for (const auto& row : rows) {
+            if (content == domain::ExportContent::approved &&
+                row.application.decision.status != domain::Status::approved)
+                throw domain::Unavailable("export: application " + std::to_string(row.application.id.value) +
+                                          " was approved, and history does not know it");
+            workbook.add(row);
+            text += exporting::csv_row(columns, row, source);
+            fingerprint.add(row.application, source.choices);
+            tallies[row.application.unit].add(row.application, source.choices);
+        }
+        add_csv(text);
     }
 };
 
@@ -74,29 +92,21 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
         store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
     }
     const bool with_attachments = calendar || shows(columns, domain::Field::attachment_count);
+    const auto rows_after = [&](std::uint64_t number) {
+        return store::export_rows_after(visit.db, made.id, number, kRowsAtOnce, with_attachments);
+    };
     pass.add_csv(exporting::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
-    for (std::uint64_t done = 0;;) {
-        auto rows = store::export_rows_after(visit.db, made.id, done, kRowsAtOnce, with_attachments);
-        if (rows.empty()) break;
+    for (auto rows = rows_after(0); !rows.empty();) {
         if (calendar) add_checks(visit, rows, *calendar);
-        std::string text;
-        for (const auto& row : rows) {
-            if (made.content == domain::ExportContent::approved &&
-                row.application.decision.status != domain::Status::approved)
-                throw domain::Unavailable("export: application " + std::to_string(row.application.id.value) +
-                                          " was approved, and history does not know it");
-            pass.workbook.add(row);
-            text += exporting::csv_row(columns, row, source);
-            pass.fingerprint.add(row.application, source.choices);
-            pass.tallies[row.application.unit].add(row.application, source.choices);
-        }
-        pass.add_csv(text);
-        done = rows.back().number;
         if (const auto now = std::chrono::steady_clock::now(); now - beaten > kBetweenBeats) {
-            store::beat(visit.db, made.id, done);
+            store::beat(visit.db, made.id, rows.front().number - 1);
             beaten = now;
         }
+        // While these are written the database looks for the next; the connection is that thread's until they are here.
+        auto next = std::async(std::launch::async, rows_after, rows.back().number);
+        pass.add(rows, made.content, columns, source);
+        rows = next.get();
     }
     store::beat(visit.db, made.id, pass.workbook.applications());
     if (pass.workbook.applications() != made.rows)

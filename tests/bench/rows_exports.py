@@ -27,6 +27,7 @@ def rows_of_large_rounds(bench):
 
 def of_round(bench, number, words, rounds):
     school = bench.visitor(bench.school)
+    school.page(f"{REVIEW}?round={number}")  # as always somebody has before it is exported
     return [Row(f"export of {words} rows, read again / bare libxlsxwriter", lambda: bare(bench, number),
                 lambda: module(school, number), 1.10, rounds, is_warmed=rounds > 1),
             Limit(f"export of {words} rows: the child grows by",

@@ -3,6 +3,9 @@
 #include "domain/text.h"
 #include "unit/shown.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
@@ -148,4 +151,15 @@ TEST(Text, is_twice_as_wide_where_a_character_is_wide)
     CHECK_EQUAL(3U, display_width("N1 "));
     CHECK_EQUAL(4U, display_width("核准"));
     CHECK_EQUAL(4U, display_width("𠮷Ａ"));
+}
+
+TEST(Text, is_as_wide_as_the_unicode_of_today_says)
+{
+    for (UChar32 c = 1; c <= UCHAR_MAX_VALUE; ++c) {
+        if (U_IS_SURROGATE(c)) continue;
+        const auto kind = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+        std::string text;
+        icu::UnicodeString(c).toUTF8String(text);
+        if (display_width(text) != (kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2U : 1U)) FAIL(text.c_str());
+    }
 }
