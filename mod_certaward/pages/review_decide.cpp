@@ -14,60 +14,86 @@
 #include "store/reviews.h"
 #include "store/settings.h"
 
+#include <algorithm>
+
 namespace certaward::pages {
 namespace {
 
 using domain::Objection;
 
-// What a decision is weighed with: the application as it is now, and what the checks found.
-struct Weighed {
-    std::vector<domain::Application> rows; // the one
-    Calendar calendar;
-    domain::Checked checked;
+// What a decision is weighed with: the application as it is now, and, where somebody asks, what the checks find.
+class Weighed {
+public:
+    Weighed(const Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(Calendar::of(visit)) { read(id); }
 
-    const domain::Application& application() const { return rows.front(); }
+    const std::vector<domain::Application>& rows() const { return rows_; } // the one
+    const domain::Application& application() const { return rows_.front(); }
+    const Calendar& calendar() const { return calendar_; }
+
+    const domain::Checked& checked()
+    {
+        if (!checked_) {
+            store::add_attachments(visit_.db, rows_);
+            checked_ = pages::checked(visit_, rows_, calendar_).front();
+        }
+        return *checked_;
+    }
+
+    // As it was decided in this request. What the checks found of it a moment ago stands.
+    void read_again()
+    {
+        checked();
+        read(application().id);
+        store::add_attachments(visit_.db, rows_);
+    }
+
+private:
+    void read(domain::ApplicationId id) { rows_ = {store::application(visit_.db, id, store::Scope(visit_.reviewer))}; }
+
+    const Visit& visit_;
+    std::vector<domain::Application> rows_;
+    Calendar calendar_;
+    std::optional<domain::Checked> checked_;
 };
 
-Weighed weighed(const Visit& visit, domain::ApplicationId id)
-{
-    Weighed all{{store::application(visit.db, id, store::Scope(visit.reviewer))}, Calendar::of(visit), {}};
-    store::add_attachments(visit.db, all.rows);
-    all.checked = checked(visit, all.rows, all.calendar).front();
-    return all;
-}
-
 // What speaks against the form before the database is asked to record it.
-std::optional<Objection> objection_to(const DecisionForm& form, const Weighed& weighed, const domain::Choices& choices,
+std::optional<Objection> objection_to(const DecisionForm& form, Weighed& weighed, const domain::Choices& choices,
                                       const domain::Reviewer& reviewer)
 {
     if (form.contradicts_itself(weighed.application().decision)) return Objection::choice_without_status;
 
-    const auto* round = find_round(weighed.calendar.rounds, weighed.application().round);
+    const auto* round = find_round(weighed.calendar().rounds, weighed.application().round);
     if (!round) return Objection::round_is_over;
     const auto decision = form.decision();
-    if (const auto objection = domain::objection_to(decision, choices, *round, reviewer, weighed.calendar.today))
+    if (const auto objection = domain::objection_to(decision, choices, *round, reviewer, weighed.calendar().today))
         return objection;
-    const bool is_blocked = severity_of(weighed.checked.findings) == domain::Severity::blocks;
-    if (decision.status == domain::Status::approved && is_blocked && decision.exception_words.empty())
-        return Objection::no_exception;
+    if (decision.status != domain::Status::approved || !decision.exception_words.empty()) return std::nullopt;
+    if (severity_of(weighed.checked().findings) == domain::Severity::blocks) return Objection::no_exception;
     return std::nullopt;
 }
 
-// The row alone, for our script.
-Response row_answer(const Visit& visit, domain::ApplicationId id, const DecisionForm& form,
-                    const domain::Choices& choices, const RowMessage& message, int status)
+bool has_other(const domain::Finding& finding)
 {
-    const auto now = weighed(visit, id);
-    record_look(visit, "list", now.application().round, now.rows, {now.checked});
+    return finding.other.has_value();
+}
+
+// The row alone, for our script. is_new: it was decided by this request, whose record tells who saw the application;
+// others that its findings name are told of by a look.
+Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, const domain::Choices& choices,
+                    const RowMessage& message, int status, bool is_new = false)
+{
+    now.read_again();
+    if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
+        record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
 
     view::Page page("review_row.tpl");
     const bool is_refused = message.mood == RowMessage::Mood::refused;
     const auto units = store::units(visit.db, visit.reviewer);
-    const bool is_in_force =
-        !is_refused && store::form_in_force(visit.db, id, visit.reviewer.account) == std::optional(form.key);
+    const bool is_in_force = !is_refused && store::form_in_force(visit.db, now.application().id,
+                                                                 visit.reviewer.account) == std::optional(form.key);
     fill_row(page.values(),
              {.application = now.application(),
-              .checked = now.checked,
+              .checked = now.checked(),
               .may_decide = true,
               .typed = is_refused ? &form : nullptr,
               .message = &message,
@@ -76,30 +102,32 @@ Response row_answer(const Visit& visit, domain::ApplicationId id, const Decision
     return html(visit.site.templates.render(page), status);
 }
 
-Response refused(const Visit& visit, domain::ApplicationId id, const DecisionForm& form, const domain::Choices& choices,
+Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
                  Objection objection, int status)
 {
     const std::string text(domain::sentence_of(objection));
     if (visit.request.wants_fragment)
-        return row_answer(visit, id, form, choices, {RowMessage::Mood::refused, text}, status);
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::refused, text}, status);
+    const auto id = weighed.application().id;
     const auto now = store::application(visit.db, id, store::Scope(visit.reviewer));
     const Refusal refusal{now, form, text};
     return form.alone ? one_page(visit, id, form.back, &refusal, status)
                       : review_page(visit, form.back, &refusal, status);
 }
 
-Response saved(const Visit& visit, domain::ApplicationId id, const domain::RoundId& round, const DecisionForm& form,
-               const domain::Choices& choices)
+Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
+               bool is_new = false)
 {
+    const auto id = weighed.application().id;
     // After the decision, which may be refused; the form's key lets neither be kept twice.
     if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
     if (visit.request.wants_fragment)
-        return row_answer(visit, id, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok);
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok, is_new);
 
     const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
     if (!form.alone) return see_other(list_url(visit, form.back) + saved);
     if (form.back.stays) return see_other(one_url(visit, id, form.back) + saved);
-    if (const auto next = next_pending(visit, id, round, form.back))
+    if (const auto next = next_pending(visit, id, weighed.application().round, form.back))
         return see_other(one_url(visit, *next, form.back) + saved);
     return see_other(one_url(visit, id, form.back) + saved + "&done=1");
 }
@@ -109,32 +137,32 @@ Response saved(const Visit& visit, domain::ApplicationId id, const domain::Round
 Response review_decide(const Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
-    const auto now = weighed(visit, id); // throws NotFound, foreign or not there
-    const auto& application = now.application();
+    Weighed now(visit, id); // throws NotFound, foreign or not there
+    const auto application = now.application();
     form.back.filter(visit.reviewer); // throws NotFound as well, and before anything is stored: it is the way on
     const auto choices = store::choices(visit.db);
 
     // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
     const bool is_old = application.version != form.version;
     if (!visit.accepts(form.token))
-        return is_old ? refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict)
-                      : refused(visit, id, form, choices, Objection::form_expired, status::forbidden);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, now, form, choices, Objection::form_expired, status::forbidden);
     if (!form.status)
-        return is_old ? refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict)
-                      : refused(visit, id, form, choices, Objection::no_status, status::unprocessable);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, now, form, choices, Objection::no_status, status::unprocessable);
     const auto decision = form.decision();
     if (domain::length_of(form.note) > domain::kLongestNote)
-        return refused(visit, id, form, choices, Objection::too_long_note, status::unprocessable);
+        return refused(visit, now, form, choices, Objection::too_long_note, status::unprocessable);
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
-        return saved(visit, id, application.round, form, choices);
+        return saved(visit, now, form, choices);
     // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
-    if (is_old) return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
+    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
     if (const auto objection = objection_to(form, now, choices, visit.reviewer))
-        return refused(visit, id, form, choices, *objection, status::unprocessable);
+        return refused(visit, now, form, choices, *objection, status::unprocessable);
 
     if (decision == application.decision)
-        return saved(visit, id, application.round, form, choices); // nothing to change, nothing to remember
+        return saved(visit, now, form, choices); // nothing to change, nothing to remember
     const auto outcome = store::record(visit.db,
                                        {.seen = application,
                                         .decision = decision,
@@ -145,8 +173,8 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
                                        store::Scope(visit.reviewer));
     if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
     if (outcome == store::Recorded::decided_meanwhile)
-        return refused(visit, id, form, choices, Objection::decided_meanwhile, status::conflict);
-    return saved(visit, id, application.round, form, choices);
+        return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
+    return saved(visit, now, form, choices, outcome == store::Recorded::yes);
 }
 
 } // namespace certaward::pages

@@ -348,6 +348,30 @@ TEST(Decide, our_script_gets_the_row_alone)
     STRCMP_CONTAINS("data-status=\"approved\"", answer.body.c_str());
 }
 
+TEST(Decide, with_the_row_alone_is_on_record_once_and_again_where_the_row_names_another)
+{
+    const auto seen_in = [&](const std::string& id) {
+        return stage.sql.value("SELECT GROUP_CONCAT(action ORDER BY event_id) FROM certaward.access_event "
+                               "JOIN certaward.access_application s USING (event_id) WHERE s.application_id = ?",
+                               {id});
+    };
+    const auto decide = [&](const std::string& id) {
+        const auto form = form_of(id);
+        return browser.send("POST", form.action, encoded(form.with({{"status", "rejected"}, {"reason", "R01"}})),
+                            {"Content-Type: application/x-www-form-urlencoded", "X-CertAward-Fragment: row"});
+    };
+    const auto alone = stage.hand_in({.certificate_name = "只此一張的證照"});
+    CHECK_EQUAL(200, decide(alone).status);
+    STRCMP_EQUAL("detail,decide", seen_in(alone).c_str());
+
+    const auto first = stage.hand_in({.certificate_number = "TWICE-0417"});
+    const auto second = stage.hand_in({.certificate_number = "TWICE-0417"});
+    stage.sql.run("DELETE FROM certaward.upkeep"); // the next page looks for what came
+    CHECK_EQUAL(200, decide(second).status);
+    STRCMP_EQUAL("detail,decide,list", seen_in(second).c_str());
+    STRCMP_EQUAL("detail,list", seen_in(first).c_str());
+}
+
 TEST(Decide, saving_leads_back_to_the_list_one_came_from)
 {
     const auto id = stage.hand_in({});
