@@ -261,6 +261,11 @@ test-fuzz: deps-fuzz
 	@$(MAKE) --no-print-directory --silent $(FUZZER)
 	@tests/fuzz/run $(FUZZER)
 
+# Takes the pictures of 操作說明 anew, when a page has changed; the browser tests say when that is.
+.PHONY: help-pictures
+help-pictures: $(MODULE) $(DRAW_PICTURES)
+	@HELP_PICTURES=take $(RUN_BROWSER) help_test.js
+
 # How fast fifty applications of the demo's size are reviewed by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES)
 	@CAMPUS_PER_ROUND=240 CAMPUS_PAST_ROUNDS=12 $(RUN_BROWSER) pace.js | grep median

@@ -35,3 +35,4 @@
 <body>
 <main>
 <h1>{{TITLE}}</h1>
+{{#WITH_HELP}}<p class="to-help"><a href="{{BASE}}/help" target="_blank" rel="noopener">操作說明</a></p>{{/WITH_HELP}}

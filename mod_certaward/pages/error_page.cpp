@@ -61,12 +61,13 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
         page.set_everywhere("BASE", error.base)
             .set_everywhere("TITLE", error.title.empty() ? words.title : error.title);
         auto values = page.values();
-        values.include("HEAD", "head.tpl");
+        const bool may_go_on = error.status != 401 && error.status != 403; // who were refused just now
+        values.include("HEAD", "head.tpl").show_if(may_go_on, "WITH_HELP");
         values.include("FOOT", "foot.tpl");
         values.set("STATUS", error.status).set("ADVICE", error.shown.empty() ? words.advice : error.shown);
         values.set("REFERENCE", error.reference);
         if (error.status == 401 && !error.login_url.empty()) values.repeat("LOGIN").set("HREF", error.login_url);
-        values.show_if(error.status != 401 && error.status != 403, "WAY_ON"); // which were refused just now
+        values.show_if(may_go_on, "WAY_ON");
         return templates->render(page);
     } catch (const std::exception&) {
         return plain_page(words, error);

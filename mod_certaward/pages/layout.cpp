@@ -7,7 +7,7 @@ view::Page page_of(const Request& request, const std::string& template_file, std
     view::Page page(template_file);
     page.set_everywhere("BASE", request.base).set_everywhere("TITLE", title);
     auto values = page.values();
-    values.include("HEAD", "head.tpl");
+    values.include("HEAD", "head.tpl").show("WITH_HELP");
     values.include("FOOT", "foot.tpl");
     return page;
 }

@@ -8,7 +8,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::array<std::string_view, 5> kByOneWord{"export", "roster", "bankbooks", "handover", "award"};
+constexpr std::array<std::string_view, 6> kByOneWord{"export", "roster", "bankbooks", "handover", "help", "award"};
 
 } // namespace
 

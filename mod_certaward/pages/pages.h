@@ -31,6 +31,7 @@ Response bankbooks(const Visit& visit);
 Response attachment_print(const Request& request, const domain::Reviewer& reviewer, Site& site,
                           domain::AttachmentId id); // takes its connection itself
 Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name);
+Response help(const Request& request, const domain::Reviewer& reviewer, const Site& site);
 Response award(const Visit& visit);
 Response award_set(const Visit& visit);
 

@@ -107,6 +107,7 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
             });
         });
     }
+    if (is("help", 1)) return only_get(request, [&] { return help(request, reviewer, site); });
     if (is("award", 1))
         return by_method(
             request, [&] { return visiting(award); }, [&] { return visiting(award_set); });

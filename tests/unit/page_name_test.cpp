@@ -21,6 +21,7 @@ TEST(PageName, is_that_of_its_kind)
     CHECK_TRUE(page_name("/roster") == "roster");
     CHECK_TRUE(page_name("/bankbooks") == "bankbooks");
     CHECK_TRUE(page_name("/handover") == "handover");
+    CHECK_TRUE(page_name("/help") == "help");
     CHECK_TRUE(page_name("/award") == "award");
 }
 

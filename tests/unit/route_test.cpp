@@ -46,6 +46,23 @@ TEST(Route, leads_from_the_module_to_the_review_list)
     CHECK_EQUAL(303, answer("GET", "/").status);
 }
 
+TEST(Route, leads_to_the_manual_though_the_database_is_away)
+{
+    const auto page = answer("GET", "/help");
+    CHECK_EQUAL(200, page.status);
+    STRCMP_CONTAINS("核章清冊", std::get<std::string>(page.body).c_str());
+    STRCMP_EQUAL("GET, HEAD", methods_allowed_at("/help").c_str());
+}
+
+TEST(Route, tells_of_the_schools_amounts_in_the_rd_offices_manual_alone)
+{
+    const auto departments = std::get<std::string>(answer("GET", "/help").body);
+    here.reviewer = a_reviewer().of_every_unit();
+    const auto schools = std::get<std::string>(answer("GET", "/help").body);
+    CHECK_TRUE(departments.find("獎勵金額核算") == std::string::npos);
+    STRCMP_CONTAINS("獎勵金額核算", schools.c_str());
+}
+
 TEST(Route, goes_to_pages_that_ask_the_database)
 {
     CHECK_THROWS(domain::Unavailable, answer("GET", "/review"));

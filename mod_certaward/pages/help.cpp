@@ -1,0 +1,15 @@
+// help.cpp: GET /help. 操作說明, the staff's manual. Asks the database nothing, and shows nobody's data.
+
+#include "pages/layout.h"
+#include "pages/pages.h"
+
+namespace certaward::pages {
+
+Response help(const Request& request, const domain::Reviewer& reviewer, const Site& site)
+{
+    auto page = page_of(request, "help.tpl", "專業證照獎勵 操作說明");
+    page.values().show_if(reviewer.every_unit, "SCHOOL");
+    return html(site.templates.render(page));
+}
+
+} // namespace certaward::pages
