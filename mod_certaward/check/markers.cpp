@@ -1,6 +1,7 @@
 #include "check/markers.h"
 
 #include "domain/text.h"
+#include "view/template_fault.h"
 #include "view/templates.h"
 
 #include <algorithm>
@@ -30,8 +31,6 @@ const std::vector<Known>& known_templates()
 // Without them a form is refused, or decides over what its author had not seen.
 const std::set<std::string> kNeeded{"TOKEN", "KEY", "VERSION"};
 
-constexpr const char* kFirstLine = R"({{%AUTOESCAPE context="HTML"}})";
-
 std::optional<std::filesystem::path> first_with(const std::vector<std::filesystem::path>& folders,
                                                 const std::string& file)
 {
@@ -55,9 +54,9 @@ Finding look_at(const Known& ours, const std::filesystem::path& path)
     std::ifstream stream(path, std::ios::binary);
     const std::string text(std::istreambuf_iterator<char>(stream), {});
     if (!stream) return {Verdict::wrong, thing, path.string() + " can't be read", "Let httpd's user read it."};
-    if (!text.starts_with(kFirstLine))
-        return {Verdict::wrong, thing, path.string() + " does not begin with AUTOESCAPE, so nothing in it is escaped",
-                std::string("Make its first line ") + kFirstLine + "."};
+    if (const auto fault = view::fault_of(text))
+        return {Verdict::wrong, thing, path.string() + ", line " + std::to_string(fault->line) + ": " + fault->why,
+                "Mend it as ours is written."};
 
     const auto markers = markers_in(text);
     if (const auto unknown = listed(markers, ours.markers); !unknown.empty())
@@ -99,7 +98,9 @@ Findings look_at_templates(const std::vector<std::filesystem::path>& folders)
     }
     try {
         const view::Templates loaded(folders);
-        found.push_back({Verdict::holds, "CertAwardTemplates", "all load"});
+        for (const auto& broken : loaded.broken())
+            found.push_back({Verdict::wrong, "CertAwardTemplates", broken.says, "Mend it as ours is written."});
+        if (loaded.broken().empty()) found.push_back({Verdict::holds, "CertAwardTemplates", "all load"});
     } catch (const std::exception& error) {
         found.push_back({Verdict::wrong, "CertAwardTemplates", error.what(), "Mend it as ours is written."});
     }

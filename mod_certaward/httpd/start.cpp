@@ -2,11 +2,13 @@
 
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
+#include "httpd/pool_owned.h"
 #include "pages/site.h"
 
 #include <fstream>
 #include <http_core.h>
 #include <iterator>
+#include <set>
 #include <stdexcept>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,7 +59,7 @@ std::string machine_name()
     return name;
 }
 
-std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
+std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::GoodTexts& templates_before)
 {
     require(!config.template_folders.empty(), "CertAwardTemplates");
     require(!config.attachment_root.empty(), "CertAwardAttachmentRoot");
@@ -77,7 +79,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
     settings.node = config.node.empty() ? machine_name() : config.node;
     return std::shared_ptr<pages::Site>(
         new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
-                        .templates = view::Templates(config.template_folders),
+                        .templates = view::Templates(config.template_folders, templates_before),
                         .tokens = pages::FormTokens(secret_in(config.secret_file)),
                         .attachment_root = config.attachment_root,
                         .spool_folder = config.spool_folder,
@@ -87,6 +89,19 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config)
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
                         .settings = pages::Kept<pages::Settings>(keep),
                         .extents = pages::KeptByKey<store::Extents>(keep, pages::kListsKept)});
+}
+
+// Outlives the configuration, which httpd throws away when it restarts.
+view::GoodTexts& templates_that_were_good(server_rec* main)
+{
+    constexpr const char* key = "certaward-templates-that-were-good";
+    auto* const process = main->process->pool;
+    void* texts = nullptr;
+    if (apr_pool_userdata_get(&texts, key, process) != APR_SUCCESS || !texts) {
+        texts = make_in<view::GoodTexts>(process);
+        apr_pool_userdata_setn(texts, key, apr_pool_cleanup_null, process);
+    }
+    return *static_cast<view::GoodTexts*>(texts);
 }
 
 // Without that it can work as well.
@@ -107,17 +122,26 @@ int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
     // show then, or whoever started it is told that all is well.
     const bool is_rehearsal = ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG;
 
+    auto& good_before = templates_that_were_good(main);
+    view::GoodTexts good_now;
+    std::set<std::filesystem::path> complained_of;
     for (auto* server = main; server; server = server->next) {
         auto& config = config_of(server);
         if (config.option_file.empty() || config.site) continue;
         try {
-            auto site = site_of(config);
-            if (!is_rehearsal) config.site = std::move(site);
+            auto site = site_of(config, good_before);
+            if (is_rehearsal) continue;
+            good_now.insert(site->templates.texts().begin(), site->templates.texts().end());
+            for (const auto& [file, says] : site->templates.broken())
+                if (complained_of.insert(file).second)
+                    ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "template %s", says.c_str());
+            config.site = std::move(site);
         } catch (const std::exception& error) {
             ap_log_error(APLOG_MARK, APLOG_EMERG, 0, server, "mod_certaward can't start: %s", error.what());
             return HTTP_INTERNAL_SERVER_ERROR;
         }
     }
+    if (!is_rehearsal) good_before = std::move(good_now);
     return OK;
 }
 

@@ -1,42 +1,74 @@
 #include "view/templates.h"
 
+#include "view/template_fault.h"
+
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 
 namespace certaward::view {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr auto kStrip = ctemplate::STRIP_BLANK_LINES;
 
-std::set<std::string> names_in(const std::vector<std::filesystem::path>& folders)
+struct Reading {
+    std::string text;
+    std::string fault; // as it is said; empty: none
+};
+
+Reading read(const fs::path& file)
 {
-    std::set<std::string> names;
-    for (const auto& folder : folders) {
-        for (const auto& entry : std::filesystem::directory_iterator(folder))
-            if (entry.path().extension() == ".tpl") names.insert(entry.path().filename());
-    }
-    return names;
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(stream), {});
+    if (!stream) return {"", file.string() + " can't be read"};
+    const auto fault = fault_of(text);
+    if (!fault) return {std::move(text), ""};
+    return {"", file.string() + ", line " + std::to_string(fault->line) + ": " + fault->why};
 }
 
 } // namespace
 
-Templates::Templates(const std::vector<std::filesystem::path>& folders)
+Templates::Templates(const std::vector<fs::path>& folders, const GoodTexts& before)
     : cache_(std::make_unique<ctemplate::TemplateCache>())
 {
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        if (i == 0)
-            cache_->SetTemplateRootDirectory(folders[i]);
-        else
-            cache_->AddAlternateTemplateRootDirectory(folders[i]);
+    std::set<std::string> names;
+    for (const auto& folder : folders) {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(folder, error))
+            if (entry.path().extension() == ".tpl") names.insert(entry.path().filename());
+        if (error) broken_.push_back({folder, "folder " + folder.string() + ": " + error.message()});
     }
-    const auto names = names_in(folders);
     if (names.empty()) throw std::runtime_error("no template (*.tpl) in the template folders");
     for (const auto& name : names)
-        if (!cache_->LoadTemplate(name, kStrip))
-            throw std::runtime_error("template " + name + " is broken or unreadable");
+        load(name, folders, before);
     cache_->Freeze();
+}
+
+void Templates::load(const std::string& name, const std::vector<fs::path>& folders, const GoodTexts& before)
+{
+    const auto first_broken = broken_.size();
+    const auto take = [&](const fs::path& file, const std::string& text, const std::string& what) {
+        if (!cache_->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
+        texts_.emplace(file, text);
+        for (auto i = first_broken; i < broken_.size(); ++i)
+            broken_[i].says += ". " + what + " is served instead";
+    };
+    for (const auto& folder : folders) {
+        const auto file = folder / name;
+        std::error_code ignored;
+        if (!fs::exists(file, ignored)) continue;
+        const auto reading = read(file);
+        if (reading.fault.empty()) return take(file, reading.text, file.string());
+        broken_.push_back({file, reading.fault});
+        if (const auto kept = before.find(file); kept != before.end())
+            return take(file, kept->second, file.string() + " as it was before");
+    }
+    throw std::runtime_error("template " + name + " is broken: " + broken_.at(first_broken).says);
 }
 
 Templates::~Templates() = default;

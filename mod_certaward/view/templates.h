@@ -4,6 +4,7 @@
 #include "view/values.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,12 +15,22 @@ class TemplateCache;
 
 namespace certaward::view {
 
+// The texts of templates that were good when they were read, by their files.
+using GoodTexts = std::map<std::filesystem::path, std::string>;
+
+// A file that could not be taken, and what is served for it.
+struct BrokenTemplate {
+    std::filesystem::path file;
+    std::string says; // "FILE, line 3: section A is never closed. FILE as it was before is served instead"
+};
+
 // After construction nothing changes: any thread may render.
 class Templates {
 public:
-    // Folders in order of preference: a site's own first, so that it may replace single templates; ours last.
-    // Throws std::runtime_error with the name of a template that is missing or broken.
-    explicit Templates(const std::vector<std::filesystem::path>& folders);
+    // Folders in order of preference: a site's own first, so that it may replace single templates; ours last. Of one
+    // that is broken the text is taken that it had in `before`, else the file of the next folder.
+    // Throws std::runtime_error with the name of a template of which nothing good is left.
+    explicit Templates(const std::vector<std::filesystem::path>& folders, const GoodTexts& before = {});
     ~Templates();
     Templates(const Templates&) = delete;
     Templates& operator=(const Templates&) = delete;
@@ -27,8 +38,15 @@ public:
     // Throws std::runtime_error when the template, or one it includes, is not there: half a page is no page.
     std::string render(const Page& page) const;
 
+    const std::vector<BrokenTemplate>& broken() const { return broken_; }
+    const GoodTexts& texts() const { return texts_; } // those that are served
+
 private:
+    void load(const std::string& name, const std::vector<std::filesystem::path>& folders, const GoodTexts& before);
+
     std::unique_ptr<ctemplate::TemplateCache> cache_;
+    std::vector<BrokenTemplate> broken_;
+    GoodTexts texts_;
 };
 
 } // namespace certaward::view

@@ -283,12 +283,13 @@ TEST(CheckOfTemplates, names_one_in_which_nothing_is_escaped)
 {
     write("foot.tpl", "<p>\n");
     const auto all = said_of_them();
-    check_says(all, "foot.tpl does not begin with AUTOESCAPE", 1);
+    check_says(all, "foot.tpl, line 1: does not begin with {{%AUTOESCAPE context=\"HTML\"}}", 1);
 }
 
 TEST(CheckOfTemplates, names_one_with_a_section_that_does_not_end)
 {
     write("foot.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#FOOT}}\n");
     const auto all = said_of_them();
+    check_says(all, "foot.tpl, line 2: section FOOT is never closed", 1);
     check_says(all, "WRONG  CertAwardTemplates: template foot.tpl is broken", 1);
 }

@@ -14,6 +14,7 @@ using namespace unit;
 
 namespace {
 
+const std::string kFirst = "{{%AUTOESCAPE context=\"HTML\"}}\n";
 const std::regex kSection(R"(\{\{#(\w+)\}\})");
 const std::regex kPlaceForValue(R"(\{\{(\w+)\}\})");
 
@@ -188,6 +189,64 @@ TEST(Templates, that_are_broken_are_refused_by_name)
     } catch (const std::runtime_error& error) {
         STRCMP_CONTAINS("greeting.tpl", error.what());
     }
+}
+
+TEST(Templates, of_a_site_that_are_broken_leave_what_they_were_before)
+{
+    const auto file = site.write("foot.tpl", kFirst + "<footer>教務處</footer>");
+    const Templates first({site.path(), "templates"});
+    site.write("foot.tpl", kFirst + "{{#SIGNED}}<footer>教務處第二版</footer>");
+    const Templates second({site.path(), "templates"}, first.texts());
+    const Templates third({site.path(), "templates"}, second.texts());
+
+    for (const auto* templates : {&second, &third}) {
+        STRCMP_EQUAL("<footer>教務處</footer>", templates->render(Page("foot.tpl")).c_str());
+        CHECK_EQUAL(1U, templates->broken().size());
+        STRCMP_EQUAL((file.string() + ", line 2: section SIGNED is never closed. " + file.string() +
+                      " as it was before is served instead")
+                         .c_str(),
+                     templates->broken().front().says.c_str());
+    }
+}
+
+TEST(Templates, of_a_site_that_were_never_good_leave_ours)
+{
+    const auto file = site.write("foot.tpl", "");
+    const Templates templates({site.path(), "templates"});
+    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl")).c_str());
+    CHECK_EQUAL(1U, templates.broken().size());
+    STRCMP_CONTAINS("foot.tpl, line 1: does not begin with", templates.broken().front().says.c_str());
+    STRCMP_CONTAINS(". templates/foot.tpl is served instead", templates.broken().front().says.c_str());
+}
+
+TEST(Templates, of_a_site_that_are_mended_are_served_again)
+{
+    site.write("foot.tpl", kFirst + "<footer>教務處</footer>");
+    const Templates first({site.path(), "templates"});
+    site.write("foot.tpl", kFirst + "{{#SIGNED}}");
+    const Templates second({site.path(), "templates"}, first.texts());
+    site.write("foot.tpl", kFirst + "<footer>教務處第二版</footer>");
+    const Templates third({site.path(), "templates"}, second.texts());
+    STRCMP_EQUAL("<footer>教務處第二版</footer>", third.render(Page("foot.tpl")).c_str());
+    CHECK_TRUE(third.broken().empty());
+}
+
+TEST(Templates, of_a_site_that_are_removed_leave_ours_without_a_word)
+{
+    const auto file = site.write("foot.tpl", kFirst + "<footer>教務處</footer>");
+    const Templates first({site.path(), "templates"});
+    std::filesystem::remove(file);
+    const Templates second({site.path(), "templates"}, first.texts());
+    STRCMP_CONTAINS("</html>", second.render(Page("foot.tpl")).c_str());
+    CHECK_TRUE(second.broken().empty());
+}
+
+TEST(Templates, of_a_folder_that_has_gone_leave_ours_and_say_so)
+{
+    const Templates templates({site.path() / "no-such-folder", "templates"});
+    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl")).c_str());
+    CHECK_EQUAL(1U, templates.broken().size());
+    STRCMP_CONTAINS("no-such-folder", templates.broken().front().says.c_str());
 }
 
 TEST(Templates, that_are_not_there_are_refused)
