@@ -32,7 +32,7 @@ std::filesystem::path below_server_root(cmd_parms* cmd, const char* path)
 
 const char* set_database(cmd_parms* cmd, void*, int count, char* const words[])
 {
-    if (count == 0) return "CertAwardDatabase takes an option file, and groups in it";
+    if (count == 0 || !*words[0]) return "CertAwardDatabase takes an option file, and groups in it";
     auto& config = server_config(cmd);
     config.option_file = below_server_root(cmd, words[0]);
     if (count > 1) config.option_groups.assign(words + 1, words + count);
@@ -64,11 +64,15 @@ const char* set_exports(cmd_parms* cmd, void*, const char* text)
     return nullptr;
 }
 
+bool is_visible_ascii(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
+}
+
 const char* set_node(cmd_parms* cmd, void*, const char* name)
 {
     const std::string_view node = name;
-    const bool is_plain = std::ranges::all_of(node, [](char c) { return c > ' ' && c < 0x7F; });
-    if (node.empty() || node.size() > kLongestNode || !is_plain)
+    if (node.size() > kLongestNode || !is_visible_ascii(node))
         return "CertAwardNode takes a name of at most 64 letters, digits and signs, without blanks";
     server_config(cmd).node = node;
     return nullptr;
@@ -120,10 +124,17 @@ const char* set_path(cmd_parms* cmd, void*, const char* path)
     return nullptr;
 }
 
+// A token of RFC 9110, as the names of cookies are.
+bool is_token(std::string_view text)
+{
+    return is_visible_ascii(text) && text.find_first_of("()<>@,;:\\\"/[]?={}") == std::string_view::npos;
+}
+
 const char* set_session_cookie(cmd_parms* cmd, void*, const char* name, const char* kind)
 {
     const std::string_view how = kind ? kind : "sha256";
-    if (how != "sha256" && how != "plain") return "CertAwardSessionCookie takes a name and sha256 or plain";
+    if (!is_token(name) || (how != "sha256" && how != "plain"))
+        return "CertAwardSessionCookie takes a cookie's name and sha256 or plain";
     server_config(cmd).cookie = name;
     server_config(cmd).cookie_is_hashed = how == "sha256";
     return nullptr;
@@ -131,6 +142,11 @@ const char* set_session_cookie(cmd_parms* cmd, void*, const char* name, const ch
 
 const char* set_login_url(cmd_parms*, void* location, const char* url, const char* parameter)
 {
+    const std::string_view to = url;
+    const bool leads_to_a_page = to.starts_with('/') || to.starts_with("https://") || to.starts_with("http://");
+    if (!leads_to_a_page || !is_visible_ascii(to) || (parameter && !is_token(parameter)))
+        return "CertAwardLoginURL takes a path from / on or an address with https:// or http://, and a parameter's "
+               "name";
     auto& config = *static_cast<LocationConfig*>(location);
     config.login_url = url;
     if (parameter) config.login_parameter = parameter;

@@ -39,6 +39,12 @@ void print_server(server_rec* server, const ServerConfig& config)
     print("CertAwardAttachmentRoot", config.attachment_root.string());
     print("CertAwardSpoolFolder", config.spool_folder.string());
     print("CertAwardPictureCache", config.picture_cache.string());
+    print("CertAwardPictureCacheMegabytes", std::to_string(config.picture_megabytes));
+    print("CertAwardNode", config.node);
+    print("CertAwardExports", std::to_string(config.exports));
+    print("CertAwardExportDays", std::to_string(config.export_days));
+    print("CertAwardKeepSettings", std::to_string(config.keep_settings));
+    print("CertAwardMailAttachment", config.mail_attachment ? "On" : "Off");
     print("CertAwardSecretFile", config.secret_file.string());
     print("CertAwardSessionCookie", config.cookie);
     print("CertAwardSessionToken", config.cookie_is_hashed ? "sha256" : "plain");
