@@ -1,5 +1,6 @@
 #include "view/templates.h"
 
+#include "view/gap.h"
 #include "view/template_fault.h"
 
 #include <ctemplate/template.h>
@@ -13,6 +14,11 @@ namespace certaward::view {
 namespace {
 
 namespace fs = std::filesystem;
+
+ctemplate::TemplateString in_template(std::string_view text)
+{
+    return {text.data(), text.size()};
+}
 
 constexpr auto kStrip = ctemplate::STRIP_BLANK_LINES;
 
@@ -46,6 +52,7 @@ Templates::Templates(const std::vector<fs::path>& folders, const GoodTexts& befo
     if (names.empty()) throw std::runtime_error("no template (*.tpl) in the template folders");
     for (const auto& name : names)
         load(name, folders, before);
+    cache_->StringToTemplateCache(in_template(kGapName), in_template(kGapText), kStrip);
     cache_->Freeze();
 }
 
@@ -79,6 +86,16 @@ std::string Templates::render(const Page& page) const
     if (!cache_->ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), nullptr, &text))
         throw std::runtime_error("template " + page.template_file_ + " or one it includes is missing");
     return text;
+}
+
+AroundGap Templates::render_around(const Page& page) const
+{
+    auto text = render(page);
+    const auto gap = text.find(kGapText);
+    if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no gap");
+    auto after = text.substr(gap + kGapText.size());
+    text.resize(gap);
+    return {std::move(text), std::move(after)};
 }
 
 } // namespace certaward::view

@@ -24,6 +24,12 @@ struct BrokenTemplate {
     std::string says; // "FILE, line 3: section A is never closed. FILE as it was before is served instead"
 };
 
+// A page without what is to stand in its gap.
+struct AroundGap {
+    std::string before;
+    std::string after;
+};
+
 // After construction nothing changes: any thread may render.
 class Templates {
 public:
@@ -37,6 +43,7 @@ public:
 
     // Throws std::runtime_error when the template, or one it includes, is not there: half a page is no page.
     std::string render(const Page& page) const;
+    AroundGap render_around(const Page& page) const; // throws too when the template has no place for the gap
 
     const std::vector<BrokenTemplate>& broken() const { return broken_; }
     const GoodTexts& texts() const { return texts_; } // those that are served

@@ -1,6 +1,7 @@
 #include "view/values.h"
 
 #include "domain/text.h"
+#include "view/gap.h"
 
 #include <ctemplate/template.h>
 
@@ -41,6 +42,11 @@ Values Values::include(std::string_view name, std::string_view template_file)
     auto* included = dictionary_->AddIncludeDictionary(name_in_template(name));
     included->SetFilename(name_in_template(template_file));
     return Values(included);
+}
+
+void Values::leave_gap(std::string_view name)
+{
+    include(name, kGapName);
 }
 
 Page::Page(std::string template_file)

@@ -122,6 +122,27 @@ TEST(Templates, show_bad_bytes_as_replacement_characters)
     STRCMP_CONTAINS("<strong>王\uFFFD\uFFFD𠮷</strong>", ours.render(page).c_str());
 }
 
+TEST(Templates, leave_a_gap_for_what_comes_later)
+{
+    site.write("greeting.tpl",
+               "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>{{#ROWS}}<i>{{>ROW}}</i>{{/ROWS}}<hr>");
+    const Templates with_gap{{site.path()}};
+    Page page("greeting.tpl");
+    page.values().set("NAME", "<!--gap-->").repeat("ROWS").leave_gap("ROW");
+    const auto around = with_gap.render_around(page);
+    STRCMP_EQUAL("<b>&lt;!--gap--&gt;</b><i>", around.before.c_str());
+    STRCMP_EQUAL("</i><hr>", around.after.c_str());
+}
+
+TEST(Templates, without_a_place_for_the_gap_are_no_page)
+{
+    site.write("greeting.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>");
+    const Templates without_gap{{site.path()}};
+    Page page("greeting.tpl");
+    page.values().leave_gap("ROW");
+    CHECK_THROWS(std::runtime_error, without_gap.render_around(page));
+}
+
 TEST(Templates, show_numbers)
 {
     Page page("review_row.tpl");
