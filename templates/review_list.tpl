@@ -131,6 +131,5 @@
 <p>第{{PAGE}}頁 / 共{{PAGES}}頁　總數：{{TOTAL}}</p>
 </nav>
 {{/PAGER}}
-{{#TOO_MANY}}<p class="note">資料較多，本頁只列出前 {{SHOWN}} 筆；其餘請按「下一頁」。</p>{{/TOO_MANY}}
 {{/LIST}}
 {{>FOOT}}

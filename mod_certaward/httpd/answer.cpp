@@ -2,6 +2,8 @@
 
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
+#include "httpd/visit_state.h"
+#include "pages/error_page.h"
 
 #include <apr_buckets.h>
 #include <apr_portable.h>
@@ -39,6 +41,50 @@ int send_text(request_rec* r, const std::string& text)
 {
     if (!text.empty() && ap_rwrite(text.data(), static_cast<int>(text.size()), r) < 0) return AP_FILTER_ERROR;
     return OK;
+}
+
+int send_at_once(request_rec* r, const std::string& text)
+{
+    return send_text(r, text) == OK && ap_rflush(r) == 0 ? OK : AP_FILTER_ERROR;
+}
+
+// What has left can't be taken back. So the page says where it ends, and the answer itself has no end, in the way that
+// httpd's own proxy leaves one whose server is gone: nobody can take it for a whole one.
+int break_off(request_rec* r, const pages::Rest& rest, const std::string& why)
+{
+    const auto reference = pages::new_reference();
+    ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
+    state_of(r).is_broken_off = true;
+    send_text(r, rest.broken_off(reference));
+
+    auto* alloc = r->connection->bucket_alloc;
+    auto* brigade = apr_brigade_create(r->pool, alloc);
+    APR_BRIGADE_INSERT_TAIL(brigade, ap_bucket_error_create(HTTP_BAD_GATEWAY, nullptr, r->pool, alloc));
+    APR_BRIGADE_INSERT_TAIL(brigade, apr_bucket_eos_create(alloc));
+    r->connection->keepalive = AP_CONN_CLOSE;
+    return ap_pass_brigade(r->output_filters, brigade) == APR_SUCCESS ? OK : AP_FILTER_ERROR;
+}
+
+// Each piece leaves before the next is made; when nobody reads any more, none is.
+int send_rest(request_rec* r, pages::Rest& rest)
+{
+    try {
+        for (auto piece = rest.next(); !piece.empty(); piece = rest.next())
+            if (send_at_once(r, piece) != OK) return AP_FILTER_ERROR;
+        return OK;
+    } catch (const std::exception& failure) {
+        return break_off(r, rest, failure.what());
+    } catch (...) {
+        return break_off(r, rest, "an exception that is none of ours");
+    }
+}
+
+int send_page(request_rec* r, const pages::Response& response)
+{
+    const auto& text = std::get<std::string>(response.body);
+    if (!response.rest) return send_text(r, text);
+    if (send_at_once(r, text) != OK) return AP_FILTER_ERROR;
+    return r->header_only ? OK : send_rest(r, *response.rest); // for a HEAD nobody waits for it
 }
 
 // Without sendfile httpd reads 128 KB ahead of the network, finds that more than FlushMaxThreshold, and lets its worker
@@ -117,7 +163,7 @@ int send(request_rec* r, pages::Response response)
         ap_set_accept_ranges(r);
         if (const int status = ap_meets_conditions(r); status != OK) return status;
     }
-    if (const auto* text = std::get_if<std::string>(&response.body)) return send_text(r, *text);
+    if (std::holds_alternative<std::string>(response.body)) return send_page(r, response);
     return send_file(r, std::get<pages::File>(response.body));
 }
 

@@ -28,7 +28,8 @@ int answer(request_rec* r)
     if (!reviewer) return fail(r, HTTP_FORBIDDEN, "the account has no duty to review");
     const auto& site = config_of(r->server).site;
     try {
-        auto response = pages::route(request_from(r), *reviewer, *site);
+        const auto request = request_from(r);
+        auto response = pages::route(request, *reviewer, *site);
         record_refusal(r, response.status);
         return send(r, std::move(response));
     } catch (const BadBody& bad) {

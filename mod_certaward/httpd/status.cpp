@@ -86,7 +86,7 @@ int count_answer(request_rec* r)
 {
     const auto& site = config_of(r->server).site;
     if (!site || !is_ours(r)) return DECLINED;
-    if (ap_is_HTTP_SERVER_ERROR(r->status))
+    if (ap_is_HTTP_SERVER_ERROR(r->status) || state_of(r).is_broken_off)
         site->counting.add(pages::Counted::failed);
     else if (ap_is_HTTP_CLIENT_ERROR(r->status))
         site->counting.add(pages::Counted::refused);

@@ -19,6 +19,8 @@ struct VisitState {
     std::string title;   // for the person; empty: the status's
     std::string shown;   // for the person; empty: the status says enough
     std::string allowed; // of a 405: the methods that the URL knows
+
+    bool is_broken_off = false; // the answer failed after it had begun, with a good status
 };
 
 // Made at the first call; lives as long as the request.

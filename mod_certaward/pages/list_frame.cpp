@@ -193,7 +193,6 @@ void fill_pager(view::Values& list, const ListFrame& frame, const Position& here
     fill_step(pager, "下一頁", here.has_more() && here.last, url(At::after, here.last));
     fill_step(pager, "最後一頁", here.has_more(), url(At::last_page));
     fill_step(pager, "顯示全部", !is_all && numbers.pages > 1, url(At::all));
-    if (is_all && here.has_more()) list.repeat("TOO_MANY").set("SHOWN", here.rows);
 }
 
 } // namespace certaward::pages

@@ -4,6 +4,7 @@
 #include "domain/failure.h"
 #include "pages/file.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,22 @@ constexpr int unprocessable = 422;
 constexpr int unavailable = 503;
 } // namespace status
 
+// What comes after the beginning of a long page, piece by piece: each is made when the one before has left, so that
+// memory stays the same however long the page is. Made during a visit, it outlives that one's connection, but neither
+// its request nor its reviewer and site.
+class Rest {
+public:
+    Rest() = default;
+    virtual ~Rest() = default;
+    Rest(const Rest&) = delete;
+    Rest& operator=(const Rest&) = delete;
+
+    // Empty: that was all. Throws whatever pages throw; then there is nothing more but broken_off().
+    virtual std::string next() = 0;
+    // For the person, in place of what has not come.
+    virtual std::string broken_off(const std::string& reference) const = 0;
+};
+
 struct Response {
     int status = status::ok;
     std::string content_type = "text/html; charset=utf-8";
@@ -31,6 +48,7 @@ struct Response {
     std::string etag;    // with it, the answer may be 304 or a range
     std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
     std::variant<std::string, File> body;
+    std::unique_ptr<Rest> rest; // after a text; none: that is all
 };
 
 Response html(std::string page, int status = status::ok);

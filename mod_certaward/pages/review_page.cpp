@@ -4,7 +4,9 @@
 #include "pages/checking.h"
 #include "pages/layout.h"
 #include "pages/list_frame.h"
+#include "pages/list_rows.h"
 #include "pages/look.h"
+#include "pages/rest_of_list.h"
 #include "pages/saved_note.h"
 #include "pages/tallies_shown.h"
 #include "store/attachments.h"
@@ -15,9 +17,6 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::string_view kTitle = "專業證照 獎勵審核清單";
-
-// 顯示全部 shows this many at most, so that one page cannot take all of a child's memory; a link leads on.
-constexpr std::uint64_t kMostRowsOnAPage = 2000;
 
 // With its value where the link had none.
 std::optional<domain::ListKey> whole_key(const Visit& visit, const store::ListFilter& filter, const ListState& state)
@@ -33,6 +32,7 @@ store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, c
     using At = ListState::Position;
     switch (state.position) {
     case At::first_page:
+    case At::all: // begins like it
         break;
     case At::after:
         return store::rows_after(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
@@ -43,8 +43,6 @@ store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, c
     }
     case At::last_page:
         return store::rows_before(visit.db, filter, {}, domain::last_page_rows(total));
-    case At::all:
-        return store::rows_after(visit.db, filter, {}, kMostRowsOnAPage);
     }
     return {};
 }
@@ -54,6 +52,7 @@ struct Part {
     std::vector<domain::Application> rows;
     store::Counts counts;
     Position here;
+    bool has_rest = false; // to come on the same page
 };
 
 // Counting reads every row of the list: what stands before the last page is not counted again.
@@ -69,9 +68,10 @@ Part load(const Visit& visit, const store::ListFilter& filter, const ListState& 
         stretch = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
     else if (state.position == At::last_page)
         part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, stretch.rows.size());
-    else if (state.position != At::all)
+    else
         part.here.rows_before = store::count_before(visit.db, filter, *stretch.first);
-    part.here.rows = stretch.rows.size();
+    part.has_rest = state.position == At::all && stretch.rows.size() == domain::kRowsPerPage;
+    part.here.rows = part.has_rest ? part.here.total : stretch.rows.size();
     part.here.first = stretch.first;
     part.here.last = stretch.last;
     part.rows = std::move(stretch.rows);
@@ -101,14 +101,16 @@ void fill_refused(view::Values& page, const Refusal& refusal)
         .set("TEXT", refusal.text);
 }
 
-void put_refused_row_first(std::vector<domain::Application>& rows, const domain::Application& refused)
+// Gives back whether it stands out of its place.
+bool put_refused_row_first(std::vector<domain::Application>& rows, const domain::Application& refused)
 {
-    const auto same = [&](const auto& row) { return row.id == refused.id; };
-    const auto found = std::ranges::find_if(rows, same);
-    if (found == rows.end())
-        rows.insert(rows.begin(), refused);
-    else
+    const auto found = std::ranges::find(rows, refused.id, &domain::Application::id);
+    if (found != rows.end()) {
         *found = refused;
+        return false;
+    }
+    rows.insert(rows.begin(), refused);
+    return true;
 }
 
 // The form of the boxes that are ticked in the rows.
@@ -167,7 +169,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const auto whole = tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
     const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
     auto part = load(visit, filter, state, listed);
-    if (refusal) put_refused_row_first(part.rows, refusal->application);
+    const bool is_on_top = refusal && put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
@@ -190,18 +192,19 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     list.show_if(part.rows.empty(), "NO_ROWS");
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
-    const RowSurroundings around{visit, choices, units, state, shows_units};
-    auto table = part.rows.empty() ? list : list.repeat("TABLE");
-    for (std::size_t i = 0; i < part.rows.size(); ++i) {
-        const bool is_refused = refusal && refusal->application.id == part.rows[i].id;
-        const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : ""};
-        fill_row(table.repeat("ROWS").include("ROW", "review_row.tpl"),
-                 {part.rows[i], checks[i], may_decide, is_refused ? &refusal->typed : nullptr,
-                  is_refused ? &message : nullptr,
-                  picks && std::ranges::find(picks->seen, part.rows[i].id, &Seen::id) != picks->seen.end()},
-                 around);
-    }
-    return html(visit.site.templates.render(page), status);
+    if (part.rows.empty()) return html(visit.site.templates.render(page), status);
+    list.repeat("TABLE").repeat("ROWS").leave_gap("ROW");
+    auto [text, foot] = visit.site.templates.render_around(page);
+
+    ListRows shared{state, settings, units, shows_units, may_decide, {}};
+    if (picks) std::ranges::transform(picks->seen, std::back_inserter(shared.picked), &Seen::id);
+    text += rows_text(visit, shared, part.rows, checks, refusal);
+    auto response = html(part.has_rest ? std::move(text) : text + foot, status);
+    if (part.has_rest)
+        response.rest =
+            rest_of(visit, {std::move(shared), filter, *part.here.last,
+                            is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
+    return response;
 }
 
 } // namespace certaward::pages

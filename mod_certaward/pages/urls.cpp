@@ -2,9 +2,14 @@
 
 namespace certaward::pages {
 
+std::string list_url(const Request& request, const ListState& state)
+{
+    return request.base + "/review?" + state.query();
+}
+
 std::string list_url(const Visit& visit, const ListState& state)
 {
-    return visit.request.base + "/review?" + state.query();
+    return list_url(visit.request, state);
 }
 
 std::string application_url(const Visit& visit, domain::ApplicationId id)

@@ -1,11 +1,13 @@
 // Ticks in the list's rows, for the form that decides several at once.
+const mostTicks = 2000; // of a form; beyond, there is 符合條件的全部
+
 const boxes = () => [...document.querySelectorAll("table.reviews input[name=pick]")];
 
 export function pickRows() {
     const bar = document.querySelector("form.several");
     if (!bar) return;
     const all = bar.querySelector("[data-picks-all]");
-    all.hidden = false;
+    all.hidden = boxes().length > mostTicks;
     all.querySelector("input").addEventListener("change", event => {
         for (const box of boxes()) box.checked = event.target.checked;
         show(bar);

@@ -267,9 +267,9 @@ TEST(ReviewList, what_was_decided_before_the_module_came_is_there)
 TEST(ReviewList, each_look_at_it_is_on_record_without_the_data_itself)
 {
     stage.log_in(browser, "staff1203");
-    const auto id = stage.hand_in({});
+    const auto id = stage.hand_in({.certificate_number = "RECORD-1"});
     const auto before = stage.sql.value("SELECT COALESCE(MAX(event_id), 0) FROM certaward.access_event");
-    list("show=all");
+    list("q=RECORD-1");
     const auto events = stage.sql.rows(
         "SELECT account, action, applications, address FROM certaward.access_event WHERE event_id > ?", {before});
     CHECK_EQUAL(1, events.size());

@@ -1,0 +1,32 @@
+// The rows of one page of the review list, as they stand in its table.
+#pragma once
+
+#include "domain/application.h"
+#include "domain/checks.h"
+#include "pages/list_state.h"
+#include "pages/settings.h"
+#include "pages/site.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace certaward::pages {
+
+struct Refusal;
+
+// What all rows of the page share, whichever connection they come by.
+struct ListRows {
+    ListState list;
+    std::shared_ptr<const Settings> settings;
+    std::vector<domain::Unit> units; // the reviewer's
+    bool shows_unit = false;
+    bool may_decide = false;
+    std::vector<domain::ApplicationId> picked; // their boxes are ticked
+};
+
+// checks: one for each row. refusal: of one of the rows, or none.
+std::string rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
+                      const std::vector<domain::Checked>& checks, const Refusal* refusal = nullptr);
+
+} // namespace certaward::pages

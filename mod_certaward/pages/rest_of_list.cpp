@@ -1,0 +1,116 @@
+#include "pages/rest_of_list.h"
+
+#include "domain/failure.h"
+#include "pages/checking.h"
+#include "pages/look.h"
+#include "pages/urls.h"
+#include "store/attachments.h"
+#include "store/sessions.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace certaward::pages {
+namespace {
+
+// So much text as goes into the buffers of a connection, about: more would be memory for nothing.
+constexpr std::uint64_t kRowsOfAPiece = 100;
+
+// A worker of httpd waits for whoever reads. At the pace of a telephone line, this is enough for the longest list.
+constexpr std::chrono::minutes kLongest{10};
+
+bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
+{
+    return now.every_unit == then.every_unit && now.units == then.units;
+}
+
+class Rows : public Rest {
+public:
+    Rows(const Visit& visit, RestOfList list)
+        : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
+    {
+    }
+
+    std::string next() override
+    {
+        if (is_over_) return {};
+        if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
+        return store::on_a_connection(site_.pool, store::Patience::of_a_page, [this](store::Connection& db) {
+            return piece(Visit{request_, reviewer_, site_, db});
+        });
+    }
+
+    std::string broken_off(const std::string& reference) const override
+    {
+        view::Page end("rows_end.tpl");
+        end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on());
+        return site_.templates.render(end);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    // Whoever has logged out or lost the duty sees no more; an empty piece would look like the end.
+    void require_duty(const Visit& visit) const
+    {
+        if (!request_.session.empty() && !store::account_of_session(visit.db, request_.session))
+            throw domain::Unavailable("the session has ended meanwhile");
+        const auto now = store::reviewer(visit.db, reviewer_.account);
+        if (!now || !may_see_the_same(*now, reviewer_)) throw domain::Unavailable("the duty has changed meanwhile");
+    }
+
+    std::string piece(const Visit& visit)
+    {
+        require_duty(visit);
+        const auto most = std::min(kRowsOfAPiece, kMostRowsOnAPage - shown_);
+        auto stretch = store::rows_after(visit.db, list_.filter, list_.after, most);
+        const auto read = stretch.rows.size();
+        std::erase_if(stretch.rows, [&](const auto& row) { return row.id == list_.on_top; });
+        auto text = stretch.rows.empty() ? "" : shown(visit, stretch.rows);
+
+        // Only now: what fails is done once more, from the beginning.
+        if (stretch.last) list_.after = *stretch.last;
+        shown_ += read;
+        is_over_ = read < most || shown_ == kMostRowsOnAPage;
+        return is_over_ ? text + end(visit) : text;
+    }
+
+    std::string shown(const Visit& visit, std::vector<domain::Application>& rows) const
+    {
+        store::add_attachments(visit.db, rows);
+        const auto checks = checked(visit, rows, list_.shared.settings->calendar);
+        record_look(visit, "list", list_.filter.round, rows, checks);
+        return rows_text(visit, list_.shared, rows, checks);
+    }
+
+    std::string end(const Visit& visit) const
+    {
+        if (store::rows_after(visit.db, list_.filter, list_.after, 1).rows.empty()) return list_.foot;
+        view::Page end("rows_end.tpl");
+        end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on());
+        return site_.templates.render(end) + list_.foot;
+    }
+
+    std::string way_on() const
+    {
+        return list_url(request_, list_.shared.list.at(ListState::Position::after, list_.after));
+    }
+
+    const Request& request_;
+    const domain::Reviewer& reviewer_;
+    Site& site_;
+    RestOfList list_;
+    std::uint64_t shown_ = domain::kRowsPerPage;
+    bool is_over_ = false;
+    const Clock::time_point ends_at_ = Clock::now() + kLongest;
+};
+
+} // namespace
+
+std::unique_ptr<Rest> rest_of(const Visit& visit, RestOfList list)
+{
+    return std::make_unique<Rows>(visit, std::move(list));
+}
+
+} // namespace certaward::pages
