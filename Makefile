@@ -48,6 +48,7 @@ OBJECTS := $(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(I
 
 MODULE        := $(BUILD)/mod_certaward.so
 CHECK         := $(BUILD)/certaward-check
+STATIC        := build/static
 MARKERS       := $(BUILD)/mod_certaward/check/markers.inc
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
@@ -88,8 +89,15 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 
 -include $(OBJECTS:.o=.d)
 
+# Style and script as a browser fetches them: each page one of either, with all that it imports, and no byte for readers.
+ESBUILD := esbuild --minify --charset=utf8 --log-level=warning --outdir=$(STATIC)
+$(STATIC): $(wildcard templates/static/* templates/static/help/*) Makefile
+	@rm -rf $@
+	$(call quiet,pack) $(ESBUILD) templates/static/*.css && $(ESBUILD) --bundle templates/static/certaward.js && \
+	 cp -R templates/static/*.svg templates/static/help $@
+
 # nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
-$(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS)
+$(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS) | $(STATIC)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
 
 $(CHECK): $(CHECK_OBJECTS) $(CORE_OBJECTS)

@@ -3,7 +3,8 @@
 # To build the module.
 BUILD_PACKAGES := g++ make pkg-config apache2-dev libapr1-dev libaprutil1-dev \
   libmariadb-dev libxlsxwriter-dev libctemplate-dev libssl-dev libicu-dev libzip-dev zlib1g-dev \
-  libturbojpeg0-dev libgd-dev libexif-dev
+  libturbojpeg0-dev libgd-dev libexif-dev \
+  esbuild
 
 # To run the demo campus and the tests: servers without their system services,
 # the portal's PHP, the pictures, and what the tests read pages and workbooks with.

@@ -9,13 +9,13 @@ AVAILABLE := /etc/apache2/mods-available
 
 # A certaward.conf that is there already may be somebody's work.
 .PHONY: install
-install: $(MODULE) $(CHECK)
+install: $(MODULE) $(CHECK) $(STATIC)
 	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
 	install -d $(DESTDIR)$(SHARE)/templates/static/help $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
 	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
-	install -m 644 templates/static/*.* $(DESTDIR)$(SHARE)/templates/static/
-	install -m 644 templates/static/help/* $(DESTDIR)$(SHARE)/templates/static/help/
+	install -m 644 $(STATIC)/*.* $(DESTDIR)$(SHARE)/templates/static/
+	install -m 644 $(STATIC)/help/* $(DESTDIR)$(SHARE)/templates/static/help/
 	install -m 644 sql/certaward.sql sql/check.sql $(DESTDIR)$(SHARE)/sql/
 	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/

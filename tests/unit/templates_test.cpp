@@ -287,13 +287,3 @@ TEST(Templates, give_no_half_page_when_an_included_one_is_missing)
     page.values().include("HEAD", "no-such.tpl");
     CHECK_THROWS(std::runtime_error, ours.render(page));
 }
-
-// A module that only another module names would be asked for when that one has come.
-TEST(Templates, of_every_page_name_all_modules_at_once)
-{
-    const auto head = bytes_of("templates/head.tpl");
-    for (const auto& entry : std::filesystem::directory_iterator("templates/static")) {
-        const auto name = "/static/" + entry.path().filename().string() + "\"";
-        if (entry.path().extension() == ".js") CHECK_TRUE_TEXT(head.find(name) != std::string::npos, name.c_str());
-    }
-}
