@@ -16,7 +16,7 @@
 <td data-label="申請日期結束">{{APPLY_TO}}</td>
 <td data-label="匯出資料" class="makes">
 {{#FORM}}
-<form method="post" action="{{ACTION}}" data-waits="匯出中…">
+<form method="post" action="{{ACTION}}" data-waits="匯出中…" data-has-progress>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
 <input type="hidden" name="round" value="{{ROUND}}">

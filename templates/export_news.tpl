@@ -7,7 +7,7 @@
 {{/MADE}}
 {{#ASK}}
 <div class="note" role="status"><p>{{TITLE}}{{#OF}}（{{DEPARTMENTS}}）{{/OF}}<strong>尚有 {{PENDING}} 件審核中</strong>，匯出後若再審核，檔案就不是最新的。</p>
-<form method="post" action="{{ACTION}}" data-waits="匯出中…">
+<form method="post" action="{{ACTION}}" data-waits="匯出中…" data-has-progress>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
 <input type="hidden" name="round" value="{{ROUND}}">

@@ -37,7 +37,7 @@
 </table>
 <h2>匯出</h2>
 {{#FORM}}
-<form method="post" id="export-round" class="makes" action="{{ACTION}}" data-waits="匯出中…">
+<form method="post" id="export-round" class="makes" action="{{ACTION}}" data-waits="匯出中…" data-has-progress>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
 <input type="hidden" name="round" value="{{ROUND}}">

@@ -8,7 +8,7 @@ export function showWaiting() {
             button.dataset.name = button.textContent;
             button.textContent = form.dataset.waits;
             setTimeout(() => { button.disabled = true; }); // after the form has been sent
-            followForm(form);
+            if ("hasProgress" in form.dataset) followForm(form);
         });
     }
     // Back from the history the page is as it was left.

@@ -31,6 +31,26 @@ browserTest("Shift and a click tick all between, and they are approved after the
     assert.ok(applications.every(each => stage.result(each) === "0/-/-"));
 });
 
+browserTest("however long they take, nobody is asked how far they are", async stage => {
+    const office = stage.office();
+    const application = stage.handIn(office);
+    const page = await stage.loggedIn(office.reviewer);
+    const asked = [];
+    page.on("request", request => { if (request.url().includes("progress")) asked.push(request.url()); });
+    await page.goto(reviewUrl);
+    await box(page, application).click();
+    await page.locator(".several select[name=level]").selectOption("3");
+    await page.getByRole("button", { name: "核准所選…", exact: true }).click();
+    await page.route(reviewUrl, async route => {
+        await new Promise(resolve => { setTimeout(resolve, 2500); });
+        await route.continue();
+    });
+    await page.getByRole("button", { name: "確定儲存 1 筆" }).click();
+
+    await says(page.locator(".note.saved"), "已儲存 1 筆");
+    assert.deepEqual(asked, []);
+});
+
 browserTest("what a check blocks is left out and named", async stage => {
     const office = stage.office();
     const [fine, blocked] = [stage.handIn(office), stage.handIn(office)];
