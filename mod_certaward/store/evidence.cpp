@@ -44,53 +44,47 @@ constexpr std::string_view kOther = R"(
            o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
            o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
 
-// Of the others that were found in k. The group: the same for all that share it.
+// Of the others that were found in k.
 constexpr std::string_view kOthers = R"(
-    SELECT {group} AS shared, {other}
+    SELECT k.{key} AS shared, {other}
     FROM ({k}) k
     JOIN application o ON o.application_id = k.application_id
     LEFT JOIN review r ON r.application_id = o.application_id
     WHERE k.has_others AND k.place <= 10)";
 
 // Of many that share something the first few say it, those approved before the others. Who they are is found by what
-// the index and the decisions know; only of these few are the campus's own columns read.
+// the index and the decisions know; only of these few are the campus's own columns read. Where thousands share it, the
+// three hundred that came first stand for all: what so many have is no one certificate's number.
 constexpr std::string_view kSharing = R"(
-    SELECT k.application_id, k.{key}, COUNT(*) OVER (PARTITION BY k.{key}) > 1 AS has_others,
-           ROW_NUMBER() OVER (PARTITION BY k.{key} ORDER BY r.status <=> 'approved' DESC, k.application_id) AS place
-    FROM {table} k
-    LEFT JOIN review r ON r.application_id = k.application_id
-    WHERE k.{key} IN {batch})";
+    SELECT k.application_id, k.{key}, COUNT(*) OVER () > 1 AS has_others,
+           ROW_NUMBER() OVER (ORDER BY r.status <=> 'approved' DESC, k.application_id) AS place
+    FROM {first} k
+    LEFT JOIN review r ON r.application_id = k.application_id)";
 
 // One application of each student.
 constexpr std::string_view kSharingAccount = R"(
-    SELECT k.application_id, k.account_key, k.has_others AND k.of_student = 1 AS has_others, k.place
-    FROM (SELECT k.application_id, k.account_key,
-                 MIN(o.student_id) OVER (PARTITION BY k.account_key)
-                   <> MAX(o.student_id) OVER (PARTITION BY k.account_key) AS has_others,
-                 DENSE_RANK() OVER (PARTITION BY k.account_key ORDER BY o.student_id) AS place,
-                 ROW_NUMBER() OVER (PARTITION BY k.account_key, o.student_id
+    SELECT k.application_id, k.{key}, k.has_others AND k.of_student = 1 AS has_others, k.place
+    FROM (SELECT k.application_id, k.{key},
+                 MIN(o.student_id) OVER () <> MAX(o.student_id) OVER () AS has_others,
+                 DENSE_RANK() OVER (ORDER BY o.student_id) AS place,
+                 ROW_NUMBER() OVER (PARTITION BY o.student_id
                                     ORDER BY r.status <=> 'approved' DESC, k.application_id) AS of_student
-          FROM application_key k
+          FROM {first} k
           JOIN application o ON o.application_id = k.application_id
-          LEFT JOIN review r ON r.application_id = k.application_id
-          WHERE k.account_key IN {batch}) k)";
+          LEFT JOIN review r ON r.application_id = k.application_id) k)";
 
-std::string others_sharing(std::string_view table, std::string_view key, std::string_view group)
+constexpr std::string_view kFirst = R"(
+    (SELECT application_id, {key} FROM {table} WHERE {key} = ? ORDER BY application_id LIMIT 300))";
+
+std::string others_sharing(std::string_view which, std::string_view table, std::string_view key)
 {
-    return sql_with(kOthers, {{"{k}", kSharing},
-                              {"{other}", kOther},
-                              {"{group}", group},
-                              {"{table}", table},
-                              {"{key}", key},
-                              {"{batch}", kBatch}});
+    return sql_with(kOthers,
+                    {{"{k}", which}, {"{first}", kFirst}, {"{other}", kOther}, {"{table}", table}, {"{key}", key}});
 }
 
-const std::string kSameNumber = others_sharing("application_key", "number_key", "HEX(WEIGHT_STRING(k.number_key))");
-const std::string kSamePicture = others_sharing("attachment_digest", "sha256", "k.sha256");
-const std::string kSameAccount = sql_with(kOthers, {{"{k}", kSharingAccount},
-                                                    {"{other}", kOther},
-                                                    {"{group}", "HEX(WEIGHT_STRING(k.account_key))"},
-                                                    {"{batch}", kBatch}});
+const std::string kSameNumber = others_sharing(kSharing, "application_key", "number_key");
+const std::string kSamePicture = others_sharing(kSharing, "attachment_digest", "sha256");
+const std::string kSameAccount = others_sharing(kSharingAccount, "application_key", "account_key");
 
 // Of pairs [[4801,4790],[4801,4712]], as many as there are: the second, which the first is compared with.
 const std::string kSameClaim = sql_with(R"(
@@ -158,13 +152,12 @@ using Groups = std::unordered_map<std::string, std::vector<domain::OtherApplicat
 Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked)
 {
     Groups groups;
-    std::vector<std::string> keys;
-    for (const auto& share : shares)
-        if (groups.try_emplace(share.group).second) keys.push_back(share.key);
-    each_batch(keys, [&](const Params& batch) {
-        for (Rows rows = db.query(sql, batch); rows.next();)
-            groups[rows.text(shared)].push_back(other_from(rows, asked));
-    });
+    for (const auto& share : shares) {
+        const auto [group, is_new] = groups.try_emplace(share.group);
+        if (!is_new) continue;
+        for (Rows rows = db.query(sql, {std::string_view(share.key)}); rows.next();)
+            group->second.push_back(other_from(rows, asked));
+    }
     return groups;
 }
 

@@ -246,6 +246,27 @@ TEST(Checks, of_many_with_the_same_number_name_a_few_and_count_the_rest)
     STRCMP_CONTAINS("另有 2 件以上", lines[3].c_str());
 }
 
+TEST(Checks, of_hundreds_with_the_same_number_name_the_one_that_was_awarded_first)
+{
+    fill_a_large_round();
+    stage.sql.run("UPDATE campus.license_apply SET lic_no = 'HUNDREDS' WHERE meeting_no = 7992");
+    const auto awarded =
+        stage.sql.value("SELECT MIN(apply_no) + 200 FROM campus.license_apply WHERE meeting_no = 7992");
+    stage.sql.run("INSERT INTO certaward.review (application_id, version, status, level) VALUES (?, 1, 'approved', 3)",
+                  {awarded});
+    for (int turn = 0; turn < 2; ++turn) {
+        let_time_pass();
+        browser.get(kReview + "?round=7992");
+    }
+    const auto id = stage.hand_in({.student_id = "C000001695", .certificate_number = "Hundreds"});
+    const auto lines = one(id).texts("//section[@class='checks']//p[contains(., '證照號碼相同')]");
+    stage.sql.run("DELETE FROM certaward.review WHERE application_id = ?", {awarded});
+    clear_the_large_round();
+    CHECK_EQUAL(3U, lines.size());
+    STRCMP_CONTAINS("獲獎勵", lines[0].c_str());
+    STRCMP_CONTAINS("也有申請，審核中", lines[1].c_str());
+}
+
 TEST(Checks, come_to_a_very_large_round_bit_by_bit_and_the_list_says_so)
 {
     fill_a_large_round();
