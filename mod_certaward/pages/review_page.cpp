@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::string_view kTitle = "專業證照 獎勵審核清單";
 
+constexpr std::size_t kFewUnits = 5;
+
 // With its value where the link had none.
 std::optional<domain::ListKey> whole_key(const Visit& visit, const store::ListFilter& filter, const ListState& state)
 {
@@ -62,6 +64,7 @@ Part load(const Visit& visit, const store::ListFilter& filter, const ListState& 
     Part part;
     part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
+    if (part.here.total == 0) return part; // it would be looked for among all the others
 
     auto stretch = stretch_at(visit, filter, state, part.here.total);
     if (stretch.rows.empty())
@@ -76,6 +79,19 @@ Part load(const Visit& visit, const store::ListFilter& filter, const ListState& 
     part.here.last = stretch.last;
     part.rows = std::move(stretch.rows);
     return part;
+}
+
+// Counting has looked at every application of the round; only the departments where it found some are read again.
+store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilter filter, const store::Tallies& listed)
+{
+    std::vector<domain::UnitId> units;
+    for (const auto& [unit, counts] : listed.of_units())
+        if (counts.of(filter.status) > 0) units.push_back(unit);
+    if (!reviewer.every_unit || units.empty() || units.size() > kFewUnits) return filter;
+    const auto again = units.front();
+    units.resize(kFewUnits, again); // so that it is one statement, however few they are
+    filter.scope = store::Scope::over(reviewer, units);
+    return filter;
 }
 
 void fill_round_facts(view::Values& list, const domain::AwardRound& round, const ListState& state,
@@ -168,7 +184,8 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     const bool shows_units = units.size() > 1 && !state.unit;
     const auto whole = tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
     const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
-    auto part = load(visit, filter, state, listed);
+    const bool is_search = !filter.search.asks_for_nothing_but_check() && shows_units;
+    auto part = load(visit, is_search ? where_found(visit.reviewer, filter, listed) : filter, state, listed);
     const bool is_on_top = refusal && put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
     const auto checks = checked(visit, part.rows, calendar);

@@ -51,6 +51,20 @@ TEST(Search, finds_a_certificates_number_or_a_part_of_it)
     finds_alone(id, "q=unique-1");
 }
 
+// Of few departments only those are read again that have some.
+TEST(Search, of_the_whole_school_finds_them_in_one_department_and_in_many)
+{
+    stage.log_in(browser, "rd1");
+    std::vector<std::string> handed_in;
+    for (const std::string unit : {"1101", "1203", "1301", "1402", "1501", "1602", "1701"}) {
+        handed_in.push_back(row(stage.hand_in({.unit = unit, .certificate_number = "SCHOOL-" + unit})));
+        const auto found = ids("q=SCHOOL-1");
+        CHECK_TRUE(found == handed_in);
+        CHECK_EQUAL(1U, ids("q=SCHOOL-" + unit).size());
+    }
+    CHECK_TRUE(ids("q=SCHOOL-9").empty());
+}
+
 TEST(Search, finds_what_was_typed_in_full_width_and_the_other_way_round)
 {
     const auto id = stage.hand_in({.certificate_number = "HALF-W-77"});
