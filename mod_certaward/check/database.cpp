@@ -5,6 +5,7 @@
 #include "domain/text.h"
 #include "store/connection.h"
 #include "store/database_error.h"
+#include "store/schema_version.h"
 
 #include <ctime>
 #include <memory>
@@ -13,12 +14,9 @@
 namespace certaward::check {
 namespace {
 
-constexpr std::uint64_t kSchemaVersion = 6; // of sql/certaward.sql
 constexpr std::uint64_t kMinutesToTaiwan = 480;
 constexpr std::uint64_t kClocksApart = 60; // seconds
 constexpr std::string_view kLoadAgain = "Load sql/certaward.sql again, then the site file.";
-
-constexpr std::string_view kVersion = "SELECT MAX(version) FROM schema_version";
 
 // 10080: a week, so that it is a number for zones west of Greenwich too.
 constexpr std::string_view kClock = R"(
@@ -56,11 +54,11 @@ std::uint64_t number(store::Connection& db, std::string_view question)
 
 Finding schema_version(store::Connection& db)
 {
-    const auto version = number(db, kVersion);
+    const auto version = number(db, store::kVersionOfTables);
     const auto says =
-        "version " + std::to_string(version) + ", this module is made for " + std::to_string(kSchemaVersion);
-    if (version < kSchemaVersion) return {Verdict::wrong, "tables", says, std::string(kLoadAgain)};
-    if (version > kSchemaVersion)
+        "version " + std::to_string(version) + ", this module is made for " + std::to_string(store::kSchemaVersion);
+    if (version < store::kSchemaVersion) return {Verdict::wrong, "tables", says, std::string(kLoadAgain)};
+    if (version > store::kSchemaVersion)
         return {Verdict::wrong, "tables", says, "Install the module that came with that sql/certaward.sql."};
     return {Verdict::holds, "tables", "version " + std::to_string(version)};
 }

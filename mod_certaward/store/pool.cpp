@@ -1,6 +1,7 @@
 #include "store/pool.h"
 
 #include "domain/failure.h"
+#include "store/schema_version.h"
 
 #include <mysql.h>
 #include <algorithm>
@@ -20,6 +21,19 @@ constexpr std::chrono::milliseconds kPrompt{300};
 constexpr std::chrono::seconds kPassedOver{10};
 // No further host is tried after that: the next request goes on with those that are left.
 constexpr std::chrono::milliseconds kLongestConnecting{1500};
+
+// Older ones lack columns and triggers that the module relies on: what it wrote there, such as a look that nothing
+// chains to the one before, could not be told from what somebody forged.
+void refuse_older_tables(Connection& db)
+{
+    std::uint64_t version = 0;
+    for (Rows rows = db.query(kVersionOfTables, {}); rows.next();)
+        version = rows.number(0);
+    if (version < kSchemaVersion)
+        throw domain::Unavailable("the tables of certaward are of version " + std::to_string(version) +
+                                  ", this module is made for " + std::to_string(kSchemaVersion) +
+                                  ": load sql/certaward.sql");
+}
 
 } // namespace
 
@@ -113,6 +127,7 @@ std::unique_ptr<Connection> Pool::connect(Patience patience)
             auto connection = std::make_unique<Connection>(settings_, host->group, patience);
             pass_over(*host, {});
             show_that_it_answers();
+            refuse_older_tables(*connection);
             return connection;
         } catch (const DatabaseError&) {
             const auto now = Clock::now();
