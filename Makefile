@@ -69,7 +69,8 @@ all: $(MODULE) $(CHECK)
 # What an object is compiled with, its look-over by clang-tidy needs too.
 both = $(1) $(1:.o=.tidy)
 
-include tests/bench/bench.mk
+# The package is built from a copy without the tests.
+include $(wildcard tests/bench/bench.mk)
 
 $(call both,$(CORE_OBJECTS) $(CHECK_OBJECTS)): SYSTEM = $(call system_headers,$(CORE_PACKAGES))
 $(call both,$(HTTPD_OBJECTS) $(CONTROL_OBJECTS)): SYSTEM = -isystem $(shell apxs -q INCLUDEDIR) -isystem $(shell apr-1-config --includedir) \
