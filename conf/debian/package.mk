@@ -4,6 +4,7 @@ DESTDIR ?=
 PREFIX  ?= /usr
 SHARE   := $(PREFIX)/share/certaward
 MAN     := $(PREFIX)/share/man/man8
+DOC     := $(PREFIX)/share/doc/libapache2-mod-certaward
 MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
 AVAILABLE := /etc/apache2/mods-available
 
@@ -19,6 +20,7 @@ install: $(MODULE) $(CHECK) $(STATIC)
 	install -m 644 sql/certaward.sql sql/check.sql $(DESTDIR)$(SHARE)/sql/
 	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/
+	for text in README.md conf/README.md sql/README.md; do install -D -m 644 $$text $(DESTDIR)$(DOC)/$$text; done
 	install -D -m 644 conf/certaward.load $(DESTDIR)$(AVAILABLE)/certaward.load
 	sed -i 's|/usr/lib/apache2/modules|$(MODULES_FOLDER)|' $(DESTDIR)$(AVAILABLE)/certaward.load
 	@test -e $(DESTDIR)$(AVAILABLE)/certaward.conf || \
@@ -38,7 +40,7 @@ deb-build:
 	@mkdir -p $(DEB_SOURCE)
 	@rm -rf $(DEB_SOURCE)/debian $(DEB)/*.deb
 	@cp -a --no-target-directory conf/debian $(DEB_SOURCE)/debian
-	@cp -a Makefile LICENSE .ci mod_certaward templates sql conf $(DEB_SOURCE)/
+	@cp -a Makefile LICENSE README.md .ci mod_certaward templates sql conf $(DEB_SOURCE)/
 	@$(if $(DEB_VERSION),sed -i '1s/(.*)/($(DEB_VERSION))/' $(DEB_SOURCE)/debian/changelog)
 	@cd $(DEB_SOURCE) && env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS CXX='$(CXX)' CI= \
 	 dpkg-buildpackage --build=binary --no-sign --no-pre-clean --jobs=$(shell nproc) >../build.log 2>&1 || { tail -n 30 ../build.log; exit 1; }
