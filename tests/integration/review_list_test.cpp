@@ -118,7 +118,8 @@ TEST(ReviewList, another_departments_application_and_none_get_the_same_answer)
     const auto missing = browser.get(kReview + "/999999999");
     CHECK_EQUAL(404, foreign.status);
     CHECK_EQUAL(404, missing.status);
-    STRCMP_EQUAL(Page(missing.body).text("//main/p[1]").c_str(), Page(foreign.body).text("//main/p[1]").c_str());
+    STRCMP_EQUAL(Page(missing.body).text("//main/p[@class='note refused']").c_str(),
+                 Page(foreign.body).text("//main/p[@class='note refused']").c_str());
 }
 
 TEST(ReviewList, asking_for_another_department_by_its_id_gets_404)
