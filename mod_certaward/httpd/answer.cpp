@@ -4,6 +4,7 @@
 #include "httpd/module_symbol.h"
 #include "httpd/visit_state.h"
 #include "pages/error_page.h"
+#include "pages/packing.h"
 
 #include <apr_buckets.h>
 #include <apr_portable.h>
@@ -11,6 +12,7 @@
 #include <array>
 #include <http_core.h>
 #include <http_protocol.h>
+#include <optional>
 #include <util_filter.h>
 
 namespace certaward::httpd {
@@ -43,19 +45,35 @@ int send_text(request_rec* r, const std::string& text)
     return OK;
 }
 
-int send_at_once(request_rec* r, const std::string& text)
-{
-    return send_text(r, text) == OK && ap_rflush(r) == 0 ? OK : AP_FILTER_ERROR;
-}
+// A page on its way out: as it is, or packed for a browser that takes that.
+class Outgoing {
+public:
+    explicit Outgoing(request_rec* r) : r_(r)
+    {
+        const char* accepted = apr_table_get(r->headers_in, "Accept-Encoding");
+        apr_table_mergen(r->headers_out, "Vary", "Accept-Encoding");
+        if (!pages::accepts_gzip(accepted ? accepted : "")) return;
+        packing_.emplace();
+        apr_table_setn(r->headers_out, "Content-Encoding", "gzip");
+    }
+
+    int send(const view::Text& text) { return send_text(r_, packing_ ? packing_->packed(text) : text.bytes); }
+    int send_at_once(const view::Text& text) { return send(text) == OK && ap_rflush(r_) == 0 ? OK : AP_FILTER_ERROR; }
+    int end() { return packing_ ? send_text(r_, packing_->end()) : OK; }
+
+private:
+    request_rec* r_;
+    std::optional<pages::Packing> packing_;
+};
 
 // What has left can't be taken back. So the page says where it ends, and the answer itself has no end, in the way that
 // httpd's own proxy leaves one whose server is gone: nobody can take it for a whole one.
-int break_off(request_rec* r, const pages::Rest& rest, const std::string& why)
+int break_off(request_rec* r, Outgoing& out, const pages::Rest& rest, const std::string& why)
 {
     const auto reference = pages::new_reference();
     ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
     state_of(r).is_broken_off = true;
-    send_text(r, rest.broken_off(reference));
+    out.send(rest.broken_off(reference));
 
     auto* alloc = r->connection->bucket_alloc;
     auto* brigade = apr_brigade_create(r->pool, alloc);
@@ -66,25 +84,25 @@ int break_off(request_rec* r, const pages::Rest& rest, const std::string& why)
 }
 
 // Each piece leaves before the next is made; when nobody reads any more, none is.
-int send_rest(request_rec* r, pages::Rest& rest)
+int send_rest(request_rec* r, Outgoing& out, pages::Rest& rest)
 {
     try {
-        for (auto piece = rest.next(); !piece.empty(); piece = rest.next())
-            if (send_at_once(r, piece) != OK) return AP_FILTER_ERROR;
-        return OK;
+        for (auto piece = rest.next(); !piece.bytes.empty(); piece = rest.next())
+            if (out.send_at_once(piece) != OK) return AP_FILTER_ERROR;
+        return out.end();
     } catch (const std::exception& failure) {
-        return break_off(r, rest, failure.what());
+        return break_off(r, out, rest, failure.what());
     } catch (...) {
-        return break_off(r, rest, "an exception that is none of ours");
+        return break_off(r, out, rest, "an exception that is none of ours");
     }
 }
 
-int send_page(request_rec* r, const pages::Response& response)
+int send_page(request_rec* r, const view::Text& text, pages::Rest* rest)
 {
-    const auto& text = std::get<std::string>(response.body);
-    if (!response.rest) return send_text(r, text);
-    if (send_at_once(r, text) != OK) return AP_FILTER_ERROR;
-    return r->header_only ? OK : send_rest(r, *response.rest); // for a HEAD nobody waits for it
+    Outgoing out(r);
+    if (!rest) return out.send(text) == OK ? out.end() : AP_FILTER_ERROR;
+    if (out.send_at_once(text) != OK) return AP_FILTER_ERROR;
+    return r->header_only ? OK : send_rest(r, out, *rest); // for a HEAD nobody waits for it
 }
 
 // Without sendfile httpd reads 128 KB ahead of the network, finds that more than FlushMaxThreshold, and lets its worker
@@ -163,7 +181,8 @@ int send(request_rec* r, pages::Response response)
         ap_set_accept_ranges(r);
         if (const int status = ap_meets_conditions(r); status != OK) return status;
     }
-    if (std::holds_alternative<std::string>(response.body)) return send_page(r, response);
+    if (const auto* text = std::get_if<std::string>(&response.body)) return send_text(r, *text);
+    if (const auto* page = std::get_if<view::Text>(&response.body)) return send_page(r, *page, response.rest.get());
     return send_file(r, std::get<pages::File>(response.body));
 }
 

@@ -7,11 +7,11 @@
 
 namespace certaward::pages {
 
-std::string rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                      const std::vector<domain::Checked>& checks, const Refusal* refusal)
+view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
+                     const std::vector<domain::Checked>& checks, const Refusal* refusal)
 {
     const RowSurroundings around{visit, shared.settings->choices, shared.units, shared.list, shared.shows_unit};
-    std::string text;
+    view::Text text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool is_refused = refusal && refusal->application.id == rows[i].id;
         const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : ""};
@@ -24,7 +24,7 @@ std::string rows_text(const Visit& visit, const ListRows& shared, const std::vec
                   .message = is_refused ? &message : nullptr,
                   .is_picked = std::ranges::find(shared.picked, rows[i].id) != shared.picked.end()},
                  around);
-        text += visit.site.templates.render(row);
+        text += visit.site.templates.render_text(row, kSettingsShown);
     }
     return text;
 }

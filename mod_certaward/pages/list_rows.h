@@ -6,14 +6,18 @@
 #include "pages/list_state.h"
 #include "pages/settings.h"
 #include "pages/site.h"
+#include "view/text.h"
 
 #include <memory>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace certaward::pages {
 
 struct Refusal;
+
+// Of the list's templates: what they show are the settings of this site, the same for everybody.
+inline const std::vector<std::string_view> kSettingsShown{"LEVEL", "REASON"};
 
 // What all rows of the page share, whichever connection they come by.
 struct ListRows {
@@ -26,7 +30,7 @@ struct ListRows {
 };
 
 // checks: one for each row. refusal: of one of the rows, or none.
-std::string rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                      const std::vector<domain::Checked>& checks, const Refusal* refusal = nullptr);
+view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
+                     const std::vector<domain::Checked>& checks, const Refusal* refusal = nullptr);
 
 } // namespace certaward::pages

@@ -10,6 +10,14 @@ Response html(std::string page, int status)
     return response;
 }
 
+Response html(view::Text page, int status)
+{
+    Response response;
+    response.status = status;
+    response.body = std::move(page);
+    return response;
+}
+
 Response see_other(const std::string& url)
 {
     Response response;

@@ -3,6 +3,7 @@
 
 #include "domain/failure.h"
 #include "pages/file.h"
+#include "view/text.h"
 
 #include <memory>
 #include <string>
@@ -36,9 +37,9 @@ public:
     Rest& operator=(const Rest&) = delete;
 
     // Empty: that was all. Throws whatever pages throw; then there is nothing more but broken_off().
-    virtual std::string next() = 0;
+    virtual view::Text next() = 0;
     // For the person, in place of what has not come.
-    virtual std::string broken_off(const std::string& reference) const = 0;
+    virtual view::Text broken_off(const std::string& reference) const = 0;
 };
 
 struct Response {
@@ -47,11 +48,12 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string etag;    // with it, the answer may be 304 or a range
     std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
-    std::variant<std::string, File> body;
-    std::unique_ptr<Rest> rest; // after a text; none: that is all
+    std::variant<std::string, view::Text, File> body; // a Text may go out compressed
+    std::unique_ptr<Rest> rest;                       // after a Text; none: that is all
 };
 
 Response html(std::string page, int status = status::ok);
+Response html(view::Text page, int status = status::ok);
 Response see_other(const std::string& url);
 
 // A method that this URL does not know. allowed: "GET, HEAD".

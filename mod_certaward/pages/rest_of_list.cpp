@@ -32,7 +32,7 @@ public:
     {
     }
 
-    std::string next() override
+    view::Text next() override
     {
         if (is_over_) return {};
         if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
@@ -41,11 +41,11 @@ public:
         });
     }
 
-    std::string broken_off(const std::string& reference) const override
+    view::Text broken_off(const std::string& reference) const override
     {
         view::Page end("rows_end.tpl");
         end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on());
-        return site_.templates.render(end);
+        return site_.templates.render_text(end);
     }
 
 private:
@@ -60,23 +60,24 @@ private:
         if (!now || !may_see_the_same(*now, reviewer_)) throw domain::Unavailable("the duty has changed meanwhile");
     }
 
-    std::string piece(const Visit& visit)
+    view::Text piece(const Visit& visit)
     {
         require_duty(visit);
         const auto most = std::min(kRowsOfAPiece, kMostRowsOnAPage - shown_);
         auto stretch = store::rows_after(visit.db, list_.filter, list_.after, most);
         const auto read = stretch.rows.size();
         std::erase_if(stretch.rows, [&](const auto& row) { return row.id == list_.on_top; });
-        auto text = stretch.rows.empty() ? "" : shown(visit, stretch.rows);
+        auto text = stretch.rows.empty() ? view::Text() : shown(visit, stretch.rows);
 
         // Only now: what fails is done once more, from the beginning.
         if (stretch.last) list_.after = *stretch.last;
         shown_ += read;
         is_over_ = read < most || shown_ == kMostRowsOnAPage;
-        return is_over_ ? text + end(visit) : text;
+        if (is_over_) text += end(visit);
+        return text;
     }
 
-    std::string shown(const Visit& visit, std::vector<domain::Application>& rows) const
+    view::Text shown(const Visit& visit, std::vector<domain::Application>& rows) const
     {
         store::add_attachments(visit.db, rows);
         const auto checks = checked(visit, rows, list_.shared.settings->calendar);
@@ -84,12 +85,13 @@ private:
         return rows_text(visit, list_.shared, rows, checks);
     }
 
-    std::string end(const Visit& visit) const
+    view::Text end(const Visit& visit) const
     {
         if (store::rows_after(visit.db, list_.filter, list_.after, 1).rows.empty()) return list_.foot;
         view::Page end("rows_end.tpl");
         end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on());
-        return site_.templates.render(end) + list_.foot;
+        auto text = site_.templates.render_text(end);
+        return text += list_.foot;
     }
 
     std::string way_on() const

@@ -20,7 +20,7 @@ struct RestOfList {
     store::ListFilter filter;
     domain::ListKey after;                       // the last row that is already there
     std::optional<domain::ApplicationId> on_top; // stands above the others already, out of its place
-    std::string foot;                            // of the page, below the rows
+    view::Text foot;                             // of the page, below the rows
 };
 
 // Each piece takes a connection of its own, and looks again whether the session and the duty are still there. Its rows

@@ -209,18 +209,19 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     list.show_if(part.rows.empty(), "NO_ROWS");
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
-    if (part.rows.empty()) return html(visit.site.templates.render(page), status);
+    if (part.rows.empty()) return html(visit.site.templates.render_text(page, kSettingsShown), status);
     list.repeat("TABLE").repeat("ROWS").leave_gap("ROW");
-    auto [text, foot] = visit.site.templates.render_around(page);
+    auto [text, foot] = visit.site.templates.render_around(page, kSettingsShown);
 
     ListRows shared{state, settings, units, shows_units, may_decide, {}};
     if (picks) std::ranges::transform(picks->seen, std::back_inserter(shared.picked), &Seen::id);
     text += rows_text(visit, shared, part.rows, checks, refusal);
-    auto response = html(part.has_rest ? std::move(text) : text + foot, status);
-    if (part.has_rest)
-        response.rest =
-            rest_of(visit, {std::move(shared), filter, *part.here.last,
-                            is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
+    if (!part.has_rest) return html(std::move(text += foot), status);
+
+    auto response = html(std::move(text), status);
+    response.rest =
+        rest_of(visit, {std::move(shared), filter, *part.here.last,
+                        is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
     return response;
 }
 

@@ -1,8 +1,10 @@
 #include "view/templates.h"
 
 #include "view/gap.h"
+#include "view/marking.h"
 #include "view/template_fault.h"
 
+#include <ctemplate/per_expand_data.h>
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
 #include <fstream>
@@ -88,14 +90,24 @@ std::string Templates::render(const Page& page) const
     return text;
 }
 
-AroundGap Templates::render_around(const Page& page) const
+Text Templates::render_text(const Page& page, const std::vector<std::string_view>& in_common) const
 {
-    auto text = render(page);
-    const auto gap = text.find(kGapText);
+    Text text;
+    Marking marking(text, in_common);
+    ctemplate::PerExpandData marked;
+    marked.SetAnnotateOutput("");
+    marked.SetAnnotator(&marking);
+    if (!cache_->ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), &marked, &marking))
+        throw std::runtime_error("template " + page.template_file_ + " or one it includes is missing");
+    return text;
+}
+
+AroundGap Templates::render_around(const Page& page, const std::vector<std::string_view>& in_common) const
+{
+    const auto text = render_text(page, in_common);
+    const auto gap = text.bytes.find(kGapText);
     if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no gap");
-    auto after = text.substr(gap + kGapText.size());
-    text.resize(gap);
-    return {std::move(text), std::move(after)};
+    return {text.cut(0, gap), text.cut(gap + kGapText.size(), text.bytes.size())};
 }
 
 } // namespace certaward::view

@@ -1,12 +1,14 @@
 // The templates of the pages, read once when the server starts.
 #pragma once
 
+#include "view/text.h"
 #include "view/values.h"
 
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ctemplate {
@@ -26,8 +28,8 @@ struct BrokenTemplate {
 
 // A page without what is to stand in its gap.
 struct AroundGap {
-    std::string before;
-    std::string after;
+    Text before;
+    Text after;
 };
 
 // After construction nothing changes: any thread may render.
@@ -43,7 +45,11 @@ public:
 
     // Throws std::runtime_error when the template, or one it includes, is not there: half a page is no page.
     std::string render(const Page& page) const;
-    AroundGap render_around(const Page& page) const; // throws too when the template has no place for the gap
+
+    // The same, with its values marked but for those within sections whose names are in_common: they are the same for
+    // everybody. render_around throws too when the template has no place for the gap.
+    Text render_text(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
+    AroundGap render_around(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
 
     const std::vector<BrokenTemplate>& broken() const { return broken_; }
     const GoodTexts& texts() const { return texts_; } // those that are served

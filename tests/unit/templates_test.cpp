@@ -130,8 +130,29 @@ TEST(Templates, leave_a_gap_for_what_comes_later)
     Page page("greeting.tpl");
     page.values().set("NAME", "<!--gap-->").repeat("ROWS").leave_gap("ROW");
     const auto around = with_gap.render_around(page);
-    STRCMP_EQUAL("<b>&lt;!--gap--&gt;</b><i>", around.before.c_str());
-    STRCMP_EQUAL("</i><hr>", around.after.c_str());
+    STRCMP_EQUAL("<b>&lt;!--gap--&gt;</b><i>", around.before.bytes.c_str());
+    STRCMP_EQUAL("</i><hr>", around.after.bytes.c_str());
+    CHECK_EQUAL(1U, around.before.values.size());
+    CHECK_EQUAL(0U, around.after.values.size());
+}
+
+TEST(Templates, say_where_values_stand)
+{
+    site.write("greeting.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>{{#LEVEL}}<i>{{NAME}}</i>{{/LEVEL}}"
+                               "<u title=\"{{NAME}}\">{{NOTHING}}</u>");
+    const Templates marked{{site.path()}};
+    Page page("greeting.tpl");
+    page.values().set("NAME", "A&B").show("LEVEL");
+    const auto values_of = [](const Text& text) {
+        std::vector<std::string> values;
+        for (const auto& value : text.values)
+            values.push_back(text.bytes.substr(value.from, value.to - value.from));
+        return values;
+    };
+    const auto all = marked.render_text(page);
+    STRCMP_EQUAL(marked.render(page).c_str(), all.bytes.c_str());
+    CHECK_TRUE(values_of(all) == (std::vector<std::string>{"A&amp;B", "A&amp;B", "A&amp;B"}));
+    CHECK_TRUE(values_of(marked.render_text(page, {"LEVEL"})) == (std::vector<std::string>{"A&amp;B", "A&amp;B"}));
 }
 
 TEST(Templates, without_a_place_for_the_gap_are_no_page)

@@ -1,0 +1,117 @@
+#include "pages/packing.h"
+
+#include "domain/text.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <stdexcept>
+
+namespace certaward::pages {
+namespace {
+
+constexpr int kAsItIs = 0;
+constexpr int kFast = 1; // templates repeat themselves whole: looking harder finds little more
+constexpr std::size_t kMostAtOnce = 16'384;
+
+// RFC 1952: deflate, nothing said of when or by whom.
+constexpr std::string_view kGzipBegins("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
+
+// What stands in place of a value, for zlib to look at: no template has such a byte, so none repeats it.
+const std::string kNothing(kMostAtOnce, '\0');
+
+std::string little_endian(std::uint32_t number)
+{
+    std::string bytes;
+    for (int i = 0; i < 4; ++i, number >>= 8)
+        bytes += static_cast<char>(number & 0xff);
+    return bytes;
+}
+
+} // namespace
+
+// Z_FIXED: a code made for what the page holds would be another one for other values.
+Packing::Packing()
+{
+    if (::deflateInit2(&stream_, kFast, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_FIXED) != Z_OK)
+        throw std::bad_alloc();
+}
+
+Packing::~Packing()
+{
+    ::deflateEnd(&stream_);
+}
+
+std::string Packing::packed(const view::Text& text)
+{
+    const std::string_view bytes = text.bytes;
+    checksum_ =
+        static_cast<std::uint32_t>(::crc32_z(checksum_, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+    length_ += static_cast<std::uint32_t>(bytes.size());
+
+    std::string out(has_begun_ ? std::string_view() : kGzipBegins);
+    has_begun_ = true;
+    std::size_t at = 0;
+    for (const auto& value : text.values) {
+        compress(bytes.substr(at, value.from - at), Z_NO_FLUSH, out);
+        for (at = value.from; at < value.to; at += kMostAtOnce)
+            store(bytes.substr(at, std::min(kMostAtOnce, value.to - at)), out);
+        at = value.to;
+    }
+    compress(bytes.substr(at), Z_SYNC_FLUSH, out);
+    return out;
+}
+
+std::string Packing::end()
+{
+    std::string out;
+    compress({}, Z_FINISH, out);
+    return out + little_endian(checksum_) + little_endian(length_);
+}
+
+void Packing::compress(std::string_view bytes, int flush, std::string& out)
+{
+    run(kFast, bytes, flush, out);
+}
+
+// A stored block ends with the bytes themselves. zlib makes it for as many others, and never sees these.
+void Packing::store(std::string_view bytes, std::string& out)
+{
+    const auto nothing = std::string_view(kNothing).substr(0, bytes.size());
+    run(kAsItIs, nothing, Z_BLOCK, out);
+    const auto from = out.size() - bytes.size();
+    if (out.compare(from, bytes.size(), nothing) != 0) throw std::logic_error("zlib has not stored a value");
+    out.replace(from, bytes.size(), bytes);
+}
+
+void Packing::run(int level, std::string_view bytes, int flush, std::string& out)
+{
+    std::array<char, 2 * kMostAtOnce> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
+    const auto until_all_is_out = [&](auto step) {
+        do {
+            stream_.next_out = reinterpret_cast<Bytef*>(piece.data());
+            stream_.avail_out = piece.size();
+            if (const int done = step(); done != Z_OK && done != Z_STREAM_END && done != Z_BUF_ERROR)
+                throw std::runtime_error("zlib can't pack a page");
+            out.append(piece.data(), piece.size() - stream_.avail_out);
+        } while (stream_.avail_out == 0);
+    };
+    stream_.avail_in = 0;
+    until_all_is_out([&] { return ::deflateParams(&stream_, level, Z_FIXED); }); // ends what came before in its own way
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream_.avail_in = static_cast<uInt>(bytes.size());
+    until_all_is_out([&] { return ::deflate(&stream_, flush); });
+}
+
+bool accepts_gzip(std::string_view accept_encoding)
+{
+    while (!accept_encoding.empty()) {
+        const auto comma = std::min(accept_encoding.find(','), accept_encoding.size());
+        const auto one = domain::trimmed(accept_encoding.substr(0, comma));
+        if (one == "gzip") return true; // with a weight beside it, one asks for something else, or for nothing
+        accept_encoding.remove_prefix(std::min(comma + 1, accept_encoding.size()));
+    }
+    return false;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,42 @@
+// Fills a Text as ctemplate expands a template, and notes where values stand.
+#pragma once
+
+#include "view/text.h"
+
+#include <ctemplate/template_annotator.h>
+#include <ctemplate/template_emitter.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace certaward::view {
+
+// A value within one of the sections in common is none: it is the same for everybody.
+class Marking : public ctemplate::ExpandEmitter, public ctemplate::TemplateAnnotator {
+public:
+    Marking(Text& text, const std::vector<std::string_view>& in_common) : text_(text), in_common_(in_common) {}
+
+    void Emit(char c) override { text_.bytes += c; }
+    void Emit(const std::string& text) override { text_.bytes += text; }
+    void Emit(const char* text) override { text_.bytes += text; }
+    void Emit(const char* text, std::size_t size) override { text_.bytes.append(text, size); }
+
+    void EmitOpenVariable(ctemplate::ExpandEmitter* emitter, const std::string& name) override;
+    void EmitCloseVariable(ctemplate::ExpandEmitter* emitter) override;
+    void EmitOpenSection(ctemplate::ExpandEmitter* emitter, const std::string& name) override;
+    void EmitCloseSection(ctemplate::ExpandEmitter* emitter) override;
+
+    void EmitOpenInclude(ctemplate::ExpandEmitter*, const std::string&) override {}
+    void EmitCloseInclude(ctemplate::ExpandEmitter*) override {}
+    void EmitOpenFile(ctemplate::ExpandEmitter*, const std::string&) override {}
+    void EmitCloseFile(ctemplate::ExpandEmitter*) override {}
+    void EmitFileIsMissing(ctemplate::ExpandEmitter*, const std::string&) override {}
+
+private:
+    Text& text_;
+    const std::vector<std::string_view>& in_common_;
+    std::size_t value_begins_ = 0;
+    std::vector<bool> is_common_; // of the sections that are open: whether it or one around it is
+};
+
+} // namespace certaward::view
