@@ -74,6 +74,8 @@ int break_off(request_rec* r, Outgoing& out, const pages::Rest& rest, const std:
     ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
     state_of(r).is_broken_off = true;
     out.send(rest.broken_off(reference));
+    // In HTTP/2 the sign of a broken answer overtakes what is still on its way, and with it what is said here.
+    if (r->proto_num >= HTTP_VERSION(2, 0)) return out.end();
 
     auto* alloc = r->connection->bucket_alloc;
     auto* brigade = apr_brigade_create(r->pool, alloc);
