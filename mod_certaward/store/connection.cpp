@@ -134,6 +134,8 @@ Rows Connection::query(std::string_view sql, const Params& params)
         statement.store_rows();
     } catch (const DatabaseError& error) {
         if (error.connection_is_lost()) healthy_ = false;
+        // Executed again, the client library would wait for the rows that the server did not send: it took too long.
+        if (const auto failed = statements_.find(sql); failed != statements_.end()) statements_.erase(failed);
         throw;
     }
     return {statement, nullptr};

@@ -65,6 +65,10 @@ bool DatabaseError::is_worth_retrying() const
 {
     return is_one_of(code_, kWorthRetrying);
 }
+bool DatabaseError::took_too_long() const
+{
+    return code_ == ER_STATEMENT_TIMEOUT;
+}
 bool DatabaseError::speaks_of_schema() const
 {
     return is_one_of(code_, kSpeaksOfTheSchema);

@@ -15,6 +15,7 @@ public:
 
     bool is_duplicate() const;       // a unique key said no: 1062
     bool is_worth_retrying() const;  // the whole transaction may succeed when run again: deadlock, lock wait, Galera
+    bool took_too_long() const;      // the server ended the statement; the connection goes on
     bool connection_is_lost() const; // nothing more can be asked on this connection
     bool speaks_of_schema() const;   // tables, views, columns or grants are not what they should be
 

@@ -58,6 +58,14 @@ Scope Scope::of_upkeep()
     return scope;
 }
 
+Scope Scope::in_department(const domain::UnitId& unit) const
+{
+    auto narrowed = *this;
+    narrowed.condition_ += " AND a.unit_id = ?";
+    narrowed.values_.push_back(unit.value);
+    return narrowed;
+}
+
 std::string Scope::in(std::string_view sql) const
 {
     const auto at = sql.find(kMark);

@@ -24,6 +24,9 @@ public:
     // Every application, whoever asks: for upkeep, which shows nothing of what it reads.
     static Scope of_upkeep();
 
+    // Of these departments one.
+    Scope in_department(const domain::UnitId& unit) const;
+
     // The statement with {scope} filled: a condition over `?`, none of the reviewer's own text in it.
     std::string in(std::string_view sql) const;
 

@@ -1,6 +1,7 @@
 #include "store/tallies.h"
 
 #include "store/application_row.h"
+#include "store/database_error.h"
 #include "store/list_condition.h"
 
 #include <algorithm>
@@ -32,6 +33,14 @@ const std::string kRead =
     GROUP BY a.unit_id, COALESCE(r.status, 'pending'), c.found, c.blocks
     ORDER BY a.unit_id)"});
 
+// One after the other, each a look into the campus's index.
+constexpr std::string_view kNextUnit = R"(
+    SELECT a.unit_id
+    FROM application a
+    WHERE a.round_id = ? AND {scope} AND a.unit_id >= ? AND (? = 0 OR a.unit_id > ?)
+    ORDER BY a.unit_id
+    LIMIT 1)";
+
 enum { unit_id, status, found, blocks, number, sum };
 
 Tallies::Group group_from(const Rows& rows)
@@ -41,6 +50,30 @@ Tallies::Group group_from(const Rows& rows)
             .found = rows.maybe_text(found),
             .blocks = rows.is_true(blocks),
             .rows = rows.number(number)};
+}
+
+// Calls count with the list's filter; where the list is too large to be counted in one statement, with that of each of
+// its departments.
+template <class Count>
+void in_bounded_statements(Connection& db, const ListFilter& filter, Count count)
+{
+    try {
+        return count(filter);
+    } catch (const DatabaseError& error) {
+        if (!error.took_too_long()) throw;
+    }
+    std::string last;
+    for (std::uint64_t departments = 0;; ++departments) {
+        const Params after{std::string_view(last), departments, std::string_view(last)};
+        {
+            Rows rows = db.query(filter.scope.in(kNextUnit), filter.scope.params({filter.round.value}, after));
+            if (!rows.next()) return;
+            last = rows.text(0);
+        }
+        auto of_department = filter;
+        of_department.scope = filter.scope.in_department({last});
+        count(of_department);
+    }
 }
 
 } // namespace
@@ -128,8 +161,10 @@ Extents extents_of_campus(Connection& db, const ListFilter& filter)
 {
     enum { unit, rows_of_unit, sum_of_unit };
     Extents extents;
-    for (Rows rows = db.query(filter.scope.in(kOfCampus), filter.scope.params({filter.round.value})); rows.next();)
-        extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
+    in_bounded_statements(db, filter, [&](const ListFilter& part) {
+        for (Rows rows = db.query(part.scope.in(kOfCampus), part.scope.params({part.round.value})); rows.next();)
+            extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
+    });
     return extents;
 }
 
@@ -151,13 +186,19 @@ Tallies tallies(Connection& db, const ListFilter& filter)
 {
     if (filter.search.asks_for_nothing_but_check())
         if (auto kept = tallies_of(db, filter, extents_of_campus(db, filter))) return *std::move(kept);
+    return counted_tallies(db, filter);
+}
 
+Tallies counted_tallies(Connection& db, const ListFilter& filter)
+{
     auto wide = filter;
     wide.status.reset();
     wide.search.check.clear();
     std::vector<Tallies::Group> groups;
-    for (Rows rows = db.query(wide.scope.in(kRead), ListCondition(wide).params()); rows.next();)
-        groups.push_back(group_from(rows));
+    in_bounded_statements(db, wide, [&](const ListFilter& part) {
+        for (Rows rows = db.query(part.scope.in(kRead), ListCondition(part).params()); rows.next();)
+            groups.push_back(group_from(rows));
+    });
     return Tallies(std::move(groups));
 }
 

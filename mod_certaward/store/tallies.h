@@ -73,6 +73,9 @@ std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, cons
 // answer, once it was seen to speak of the same applications as the campus does.
 Tallies tallies(Connection& db, const ListFilter& filter);
 
+// The same, from the applications and decisions themselves.
+Tallies counted_tallies(Connection& db, const ListFilter& filter);
+
 // Over all statuses of the filter.
 Counts counts(Connection& db, const ListFilter& filter);
 

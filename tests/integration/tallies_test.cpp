@@ -1,6 +1,7 @@
 // What the list counts: out of what upkeep and decisions keep, as long as the campus has the same applications.
 
 #include "integration/campus.h"
+#include "integration/said_by.h"
 
 #include "CppUTest/TestHarness.h"
 
@@ -135,4 +136,52 @@ TEST(TalliesOfList, may_know_from_a_moment_ago_what_there_is_but_not_what_became
     CHECK_TRUE(before != shown());
     keep_up();
     CHECK_EQUAL(counted(), shown());
+}
+
+// ---- where the campus takes longer for a round than a statement may
+
+TEST_GROUP(TalliesOfSlowRound)
+{
+    Stage stage;
+    Browser rd{campus().url()};
+
+    // 800 applications in two departments; the campus needs 3 ms for each.
+    void setup() override
+    {
+        clear();
+        stage.sql.run("INSERT INTO campus.license_meeting VALUES (7993, 79, 2, '1990-09-15', '1990-09-30', "
+                      "'1990-02-01', '1990-07-31', '1990-10-10')");
+        stage.sql.run(
+            "INSERT INTO campus.license_apply (meeting_no, std_no, class_no, dept_no, lic_name, lic_no, apply_time) "
+            "SELECT 7993, CONCAT('C', LPAD(seq, 9, '0')), '12030001', IF(seq % 2, '1203', '1401'), 'x', "
+            "CONCAT('SLOW-', seq), NOW() FROM certaward.seq_1_to_800");
+        const auto view = stage.sql.rows("SHOW CREATE VIEW certaward.application")[0][1].value();
+        stage.sql.run("CREATE OR REPLACE " + view.substr(view.find("VIEW")) +
+                      " AND (a.meeting_no <> 7993 OR SLEEP(0.003) = 0)");
+        stage.log_in(rd, "rd1");
+    }
+    void teardown() override
+    {
+        STRCMP_EQUAL("", said_by("mariadb --no-defaults --default-character-set=utf8mb4 --socket='" +
+                                 campus().socket() + "' < sql/site/demo.sql")
+                             .c_str());
+        clear();
+    }
+    void clear()
+    {
+        for (const std::string table : {"application_check", "application_key"})
+            stage.sql.run("DELETE FROM certaward." + table + " WHERE round_id = '7993'");
+        stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 7993");
+        stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 7993");
+    }
+};
+
+TEST(TalliesOfSlowRound, are_counted_department_by_department)
+{
+    const auto answer = rd.get(kExport + "?round=7993");
+    CHECK_EQUAL(200, answer.status);
+    const Page page(answer.body);
+    for (const std::string unit : {"1203", "1401"})
+        STRCMP_EQUAL(
+            "400", page.text("//tr[.//input[@name='pick' and @value='" + unit + "']]/td[@data-label='待審']").c_str());
 }
