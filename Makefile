@@ -91,11 +91,12 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 -include $(OBJECTS:.o=.d)
 
 # Style and script as a browser fetches them: each page one of either, with all that it imports, and no byte for readers.
-ESBUILD := esbuild --minify --charset=utf8 --log-level=warning --outdir=$(STATIC)
+ESBUILD := esbuild --minify --charset=utf8 --log-level=warning --outdir=$(STATIC).new
 $(STATIC): $(wildcard templates/static/* templates/static/help/*) Makefile
-	@rm -rf $@
+	@rm -rf $@ $@.new
 	$(call quiet,pack) $(ESBUILD) templates/static/*.css && $(ESBUILD) --bundle templates/static/certaward.js && \
-	 cp -R templates/static/*.svg templates/static/help $@
+	 cp -R templates/static/*.svg templates/static/help $@.new && \
+	 mv $@.new $@
 
 # nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
 $(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS) | $(STATIC)

@@ -73,7 +73,11 @@ int break_off(request_rec* r, Outgoing& out, const pages::Rest& rest, const std:
     const auto reference = pages::new_reference();
     ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
     state_of(r).is_broken_off = true;
-    out.send(rest.broken_off(reference));
+    try {
+        out.send(rest.broken_off(reference));
+    } catch (const std::exception& failure) {
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "nor can that be said: %s", failure.what());
+    }
     // In HTTP/2 the sign of a broken answer overtakes what is still on its way, and with it what is said here.
     if (r->proto_num >= HTTP_VERSION(2, 0)) return out.end();
 

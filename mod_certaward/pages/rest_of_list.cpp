@@ -44,7 +44,7 @@ public:
     view::Text broken_off(const std::string& reference) const override
     {
         view::Page end("rows_end.tpl");
-        end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on());
+        end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on(list_.after));
         return site_.templates.render_text(end);
     }
 
@@ -54,10 +54,12 @@ private:
     // Whoever has logged out or lost the duty sees no more; an empty piece would look like the end.
     void require_duty(const Visit& visit) const
     {
-        if (!request_.session.empty() && !store::account_of_session(visit.db, request_.session))
-            throw domain::Unavailable("the session has ended meanwhile");
-        const auto now = store::reviewer(visit.db, reviewer_.account);
-        if (!now || !may_see_the_same(*now, reviewer_)) throw domain::Unavailable("the duty has changed meanwhile");
+        auto account = std::optional(reviewer_.account);
+        if (!request_.session.empty()) account = store::account_of_session(visit.db, request_.session);
+        if (!account) throw domain::Unavailable("the session has ended meanwhile");
+        const auto now = store::reviewer(visit.db, *account);
+        if (!now || now->account != reviewer_.account || !may_see_the_same(*now, reviewer_))
+            throw domain::Unavailable("the duty has changed meanwhile");
     }
 
     view::Text piece(const Visit& visit)
@@ -69,11 +71,15 @@ private:
         std::erase_if(stretch.rows, [&](const auto& row) { return row.id == list_.on_top; });
         auto text = stretch.rows.empty() ? view::Text() : shown(visit, stretch.rows);
 
+        const auto last = stretch.last ? *stretch.last : list_.after;
+        const auto shown_now = shown_ + read;
+        const bool is_over = read < most || shown_now == kMostRowsOnAPage;
+        if (is_over) text += end(visit, last, shown_now);
+
         // Only now: what fails is done once more, from the beginning.
-        if (stretch.last) list_.after = *stretch.last;
-        shown_ += read;
-        is_over_ = read < most || shown_ == kMostRowsOnAPage;
-        if (is_over_) text += end(visit);
+        list_.after = last;
+        shown_ = shown_now;
+        is_over_ = is_over;
         return text;
     }
 
@@ -85,18 +91,19 @@ private:
         return rows_text(visit, list_.shared, rows, checks);
     }
 
-    view::Text end(const Visit& visit) const
+    view::Text end(const Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
     {
-        if (store::rows_after(visit.db, list_.filter, list_.after, 1).rows.empty()) return list_.foot;
+        if (shown < kMostRowsOnAPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
+            return list_.foot;
         view::Page end("rows_end.tpl");
-        end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on());
+        end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on(last));
         auto text = site_.templates.render_text(end);
         return text += list_.foot;
     }
 
-    std::string way_on() const
+    std::string way_on(const domain::ListKey& last) const
     {
-        return list_url(request_, list_.shared.list.at(ListState::Position::after, list_.after));
+        return list_url(request_, list_.shared.list.at(ListState::Position::after, last));
     }
 
     const Request& request_;

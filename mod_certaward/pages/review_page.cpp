@@ -87,7 +87,8 @@ store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilte
     std::vector<domain::UnitId> units;
     for (const auto& [unit, counts] : listed.of_units())
         if (counts.of(filter.status) > 0) units.push_back(unit);
-    if (!reviewer.every_unit || units.empty() || units.size() > kFewUnits) return filter;
+    const bool has_nameless = std::ranges::find(units, domain::UnitId()) != units.end(); // which nothing is equal to
+    if (!reviewer.every_unit || units.empty() || units.size() > kFewUnits || has_nameless) return filter;
     const auto again = units.front();
     units.resize(kFewUnits, again); // so that it is one statement, however few they are
     filter.scope = store::Scope::over(reviewer, units);

@@ -126,10 +126,10 @@ std::unique_ptr<Connection> Pool::connect(Patience patience)
         try {
             auto connection = std::make_unique<Connection>(settings_, host->group, patience);
             pass_over(*host, {});
-            show_that_it_answers();
             refuse_older_tables(*connection);
+            show_that_it_answers();
             return connection;
-        } catch (const DatabaseError&) {
+        } catch (const domain::Unavailable&) {
             const auto now = Clock::now();
             if (now - tried > kPrompt) pass_over(*host, now + kPassedOver);
             if (host == hosts.back() || now - began > kLongestConnecting) throw;

@@ -5,6 +5,7 @@
 #include "store/list_condition.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace certaward::store {
@@ -41,6 +42,9 @@ constexpr std::string_view kNextUnit = R"(
     ORDER BY a.unit_id
     LIMIT 1)";
 
+// Somebody waits for it, with a connection that others wait for.
+constexpr std::chrono::seconds kLongestCounting{6};
+
 enum { unit_id, status, found, blocks, number, sum };
 
 Tallies::Group group_from(const Rows& rows)
@@ -57,6 +61,7 @@ Tallies::Group group_from(const Rows& rows)
 template <class Count>
 void in_bounded_statements(Connection& db, const ListFilter& filter, Count count)
 {
+    const auto begun = std::chrono::steady_clock::now();
     try {
         return count(filter);
     } catch (const DatabaseError& error) {
@@ -64,10 +69,14 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
     }
     std::string last;
     for (std::uint64_t departments = 0;; ++departments) {
+        if (std::chrono::steady_clock::now() - begun > kLongestCounting)
+            throw domain::Unavailable("counting department by department takes too long");
         const Params after{std::string_view(last), departments, std::string_view(last)};
         {
             Rows rows = db.query(filter.scope.in(kNextUnit), filter.scope.params({filter.round.value}, after));
             if (!rows.next()) return;
+            if (departments > 0 && rows.text(0) == last)
+                throw domain::Unavailable("a department's id is no text: " + last);
             last = rows.text(0);
         }
         auto of_department = filter;

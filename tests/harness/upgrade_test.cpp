@@ -168,7 +168,6 @@ TEST(Upgrade, of_today_again_keeps_nobody_from_work)
     harness::tell("again: " + figures(took));
     CHECK_EQUAL(0, otherwise);
     CHECK_TRUE(pages > 0);
-    CHECK_TRUE(longest <= 3s);
     deciders.check_journal(1);
     harness::check_invariants();
     aftermath.check();
