@@ -138,7 +138,8 @@ CREATE TABLE IF NOT EXISTS upkeep (
   round_id     VARCHAR(20)  NOT NULL PRIMARY KEY,
   begun_at     DATETIME(3)  NOT NULL,
   milliseconds INT UNSIGNED NOT NULL DEFAULT 0,
-  checked_to   BIGINT UNSIGNED NULL                     -- the application to go on after; NULL: from the first
+  followed_to  BIGINT UNSIGNED NULL,                    -- the applications to go on after; NULL: from the first
+  checked_to   BIGINT UNSIGNED NULL
 );
 
 -- Who saw or took whose personal data; holds none itself. Append-only, and each row carries a hash over itself and the
@@ -212,7 +213,9 @@ CREATE TABLE IF NOT EXISTS export (
   at_work    VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL,
   UNIQUE KEY (form_key),
   UNIQUE KEY one_at_a_time (at_work),                   -- for an account, on whatever node
-  KEY (round_id)
+  KEY (round_id),
+  KEY of_scope (round_id, content, scope_key),
+  KEY by_age (state, removed_at, made_at)
 );
 
 -- Whose data a number is: of one round, content and scope each number has one fingerprint.
@@ -360,6 +363,13 @@ ALTER TABLE application_check
 UPDATE application_check c JOIN review r ON r.application_id = c.application_id
 SET c.status = r.status
 WHERE c.status <> r.status;
+
+-- What version 7 added.
+ALTER TABLE upkeep
+  ADD COLUMN IF NOT EXISTS followed_to BIGINT UNSIGNED NULL AFTER milliseconds;
+ALTER TABLE export
+  ADD KEY IF NOT EXISTS of_scope (round_id, content, scope_key),
+  ADD KEY IF NOT EXISTS by_age (state, removed_at, made_at);
 
 -- Whoever writes a decision, it counts from that moment on.
 CREATE OR REPLACE TRIGGER first_decision_counts AFTER INSERT ON review FOR EACH ROW
@@ -663,4 +673,4 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
-INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4), (5), (6);
+INSERT IGNORE INTO schema_version (version) VALUES (1), (2), (3), (4), (5), (6), (7);

@@ -30,14 +30,27 @@ std::vector<domain::Checked> checks_for(store::Connection& db, const store::Evid
     return all;
 }
 
-// Stretch by stretch, so that memory stays the same. Gives back where the next turn goes on.
-store::UpkeepTurn check_some(const Visit& visit, const domain::RoundId& round, const Calendar& calendar,
-                             const store::UpkeepTurn& turn)
+store::ListFilter everything_of(const domain::RoundId& round)
 {
-    const store::ListFilter filter{round, store::Scope::of_upkeep(), std::nullopt};
+    return {round, store::Scope::of_upkeep(), std::nullopt};
+}
+
+// None, too, of an application that is gone: then it goes on from the first.
+std::optional<domain::ListKey> key_of(const Visit& visit, const domain::RoundId& round,
+                                      const std::optional<domain::ApplicationId>& application)
+{
+    return application ? store::key_of(visit.db, everything_of(round), *application) : std::nullopt;
+}
+
+// Stretch by stretch, so that memory stays the same. Gives back where the next turn goes on.
+std::optional<domain::ApplicationId> check_some(const Visit& visit, const domain::RoundId& round,
+                                                const Calendar& calendar,
+                                                const std::optional<domain::ApplicationId>& after)
+{
+    const auto filter = everything_of(round);
     const domain::Reviewer nobody{.account = {}, .name = {}, .every_unit = true, .units = {}};
 
-    auto from = turn.after ? store::key_of(visit.db, filter, *turn.after) : std::nullopt;
+    auto from = key_of(visit, round, after);
     for (std::uint64_t checked = 0; checked < kCheckedAtMost;) {
         auto stretch = store::rows_after(visit.db, filter, from, kCheckedAtOnce);
         if (stretch.rows.empty()) return {};
@@ -47,7 +60,7 @@ store::UpkeepTurn check_some(const Visit& visit, const domain::RoundId& round, c
         from = stretch.last;
         checked += stretch.rows.size();
     }
-    return {from->application};
+    return from->application;
 }
 
 // What is derived, another request may be writing at this very moment, on another node too: it is left to that one,
@@ -72,16 +85,28 @@ std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domai
     return all;
 }
 
+void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round)
+{
+    for (store::RoundStretch stretch{round, std::nullopt, std::nullopt};;) {
+        stretch = store::stretch_after(visit.db, round, stretch.to, kFollowedAtMost);
+        store::bring_keys_up_to_date(visit.db, stretch, kFollowedAtMost);
+        if (!stretch.to) return;
+    }
+}
+
 void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
 {
     unless_another_does(visit.db, [&] {
         const auto turn = store::begin_upkeep(visit.db, round);
         if (!turn) return;
         const auto begun = std::chrono::steady_clock::now();
-        store::follow_campus(visit.db, round, kFollowedAtMost);
-        store::bring_keys_up_to_date(visit.db, round, kKeysAtMost);
-        examine(visit, store::unexamined(visit.db, round, kExaminedAtMost), kTimeToExamine);
-        const auto next = check_some(visit, round, calendar, *turn);
+        const auto stretch =
+            store::stretch_after(visit.db, round, key_of(visit, round, turn->followed_to), kFollowedAtMost);
+        store::follow_campus(visit.db, stretch);
+        store::bring_keys_up_to_date(visit.db, stretch, kKeysAtMost);
+        examine(visit, store::unexamined(visit.db, stretch, kExaminedAtMost), kTimeToExamine);
+        const store::UpkeepTurn next{.followed_to = stretch.to ? std::optional(stretch.to->application) : std::nullopt,
+                                     .checked_to = check_some(visit, round, calendar, turn->checked_to)};
         const auto taken = std::chrono::steady_clock::now() - begun;
         store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
     });

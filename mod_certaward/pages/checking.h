@@ -18,4 +18,7 @@ std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domai
 // round, of a very large one the next thousand each time.
 void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
 
+// What the checks compare across applications, of the whole round: before decisions rest on it.
+void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round);
+
 } // namespace certaward::pages

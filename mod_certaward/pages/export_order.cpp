@@ -89,7 +89,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
     std::optional<Calendar> calendar; // of the checks, where a column shows them
     if (shows(columns, domain::Field::checks)) {
         calendar = Calendar::of(visit);
-        store::bring_keys_up_to_date(visit.db, made.round, store::kAll);
+        bring_keys_up_to_date(visit, made.round);
     }
     const bool with_attachments = calendar || shows(columns, domain::Field::attachment_count);
     const auto rows_after = [&](std::uint64_t number) {

@@ -186,8 +186,7 @@ Response review_several(const Visit& visit)
         return review_page(visit, form.decision.back, nullptr, status::unprocessable, &picks);
     }
     // Approvals are compared with each other by these: none may be missing.
-    if (form.decision.status == domain::Status::approved)
-        store::bring_keys_up_to_date(visit.db, form.decision.back.round, store::kAll);
+    if (form.decision.status == domain::Status::approved) bring_keys_up_to_date(visit, form.decision.back.round);
     auto plan = plan_of(visit, form, choices);
     const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMostAtOnce;
     const SeveralAsked asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),

@@ -6,7 +6,7 @@
 
 namespace certaward::store {
 
-constexpr std::uint64_t kSchemaVersion = 6;
+constexpr std::uint64_t kSchemaVersion = 7;
 inline constexpr std::string_view kVersionOfTables = "SELECT MAX(version) FROM schema_version";
 
 } // namespace certaward::store

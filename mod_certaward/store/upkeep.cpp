@@ -10,7 +10,7 @@ namespace certaward::store {
 namespace {
 
 constexpr std::string_view kIsDue = R"(
-    SELECT begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND, checked_to
+    SELECT begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND, followed_to, checked_to
     FROM upkeep
     WHERE round_id = ?)";
 
@@ -21,19 +21,54 @@ constexpr std::string_view kBeginAgain = R"(
     SET begun_at = NOW(3)
     WHERE round_id = ? AND begun_at < NOW(3) - INTERVAL GREATEST(3000, 50 * milliseconds) * 1000 MICROSECOND)";
 
-constexpr std::string_view kEnd = "UPDATE upkeep SET milliseconds = ?, checked_to = ? WHERE round_id = ?";
+constexpr std::string_view kEnd =
+    "UPDATE upkeep SET milliseconds = ?, followed_to = ?, checked_to = ? WHERE round_id = ?";
+
+// Over an alias of application or of application_check. What bounds nothing is dropped before it is planned.
+constexpr std::string_view kInStretch = R"(
+    {a}.round_id = ?
+      AND (? = 0 OR ({a}.unit_id >= ? AND ({a}.unit_id > ? OR {a}.application_id > ?)))
+      AND (? = 0 OR ({a}.unit_id <= ? AND ({a}.unit_id < ? OR {a}.application_id <= ?))))";
+
+std::string in_stretch(std::string_view alias)
+{
+    return sql_with(kInStretch, {{"{a}", alias}});
+}
+
+Params params_of(const RoundStretch& stretch, const Params& after = {})
+{
+    Params params{stretch.round.value};
+    for (const auto* bound : {&stretch.after, &stretch.to}) {
+        const auto unit = *bound ? std::string_view((*bound)->value) : std::string_view();
+        params.insert(params.end(), {std::uint64_t{bound->has_value()}, unit, unit,
+                                     *bound ? (*bound)->application.value : std::uint64_t{0}});
+    }
+    params.insert(params.end(), after.begin(), after.end());
+    return params;
+}
+
+// The last of so many.
+const std::string kEndOfStretch = sql_of({R"(
+    SELECT a.unit_id, a.application_id
+    FROM application a
+    WHERE )",
+                                          in_stretch("a"), R"(
+    ORDER BY a.unit_id, a.application_id
+    LIMIT 1 OFFSET ?)"});
 
 // Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
-const std::string kNewKeys = sql_of({R"(
-    SELECT a.application_id, a.round_id, )",
-                                     number_key_of("a"), " AS number_key, ", claim_key_of("a"), " AS claim_key, ",
-                                     account_key_of("a"), R"( AS account_key
+const std::string kNewKeys = sql_with(R"(
+    SELECT a.application_id, a.round_id, {number} AS number_key, {claim} AS claim_key, {account} AS account_key
     FROM application a
     LEFT JOIN application_key k ON k.application_id = a.application_id
-    WHERE a.round_id = ?
-      AND (k.application_id IS NULL OR k.number_key <> )",
-                                     number_key_of("a"), " OR NOT k.claim_key <=> ", claim_key_of("a"),
-                                     " OR k.account_key <> ", account_key_of("a"), ") LIMIT ?"});
+    WHERE {in stretch}
+      AND (k.application_id IS NULL OR k.number_key <> {number} OR NOT k.claim_key <=> {claim}
+           OR k.account_key <> {account})
+    LIMIT ?)",
+                                      {{"{in stretch}", in_stretch("a")},
+                                       {"{number}", number_key_of("a")},
+                                       {"{claim}", claim_key_of("a")},
+                                       {"{account}", account_key_of("a")}});
 
 constexpr std::string_view kKeepKey = R"(
     INSERT INTO application_key (application_id, round_id, number_key, claim_key, account_key)
@@ -41,14 +76,15 @@ constexpr std::string_view kKeepKey = R"(
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
                             claim_key = VALUES(claim_key), account_key = VALUES(account_key))";
 
-constexpr std::string_view kUnexamined = R"(
+const std::string kUnexamined = sql_of({R"(
     SELECT t.attachment_id, t.application_id
     FROM application a
     JOIN attachment t ON t.application_id = a.application_id
     LEFT JOIN attachment_digest d ON d.attachment_id = t.attachment_id
-    WHERE a.round_id = ? AND d.attachment_id IS NULL
+    WHERE )",
+                                        in_stretch("a"), R"( AND d.attachment_id IS NULL
     ORDER BY t.attachment_id DESC
-    LIMIT ?)";
+    LIMIT ?)"});
 
 const std::string kKnownChecks = sql_of({R"(
     SELECT application_id, round_id, unit_id, found, blocks
@@ -64,26 +100,26 @@ constexpr std::string_view kKeepCheck = R"(
                             blocks = VALUES(blocks))";
 
 // At READ COMMITTED this locks nothing of the campus.
-constexpr std::string_view kArrived = R"(
+const std::string kArrived = sql_of({R"(
     INSERT IGNORE INTO application_check (application_id, round_id, unit_id, status)
     SELECT a.application_id, a.round_id, a.unit_id, COALESCE(r.status, 'pending')
     FROM application a
     LEFT JOIN review r ON r.application_id = a.application_id
     LEFT JOIN application_check c ON c.application_id = a.application_id
-    WHERE a.round_id = ? AND c.application_id IS NULL
-    LIMIT ?)";
+    WHERE )",
+                                     in_stretch("a"), " AND c.application_id IS NULL"});
 
 // What moved to another round or department or is gone, and what an import decided.
-constexpr std::string_view kMoved = R"(
+const std::string kMoved = sql_of({R"(
     SELECT c.application_id, COALESCE(a.round_id, ''), COALESCE(a.unit_id, '')
     FROM application_check c
     LEFT JOIN application a ON a.application_id = c.application_id
     LEFT JOIN review r ON r.application_id = c.application_id
-    WHERE c.round_id = ?
+    WHERE )",
+                                   in_stretch("c"), R"(
       AND (CONVERT(COALESCE(a.round_id, '') USING utf8mb4) COLLATE utf8mb4_bin <> c.round_id
            OR CONVERT(COALESCE(a.unit_id, '') USING utf8mb4) COLLATE utf8mb4_bin <> c.unit_id
-           OR COALESCE(r.status, 'pending') <> c.status)
-    LIMIT ?)";
+           OR COALESCE(r.status, 'pending') <> c.status))"});
 
 constexpr std::string_view kFollow = R"(
     UPDATE application_check c
@@ -128,24 +164,37 @@ std::unordered_map<std::uint64_t, Found> known_checks(Connection& db,
 
 std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round)
 {
-    enum { is_due, checked_to };
+    enum { is_due, followed_to, checked_to };
     UpkeepTurn turn;
     {
         Rows rows = db.query(kIsDue, {round.value});
         if (!rows.next()) return db.change(kBeginFirst, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
         if (!rows.is_true(is_due)) return std::nullopt;
-        if (const auto last = rows.number(checked_to); last != 0) turn.after = domain::ApplicationId{last};
+        if (const auto last = rows.number(followed_to); last != 0) turn.followed_to = domain::ApplicationId{last};
+        if (const auto last = rows.number(checked_to); last != 0) turn.checked_to = domain::ApplicationId{last};
     }
     return db.change(kBeginAgain, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
 }
 
 void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& next, std::chrono::milliseconds taken)
 {
-    const auto checked_to = next.after ? Param(next.after->value) : Param(std::monostate{});
-    db.change(kEnd, {static_cast<std::uint64_t>(taken.count()), checked_to, round.value});
+    const auto place = [](const std::optional<domain::ApplicationId>& id) {
+        return id ? Param(id->value) : Param(std::monostate{});
+    };
+    db.change(kEnd, {static_cast<std::uint64_t>(taken.count()), place(next.followed_to), place(next.checked_to),
+                     round.value});
 }
 
-void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most)
+RoundStretch stretch_after(Connection& db, const domain::RoundId& round, const std::optional<domain::ListKey>& after,
+                           std::uint64_t most)
+{
+    RoundStretch stretch{round, after, std::nullopt};
+    if (Rows rows = db.query(kEndOfStretch, params_of(stretch, {most - 1})); rows.next())
+        stretch.to = domain::ListKey{rows.text(0), {rows.number(1)}};
+    return stretch;
+}
+
+void bring_keys_up_to_date(Connection& db, const RoundStretch& stretch, std::uint64_t most)
 {
     enum { application_id, round_id, number_key, claim_key, account_key };
     struct Key {
@@ -153,7 +202,7 @@ void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::ui
         std::string round, number, claim, account;
     };
     std::vector<Key> keys;
-    for (Rows rows = db.query(kNewKeys, {round.value, most}); rows.next();)
+    for (Rows rows = db.query(kNewKeys, params_of(stretch, {most})); rows.next();)
         keys.push_back({rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(claim_key),
                         rows.text(account_key)});
     if (keys.empty()) return;
@@ -163,9 +212,9 @@ void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::ui
     });
 }
 
-void follow_campus(Connection& db, const domain::RoundId& round, std::uint64_t most)
+void follow_campus(Connection& db, const RoundStretch& stretch)
 {
-    db.change(kArrived, {round.value, most});
+    db.change(kArrived, params_of(stretch));
 
     enum { application_id, round_id, unit_id };
     struct Moved {
@@ -173,16 +222,16 @@ void follow_campus(Connection& db, const domain::RoundId& round, std::uint64_t m
         std::string round, unit;
     };
     std::vector<Moved> moved;
-    for (Rows rows = db.query(kMoved, {round.value, most}); rows.next();)
+    for (Rows rows = db.query(kMoved, params_of(stretch)); rows.next();)
         moved.push_back({rows.number(application_id), rows.text(round_id), rows.text(unit_id)});
     for (const auto& [application, new_round, new_unit] : moved)
         db.change(kFollow, {new_round, new_unit, application});
 }
 
-std::vector<Unexamined> unexamined(Connection& db, const domain::RoundId& round, std::uint64_t most)
+std::vector<Unexamined> unexamined(Connection& db, const RoundStretch& stretch, std::uint64_t most)
 {
     std::vector<Unexamined> all;
-    for (Rows rows = db.query(kUnexamined, {round.value, most}); rows.next();)
+    for (Rows rows = db.query(kUnexamined, params_of(stretch, {most})); rows.next();)
         all.push_back({{rows.number(0)}, {rows.number(1)}});
     return all;
 }

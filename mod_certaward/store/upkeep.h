@@ -4,18 +4,20 @@
 
 #include "domain/application.h"
 #include "domain/checks.h"
+#include "domain/paging.h"
 #include "store/connection.h"
 
 #include <chrono>
-#include <limits>
 #include <optional>
 #include <vector>
 
 namespace certaward::store {
 
-// A turn at a round's upkeep: the checks go on after this application, or from the first.
+// A turn at a round's upkeep: where the following of the campus and the checks go on, after an application or from the
+// first.
 struct UpkeepTurn {
-    std::optional<domain::ApplicationId> after;
+    std::optional<domain::ApplicationId> followed_to;
+    std::optional<domain::ApplicationId> checked_to;
 };
 
 // Is it this request's turn? One of all nodes' gets it, at most every few seconds, and for a round whose upkeep takes
@@ -23,20 +25,29 @@ struct UpkeepTurn {
 std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round);
 void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& next, std::chrono::milliseconds taken);
 
-// Numbers and accounts of applications that are new or have changed: of all, or of so many at most.
-constexpr std::uint64_t kAll = std::numeric_limits<std::int64_t>::max();
-void bring_keys_up_to_date(Connection& db, const domain::RoundId& round, std::uint64_t most);
+// A stretch of a round's applications, in the order of their departments: however large the round is, a turn looks at
+// no more than that.
+struct RoundStretch {
+    domain::RoundId round;
+    std::optional<domain::ListKey> after; // none: from the first
+    std::optional<domain::ListKey> to;    // none: to the last
+};
+RoundStretch stretch_after(Connection& db, const domain::RoundId& round, const std::optional<domain::ListKey>& after,
+                           std::uint64_t most);
+
+// Numbers and accounts of applications that are new or have changed: so many at most.
+void bring_keys_up_to_date(Connection& db, const RoundStretch& stretch, std::uint64_t most);
 
 // What is kept of applications for filters and counts follows them: what came, and what went to another round or
-// department, or away. So many of each at most.
-void follow_campus(Connection& db, const domain::RoundId& round, std::uint64_t most);
+// department, or away.
+void follow_campus(Connection& db, const RoundStretch& stretch);
 
-// Attachments whose bytes nobody has looked at, newest first.
+// Attachments of a stretch whose bytes nobody has looked at, newest first.
 struct Unexamined {
     domain::AttachmentId attachment;
     domain::ApplicationId application;
 };
-std::vector<Unexamined> unexamined(Connection& db, const domain::RoundId& round, std::uint64_t most);
+std::vector<Unexamined> unexamined(Connection& db, const RoundStretch& stretch, std::uint64_t most);
 
 // Remembers what was found, for filters and counts; writes only what differs. checked: in the order of applications.
 void keep_checks(Connection& db, const std::vector<domain::Application>& applications,

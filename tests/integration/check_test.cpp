@@ -145,9 +145,9 @@ TEST(CheckOfViews, notes_the_grant_on_every_table_that_the_account_once_had)
 
 TEST(CheckOfViews, says_that_the_tables_are_of_an_older_version)
 {
-    stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 6");
+    stage.sql.run("DELETE FROM certaward.schema_version WHERE version = 7");
     const auto all = said();
-    check_says(all, "WRONG  tables: version 5, this module is made for 6. Load sql/certaward.sql again", 1);
+    check_says(all, "WRONG  tables: version 6, this module is made for 7. Load sql/certaward.sql again", 1);
 }
 
 TEST(CheckOfViews, names_a_table_of_other_characters)

@@ -138,6 +138,65 @@ TEST(TalliesOfList, may_know_from_a_moment_ago_what_there_is_but_not_what_became
     CHECK_EQUAL(counted(), shown());
 }
 
+// ---- where a turn of upkeep looks at a part of a round
+
+TEST_GROUP(TalliesOfLargeRound)
+{
+    Stage stage;
+    Browser rd{campus().url()};
+
+    // 20,100 applications, the last hundred in a department of their own.
+    void setup() override
+    {
+        clear();
+        stage.sql.run("INSERT INTO campus.license_meeting VALUES (7994, 79, 2, '1990-09-15', '1990-09-30', "
+                      "'1990-02-01', '1990-07-31', '1990-10-10')");
+        stage.sql.run(
+            "INSERT INTO campus.license_apply (meeting_no, std_no, class_no, dept_no, lic_name, lic_no, apply_time) "
+            "SELECT 7994, CONCAT('C', LPAD(seq, 9, '0')), '12030001', IF(seq <= 20000, '1203', '1401'), 'x', "
+            "CONCAT('VAST-', seq), NOW() FROM certaward.seq_1_to_20100");
+        stage.log_in(rd, "rd1");
+    }
+    void teardown() override
+    {
+        clear();
+    }
+    void clear()
+    {
+        for (const std::string table : {"application_check", "application_key", "upkeep"})
+            stage.sql.run("DELETE FROM certaward." + table + " WHERE round_id = '7994'");
+        stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 7994");
+        stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 7994");
+    }
+    void take_a_turn()
+    {
+        stage.sql.run("UPDATE certaward.upkeep SET begun_at = begun_at - INTERVAL 1 DAY WHERE round_id = '7994'");
+        CHECK_EQUAL(200, rd.get(kReview + "?round=7994").status);
+    }
+    // Of each department, as upkeep has kept it.
+    std::string kept()
+    {
+        return stage.sql.value(
+            "SELECT COALESCE(GROUP_CONCAT(CONCAT(unit_id, ':', n) ORDER BY unit_id SEPARATOR ' '), '') "
+            "FROM (SELECT unit_id, COUNT(*) AS n FROM certaward.application_check "
+            "WHERE round_id = '7994' GROUP BY unit_id) g");
+    }
+};
+
+TEST(TalliesOfLargeRound, are_kept_of_twenty_thousand_at_a_turn)
+{
+    take_a_turn();
+    STRCMP_EQUAL("1203:20000", kept().c_str());
+    take_a_turn();
+    STRCMP_EQUAL("1203:20000 1401:100", kept().c_str());
+
+    stage.sql.run("UPDATE campus.license_apply SET dept_no = '1402' WHERE meeting_no = 7994 AND lic_no = 'VAST-20100'");
+    stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 7994 AND lic_no IN ('VAST-1', 'VAST-20001')");
+    take_a_turn(); // the first again
+    take_a_turn();
+    STRCMP_EQUAL("1203:19999 1401:98 1402:1", kept().c_str());
+}
+
 // ---- where the campus takes longer for a round than a statement may
 
 TEST_GROUP(TalliesOfSlowRound)
