@@ -111,15 +111,15 @@ constexpr std::string_view kOld = R"(
     SELECT export_id, round_id
     FROM export
     WHERE state = 'complete' AND removed_at IS NULL AND made_at < NOW() - INTERVAL ? DAY
-    ORDER BY export_id
+    ORDER BY made_at
     LIMIT ?)";
 constexpr std::string_view kRemove =
     "UPDATE export SET removed_at = NOW() WHERE export_id = ? AND removed_at IS NULL AND state = 'complete'";
 constexpr std::string_view kAbandoned = R"(
     SELECT export_id
     FROM export
-    WHERE state = 'running' AND beat_at < NOW() - INTERVAL 10 MINUTE
-    ORDER BY export_id
+    WHERE at_work IS NOT NULL AND beat_at < NOW() - INTERVAL 10 MINUTE
+    ORDER BY at_work
     LIMIT ?)";
 
 void keep(Connection& db, std::string_view sql, domain::ExportId id, const FinishedFile& file)
