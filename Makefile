@@ -214,7 +214,8 @@ test-browser: $(MODULE) $(DRAW_PICTURES)
 HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES) $(FAILING_DISK)
 MILLION       := CAMPUS_PER_ROUND=20000 CAMPUS_PAST_ROUNDS=49 CAMPUS_PICTURES=no
 run_harness    = @$(2) flock $(HARNESSES) tests/run '$(HARNESSES) -p -g $(1)'
-.PHONY: test-permissions test-races test-kills test-outage test-record test-hostile test-disk test-bad-data test-lists test-upgrade
+.PHONY: test-permissions test-races test-kills test-outage test-record test-hostile test-disk test-bad-data test-lists test-statements \
+        test-upgrade
 test-permissions: $(HARNESS_NEEDS) ; $(call run_harness,Permissions)
 test-races:       $(HARNESS_NEEDS) ; $(call run_harness,Races)
 test-kills:       $(HARNESS_NEEDS) ; $(call run_harness,Kills)
@@ -223,6 +224,7 @@ test-record:      $(HARNESS_NEEDS) ; $(call run_harness,Record)
 test-hostile:     $(HARNESS_NEEDS) ; $(call run_harness,Hostile)
 test-disk:        $(HARNESS_NEEDS) ; $(call run_harness,Disk)
 test-bad-data:    $(HARNESS_NEEDS) ; $(call run_harness,Bad)
+test-statements:  $(HARNESS_NEEDS) ; $(call run_harness,Statements)
 test-lists:       $(HARNESS_NEEDS) ; $(call run_harness,WholeLists)
 test-upgrade:     $(HARNESS_NEEDS) ; $(call run_harness,Upgrade,$(if $(FULL),$(MILLION)))
 
