@@ -6,6 +6,7 @@
 #include <array>
 #include <new>
 #include <stdexcept>
+#include <vector>
 
 namespace certaward::pages {
 namespace {
@@ -19,6 +20,21 @@ constexpr std::string_view kGzipBegins("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
 
 // What stands in place of a value, for zlib to look at: no template has such a byte, so none repeats it.
 const std::string kNothing(kMostAtOnce, '\0');
+
+// A few bytes between two values take more as a block of their own than they do uncompressed.
+constexpr std::size_t kTooFewToCompress = 24;
+
+std::vector<view::Text::Stretch> together(const std::vector<view::Text::Stretch>& values)
+{
+    std::vector<view::Text::Stretch> joined;
+    for (const auto& value : values) {
+        if (!joined.empty() && value.from - joined.back().to <= kTooFewToCompress)
+            joined.back().to = value.to;
+        else
+            joined.push_back(value);
+    }
+    return joined;
+}
 
 std::string little_endian(std::uint32_t number)
 {
@@ -52,7 +68,7 @@ std::string Packing::packed(const view::Text& text)
     std::string out(has_begun_ ? std::string_view() : kGzipBegins);
     has_begun_ = true;
     std::size_t at = 0;
-    for (const auto& value : text.values) {
+    for (const auto& value : together(text.values)) {
         compress(bytes.substr(at, value.from - at), Z_NO_FLUSH, out);
         for (at = value.from; at < value.to; at += kMostAtOnce)
             store(bytes.substr(at, std::min(kMostAtOnce, value.to - at)), out);
