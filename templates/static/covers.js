@@ -14,12 +14,16 @@ export function countCovers() {
     // Once more: the server may have been busy with the others.
     const again = event => {
         const picture = event.target;
+        if (picture.dataset.again === "waiting") return; // seen already, and now told besides
         if (picture.dataset.again) {
             picture.dataset.again = "over";
             return say();
         }
         picture.dataset.again = "waiting";
-        setTimeout(() => { picture.src = picture.src; }, 2000);
+        setTimeout(() => {
+            picture.dataset.again = "asked";
+            picture.src = picture.src;
+        }, 2000);
     };
     for (const picture of pictures) {
         picture.addEventListener("load", say);
