@@ -94,7 +94,9 @@ std::string Campus::url_of_httpd(std::size_t which) const
 void Campus::run(const std::string& command) const
 {
     auto line = "CAMPUS_KEEPS_SETTINGS=no " + layout_.script + " " + command + " '" + folder_.string() + "'";
-    if (command == "start") line = "CAMPUS_PER_ROUND=${CAMPUS_PER_ROUND:-60} CAMPUS_PAST_ROUNDS=${CAMPUS_PAST_ROUNDS:-7} " + line + " " + std::to_string(port_);
+    if (command == "start")
+        line = "CAMPUS_PER_ROUND=${CAMPUS_PER_ROUND:-60} CAMPUS_PAST_ROUNDS=${CAMPUS_PAST_ROUNDS:-7} " + line + " " +
+               std::to_string(port_);
     if (std::system(line.c_str()) != 0) throw std::runtime_error("failed: " + line);
 }
 
