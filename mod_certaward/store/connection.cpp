@@ -1,9 +1,12 @@
 #include "store/connection.h"
 
 #include "store/database_error.h"
+#include "store/schema_version.h"
 
 #include <mysql.h>
+#include <cstdlib>
 #include <errmsg.h>
+#include <memory>
 #include <random>
 #include <thread>
 
@@ -221,6 +224,17 @@ void Connection::again_after_conflict(const std::function<void()>& work, std::ch
         }
         pause_before_retry(number);
     }
+}
+
+std::uint64_t Connection::version_of_tables()
+{
+    const auto free = [](MYSQL_RES* result) { mysql_free_result(result); };
+    const std::string question(kVersionOfTables);
+    const bool is_asked = mysql_query(mysql_, question.c_str()) == 0;
+    const std::unique_ptr<MYSQL_RES, decltype(free)> result(is_asked ? mysql_store_result(mysql_) : nullptr, free);
+    const auto row = result ? mysql_fetch_row(result.get()) : nullptr;
+    if (!row || !row[0]) throw DatabaseError(mysql_errno(mysql_), "ask for the tables' version", mysql_error(mysql_));
+    return std::strtoull(row[0], nullptr, 10);
 }
 
 bool Connection::answers()

@@ -66,6 +66,9 @@ public:
     // Can it be used again? Not after its server went away, nor with a stream left early.
     bool healthy() const { return healthy_ && !unfinished_stream_; }
     bool answers(); // asks the server
+
+    // Of sql/certaward.sql. Throws DatabaseError.
+    std::uint64_t version_of_tables();
     Patience patience() const { return patience_; }
 
 private:

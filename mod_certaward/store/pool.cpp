@@ -26,9 +26,7 @@ constexpr std::chrono::milliseconds kLongestConnecting{1500};
 // chains to the one before, could not be told from what somebody forged.
 void refuse_older_tables(Connection& db)
 {
-    std::uint64_t version = 0;
-    for (Rows rows = db.query(kVersionOfTables, {}); rows.next();)
-        version = rows.number(0);
+    const auto version = db.version_of_tables();
     if (version < kSchemaVersion)
         throw domain::Unavailable("the tables of certaward are of version " + std::to_string(version) +
                                   ", this module is made for " + std::to_string(kSchemaVersion) +

@@ -360,7 +360,7 @@ TEST(Decide, with_the_row_alone_is_on_record_once_and_again_where_the_row_names_
         return browser.send("POST", form.action, encoded(form.with({{"status", "rejected"}, {"reason", "R01"}})),
                             {"Content-Type: application/x-www-form-urlencoded", "X-CertAward-Fragment: row"});
     };
-    const auto alone = stage.hand_in({.certificate_name = "只此一張的證照"});
+    const auto alone = stage.hand_in({.certificate_name = "只此一張的證照", .bank_account = "00077770000417"});
     CHECK_EQUAL(200, decide(alone).status);
     STRCMP_EQUAL("detail,decide", seen_in(alone).c_str());
 

@@ -141,7 +141,7 @@ TEST(ErrorPage, is_there_without_any_template)
 TEST(ErrorPage, is_there_when_its_own_template_is_missing)
 {
     const TemporaryFolder folder;
-    folder.write("other.tpl", "other");
+    folder.write("other.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\nother");
     const view::Templates without({folder.path()});
     const auto page = error_page(&without, error_of(404));
     STRCMP_CONTAINS("<h1>找不到這個頁面或資料</h1>", page.c_str());

@@ -1,4 +1,5 @@
-// A database server for as much as the pool wants of one: it greets whoever connects and says OK to whatever is asked.
+// A database server for as much as the pool wants of one: it greets whoever connects, has tables of the newest
+// version, and says OK to whatever else is asked.
 // Those who are connected can be left without an answer, as by a server that hangs or whose address moved elsewhere.
 #pragma once
 
