@@ -12,6 +12,21 @@
 namespace certaward::store {
 namespace {
 
+// Pairs of m and another that claims the same, the newest few. Each is taken alone from the index's end, so that it
+// does not matter how many there are: a group would read them all.
+std::string newest_of_same_claim()
+{
+    constexpr int most = 6;
+    std::string sql = "CONCAT_WS(','";
+    for (int place = 0; place < most; ++place)
+        sql += R"(,
+               (SELECT CONCAT('[', m.application_id, ',', k.application_id, ']') FROM application_key k
+                WHERE k.claim_key = m.claim_key AND k.application_id <> m.application_id
+                ORDER BY k.application_id DESC LIMIT 1 OFFSET )" +
+               std::to_string(place) + ")";
+    return sql + ")";
+}
+
 // What the applications share with others, as it is asked for and, for comparing it as the database does, its weight;
 // and who the newest are that claim the same for the same student. Each is looked up in its index: mostly nobody shares
 // anything, and then nothing more is asked. Numbers of three signs are no certificate's: 無, 001. The LIMIT has each
@@ -27,9 +42,7 @@ const std::string kShared = sql_with(R"(
                           JOIN application o ON o.application_id = k.application_id
                           WHERE k.account_key = m.account_key AND o.student_id <> m.student_id), account_key, ''),
            HEX(WEIGHT_STRING(account_key)),
-           (SELECT GROUP_CONCAT('[', m.application_id, ',', k.application_id, ']' ORDER BY k.application_id DESC LIMIT 6)
-            FROM application_key k
-            WHERE k.claim_key = m.claim_key AND k.application_id <> m.application_id)
+           {same claims}
     FROM (SELECT m.application_id, m.student_id, {number} AS number_key, {account} AS account_key, {claim} AS claim_key
           FROM application m
           WHERE m.application_id IN {batch}
@@ -37,6 +50,7 @@ const std::string kShared = sql_with(R"(
                                      {{"{number}", number_key_of("m")},
                                       {"{account}", account_key_of("m")},
                                       {"{claim}", claim_key_of("m")},
+                                      {"{same claims}", newest_of_same_claim()},
                                       {"{batch}", kBatch}});
 
 // What is read of another application, after what it shares with the one it is compared with.
