@@ -8,8 +8,7 @@ store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter
 
     const auto extents = visit.site.extents.get(filter.round.value + "\n" + filter.scope.key(),
                                                 [&] { return store::extents_of_campus(visit.db, filter); });
-    auto tallies = store::tallies_of(visit.db, filter, *extents);
-    return tallies ? *std::move(tallies) : store::counted_tallies(visit.db, filter);
+    return store::tallies(visit.db, filter, *extents);
 }
 
 } // namespace certaward::pages

@@ -85,6 +85,35 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
     }
 }
 
+// By the index alone. None: it does not speak of the same applications as those.
+std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, const Extents& extents)
+{
+    std::vector<Tallies::Group> groups;
+    Extents kept;
+    for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
+        groups.push_back(group_from(rows));
+        auto& extent = kept[groups.back().unit.value];
+        extent.rows += groups.back().rows;
+        extent.sum += rows.number(sum);
+    }
+    if (kept != extents) return std::nullopt; // something came, went or moved
+    return Tallies(std::move(groups));
+}
+
+// From the applications and decisions themselves.
+Tallies counted_tallies(Connection& db, const ListFilter& filter)
+{
+    auto wide = filter;
+    wide.status.reset();
+    wide.search.check.clear();
+    std::vector<Tallies::Group> groups;
+    in_bounded_statements(db, wide, [&](const ListFilter& part) {
+        for (Rows rows = db.query(part.scope.in(kRead), ListCondition(part).params()); rows.next();)
+            groups.push_back(group_from(rows));
+    });
+    return Tallies(std::move(groups));
+}
+
 } // namespace
 
 std::uint64_t Counts::of(std::optional<domain::Status> wanted) const
@@ -177,38 +206,16 @@ Extents extents_of_campus(Connection& db, const ListFilter& filter)
     return extents;
 }
 
-std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, const Extents& extents)
-{
-    std::vector<Tallies::Group> groups;
-    Extents kept;
-    for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
-        groups.push_back(group_from(rows));
-        auto& extent = kept[groups.back().unit.value];
-        extent.rows += groups.back().rows;
-        extent.sum += rows.number(sum);
-    }
-    if (kept != extents) return std::nullopt; // something came, went or moved
-    return Tallies(std::move(groups));
-}
-
 Tallies tallies(Connection& db, const ListFilter& filter)
 {
-    if (filter.search.asks_for_nothing_but_check())
-        if (auto kept = tallies_of(db, filter, extents_of_campus(db, filter))) return *std::move(kept);
-    return counted_tallies(db, filter);
+    if (!filter.search.asks_for_nothing_but_check()) return counted_tallies(db, filter);
+    return tallies(db, filter, extents_of_campus(db, filter));
 }
 
-Tallies counted_tallies(Connection& db, const ListFilter& filter)
+Tallies tallies(Connection& db, const ListFilter& filter, const Extents& extents)
 {
-    auto wide = filter;
-    wide.status.reset();
-    wide.search.check.clear();
-    std::vector<Tallies::Group> groups;
-    in_bounded_statements(db, wide, [&](const ListFilter& part) {
-        for (Rows rows = db.query(part.scope.in(kRead), ListCondition(part).params()); rows.next();)
-            groups.push_back(group_from(rows));
-    });
-    return Tallies(std::move(groups));
+    auto kept = tallies_of(db, filter, extents);
+    return kept ? *std::move(kept) : counted_tallies(db, filter);
 }
 
 Counts counts(Connection& db, const ListFilter& filter)

@@ -66,15 +66,12 @@ using Extents = std::map<std::string, Extent>;
 // In the filter's round and scope.
 Extents extents_of_campus(Connection& db, const ListFilter& filter);
 
-// By the index alone, over the filter's round and scope. None: it does not speak of the same applications as those.
-std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, const Extents& extents);
-
 // Over the filter's rows, its status and check left aside. Where nothing else is searched for, an index gives the
 // answer, once it was seen to speak of the same applications as the campus does.
 Tallies tallies(Connection& db, const ListFilter& filter);
 
-// The same, from the applications and decisions themselves.
-Tallies counted_tallies(Connection& db, const ListFilter& filter);
+// The same where the extents of the campus are known. REQUIRES that nothing but a check is searched for.
+Tallies tallies(Connection& db, const ListFilter& filter, const Extents& extents);
 
 // Over all statuses of the filter.
 Counts counts(Connection& db, const ListFilter& filter);
