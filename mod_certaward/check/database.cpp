@@ -54,7 +54,7 @@ std::uint64_t number(store::Connection& db, std::string_view question)
 
 Finding schema_version(store::Connection& db)
 {
-    const auto version = number(db, store::kVersionOfTables);
+    const auto version = db.version_of_tables();
     const auto says =
         "version " + std::to_string(version) + ", this module is made for " + std::to_string(store::kSchemaVersion);
     if (version < store::kSchemaVersion) return {Verdict::wrong, "tables", says, std::string(kLoadAgain)};

@@ -1,7 +1,6 @@
 #include "store/connection.h"
 
 #include "store/database_error.h"
-#include "store/schema_version.h"
 
 #include <mysql.h>
 #include <cstdlib>
@@ -229,8 +228,7 @@ void Connection::again_after_conflict(const std::function<void()>& work, std::ch
 std::uint64_t Connection::version_of_tables()
 {
     const auto free = [](MYSQL_RES* result) { mysql_free_result(result); };
-    const std::string question(kVersionOfTables);
-    const bool is_asked = mysql_query(mysql_, question.c_str()) == 0;
+    const bool is_asked = mysql_query(mysql_, "SELECT COALESCE(MAX(version), 0) FROM schema_version") == 0;
     const std::unique_ptr<MYSQL_RES, decltype(free)> result(is_asked ? mysql_store_result(mysql_) : nullptr, free);
     const auto row = result ? mysql_fetch_row(result.get()) : nullptr;
     if (!row || !row[0]) throw DatabaseError(mysql_errno(mysql_), "ask for the tables' version", mysql_error(mysql_));
