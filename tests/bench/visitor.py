@@ -17,6 +17,14 @@ class NotAnswered(Exception):
     """By the module: what it can't do under this load, no ratio can say."""
 
 
+class Closed(Exception):
+    """The connection, after so many bytes of an answer."""
+
+    def __init__(self, received):
+        super().__init__()
+        self.bytes = received
+
+
 @dataclass
 class Answer:
     status: int
@@ -49,7 +57,14 @@ class Visitor:
         self.sit_down()
         begun = time.monotonic()
         self.connection.sendall(question)
-        return self.read(begun)
+        try:
+            answer = self.read(begun)
+        except Closed as closed:
+            raise NotAnswered(f"of {path}, {closed.bytes} bytes came before httpd closed the connection") from closed
+        # The hundredth on a connection says so. Whether its end can be read already is chance.
+        if re.search(r"^Connection: close", answer.head, re.M | re.I):
+            self.leave()
+        return answer
 
     def page(self, path):
         answer = self.ask(path)
@@ -64,11 +79,14 @@ class Visitor:
     def sit_down(self):
         # One that can be read before anything was asked was closed by httpd.
         if self.connection and select.select([self.connection], [], [], 0)[0]:
-            self.connection.close()
-            self.connection = None
+            self.leave()
         if not self.connection:
             self.connection = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
             self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def leave(self):
+        self.connection.close()
+        self.connection = None
 
     def read(self, begun):
         got, first_byte = bytearray(), None
@@ -91,7 +109,7 @@ class Visitor:
     def receive(self, got):
         more = self.connection.recv(1 << 20)
         if not more:
-            raise NotAnswered("httpd closed the connection before its answer's end")
+            raise Closed(len(got))
         got += more
 
 
