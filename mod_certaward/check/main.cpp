@@ -54,7 +54,7 @@ void print(const Finding& finding)
 Findings look_at(const Settings& settings)
 {
     auto found = look_at_folders(settings);
-    std::ranges::copy(look_at_templates(settings.template_folders), std::back_inserter(found));
+    std::ranges::copy(look_at_templates(settings), std::back_inserter(found));
     std::ranges::copy(look_at_database(settings), std::back_inserter(found));
     return found;
 }

@@ -31,6 +31,9 @@ const std::vector<Known>& known_templates()
 // Without them a form is refused, or decides over what its author had not seen.
 const std::set<std::string> kNeeded{"TOKEN", "KEY", "VERSION"};
 
+// On paper, in Chinese whatever the language of pages.
+const std::set<std::string> kHandedOver{"roster.tpl", "bankbooks.tpl"};
+
 std::optional<std::filesystem::path> first_with(const std::vector<std::filesystem::path>& folders,
                                                 const std::string& file)
 {
@@ -73,6 +76,34 @@ Finding look_at(const Known& ours, const std::filesystem::path& path)
     return {Verdict::holds, thing, path.string()};
 }
 
+// Of a language that nobody is shown nothing need be known.
+Findings look_at_languages(const Settings& settings, const view::Templates& loaded)
+{
+    Findings found;
+    const auto& known = loaded.languages();
+    const auto is_own = [&](const auto& language) { return language->tag() == settings.language; };
+    const bool is_browsers = settings.language == "browser";
+    if (!is_browsers && std::ranges::none_of(known, is_own))
+        found.push_back({Verdict::wrong, "CertAwardLanguage", "no folder of templates has " + settings.language + ".po",
+                         "Name a language that there is."});
+    for (const auto& language : known) {
+        if (!is_browsers && settings.language_cookie.empty() && !is_own(language)) continue;
+        std::string first;
+        std::size_t count = 0;
+        for (const auto& [tag, file, text] : loaded.left_chinese()) {
+            if (tag != language->tag() || kHandedOver.contains(file.filename())) continue;
+            if (++count == 1) first = file.string() + " has " + text;
+        }
+        if (count > 0)
+            found.push_back({Verdict::note, "language " + language->tag(),
+                             std::to_string(count) + " texts stay Chinese: " + first,
+                             "Translate them in " + language->tag() + ".po beside the template."});
+        else
+            found.push_back({Verdict::holds, "language " + language->tag(), "knows every text of the templates"});
+    }
+    return found;
+}
+
 } // namespace
 
 std::set<std::string> markers_in(const std::string& text)
@@ -84,8 +115,9 @@ std::set<std::string> markers_in(const std::string& text)
     return names;
 }
 
-Findings look_at_templates(const std::vector<std::filesystem::path>& folders)
+Findings look_at_templates(const Settings& settings)
 {
+    const auto& folders = settings.template_folders;
     if (folders.empty())
         return {{Verdict::wrong, "CertAwardTemplates", "is missing", "Name the folder in httpd's configuration."}};
     Findings found;
@@ -101,6 +133,7 @@ Findings look_at_templates(const std::vector<std::filesystem::path>& folders)
         for (const auto& broken : loaded.broken())
             found.push_back({Verdict::wrong, "CertAwardTemplates", broken.says, "Mend it as ours is written."});
         if (loaded.broken().empty()) found.push_back({Verdict::holds, "CertAwardTemplates", "all load"});
+        std::ranges::copy(look_at_languages(settings, loaded), std::back_inserter(found));
     } catch (const std::exception& error) {
         found.push_back({Verdict::wrong, "CertAwardTemplates", error.what(), "Mend it as ours is written."});
     }

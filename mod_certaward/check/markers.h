@@ -3,15 +3,15 @@
 #pragma once
 
 #include "check/finding.h"
+#include "check/settings.h"
 
-#include <filesystem>
 #include <set>
 #include <string>
-#include <vector>
 
 namespace certaward::check {
 
-Findings look_at_templates(const std::vector<std::filesystem::path>& folders);
+// And are all languages complete that pages may be shown in?
+Findings look_at_templates(const Settings& settings);
 
 // The names of a template's markers, without ctemplate's own.
 std::set<std::string> markers_in(const std::string& text);

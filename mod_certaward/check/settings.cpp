@@ -29,6 +29,8 @@ void take(Settings& settings, std::string_view name, const std::string& value)
     if (name == "CertAwardDatabaseGroup") settings.option_groups.push_back(value);
     if (name == "CertAwardConnections") settings.connections = number_of(value);
     if (name == "CertAwardTemplates") settings.template_folders.emplace_back(value);
+    if (name == "CertAwardLanguage") settings.language = value;
+    if (name == "CertAwardLanguageCookie") settings.language_cookie = value;
     if (name == "CertAwardAttachmentRoot") settings.attachment_root = value;
     if (name == "CertAwardSpoolFolder") settings.spool_folder = value;
     if (name == "CertAwardPictureCache") settings.picture_cache = value;

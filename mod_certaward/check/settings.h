@@ -19,6 +19,8 @@ struct Settings {
     std::vector<std::string> option_groups;
     unsigned connections = 0; // of each child
     std::vector<std::filesystem::path> template_folders;
+    std::string language;                                                  // CertAwardLanguage
+    std::string language_cookie;                                           // CertAwardLanguageCookie; empty: none
     std::string attachment_root, spool_folder, picture_cache, secret_file; // empty: not set
     std::string cookie;
     bool cookie_is_hashed = true;

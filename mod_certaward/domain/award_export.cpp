@@ -7,7 +7,7 @@ std::string_view name_of(ExportContent content)
     return content == ExportContent::everything ? "everything" : "approved";
 }
 
-std::string_view shown_name_of(ExportContent content)
+Message shown_name_of(ExportContent content)
 {
     return content == ExportContent::everything ? "全資料" : "通過";
 }
@@ -34,7 +34,7 @@ std::string_view name_of(ExportState state)
     return "";
 }
 
-std::string_view shown_name_of(ExportState state)
+Message shown_name_of(ExportState state)
 {
     switch (state) {
     case ExportState::running:

@@ -4,6 +4,7 @@
 #include "domain/application.h"
 #include "domain/checks.h"
 #include "domain/ids.h"
+#include "domain/message.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,14 +16,14 @@ namespace certaward::domain {
 
 enum class ExportContent { everything, approved }; // 全資料, 通過
 
-std::string_view name_of(ExportContent content);       // everything: in tables and forms
-std::string_view shown_name_of(ExportContent content); // 全資料: on the page
+std::string_view name_of(ExportContent content); // everything: in tables and forms
+Message shown_name_of(ExportContent content);    // 全資料: on the page
 std::optional<ExportContent> parse_export_content(std::string_view name);
 
 // removed: complete once; the file was deleted by age, what is known of it stays.
 enum class ExportState { running, complete, interrupted, removed };
 std::string_view name_of(ExportState state);
-std::string_view shown_name_of(ExportState state); // 匯出中, 完成, 中斷, 已逾保存期限
+Message shown_name_of(ExportState state); // 匯出中, 完成, 中斷, 已逾保存期限
 
 struct AwardExport {
     ExportId id;

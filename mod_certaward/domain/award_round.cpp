@@ -16,7 +16,7 @@ RoundState state_of(const AwardRound& round, Date today)
     return is_open_for_review(round, today) ? RoundState::reviewing : RoundState::over;
 }
 
-std::string_view shown_name_of(RoundState state)
+Message shown_name_of(RoundState state)
 {
     switch (state) {
     case RoundState::not_begun:

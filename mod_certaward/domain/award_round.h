@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/message.h"
 #include "domain/roc_date.h"
 
 #include <optional>
@@ -25,7 +26,7 @@ struct AwardRound {
 // Where a round stands today. A round without dates of application counts as one that is reviewed or over.
 enum class RoundState { not_begun, applying, reviewing, over };
 RoundState state_of(const AwardRound& round, Date today);
-std::string_view shown_name_of(RoundState state); // 審核中: on the page
+Message shown_name_of(RoundState state); // 審核中: on the page
 
 // Days until the last day of review; 0 on that day. None when it is past or not set.
 std::optional<int> days_left(const AwardRound& round, Date today);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kKinds{AttachmentKind::bankbook, AttachmentKind::certificate};
 
 // As the reasons for rejection call them.
-std::string_view shown_name_of(AttachmentKind kind)
+Message shown_name_of(AttachmentKind kind)
 {
     return kind == AttachmentKind::bankbook ? "存摺封面" : "證照影本";
 }
@@ -25,9 +25,9 @@ bool is_unreadable(AttachmentId id, const Evidence& evidence)
 // Says which by its place among its kind, as the page numbers them.
 std::vector<Finding> check_kind(AttachmentKind kind, const Application& application, const Evidence& evidence)
 {
-    const std::string name(shown_name_of(kind));
+    const auto name = shown_name_of(kind);
     const auto count = std::ranges::count(application.attachments, kind, &AttachmentRef::kind);
-    if (count == 0) return {warning(Check::attachments, "未附" + name)};
+    if (count == 0) return {warning(Check::attachments, said("未附{}", name))};
 
     std::vector<Finding> found;
     int number = 0;
@@ -35,8 +35,8 @@ std::vector<Finding> check_kind(AttachmentKind kind, const Application& applicat
         if (attachment.kind != kind) continue;
         ++number;
         if (!is_unreadable(attachment.id, evidence)) continue;
-        const auto which = count > 1 ? "第 " + std::to_string(number) + " 張" : "";
-        found.push_back(warning(Check::attachments, which + name + "無法開啟"));
+        const auto which = count > 1 ? said("第 {} 張{}", number, name) : name;
+        found.push_back(warning(Check::attachments, said("{}無法開啟", which)));
     }
     return found;
 }
@@ -54,11 +54,11 @@ std::vector<Finding> shared_pictures(const Application& application, const Evide
     for (const auto& same : evidence.same_pictures) {
         if (is_usual(same, application) || !told.emplace(same.kind, same.other.id).second) continue;
         found.push_back(warning(Check::attachments,
-                                std::string(shown_name_of(same.kind)) + "與" + who_applied(same.other, application) +
-                                    "在" + same.other.round_title + "所附的是同一張影像",
+                                said("{}與{}在{}所附的是同一張影像", shown_name_of(same.kind),
+                                     who_applied(same.other, application), same.other.round_title),
                                 if_seen(same.other)));
     }
-    return first_few(std::move(found), "件", "申請附有相同的影像");
+    return first_few(std::move(found), "另有 {} 件申請附有相同的影像", "另有 {} 件以上申請附有相同的影像");
 }
 
 } // namespace

@@ -42,28 +42,27 @@ bool is_missing(const std::optional<std::string>& text)
     return !text || trimmed(*text).empty();
 }
 
-std::optional<std::string> objection_to_code(const Application& application)
+std::optional<Message> objection_to_code(const Application& application)
 {
     if (is_missing(application.bank_code)) return "未填銀行代碼";
     const auto code = parse_bank_code(*application.bank_code);
     if (!code)
-        return "銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「" + shown_text(*application.bank_code) + "」";
-    if (!application.bank_name) return "代碼表未列此銀行（" + code->bank + "）";
+        return said("銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「{}」", shown_text(*application.bank_code));
+    if (!application.bank_name) return said("代碼表未列此銀行（{}）", code->bank);
     return std::nullopt;
 }
 
-std::optional<std::string> objection_to_account(const Application& application)
+std::optional<Message> objection_to_account(const Application& application)
 {
     if (is_missing(application.bank_account)) return "未填銀行帳號";
     const auto& account = *application.bank_account;
     if (!std::ranges::all_of(account, is_digit)) return "銀行帳號含有數字以外的字元";
 
-    const auto length = std::to_string(account.size());
+    const auto length = account.size();
     if (bank_of(application.bank_code) == kPost)
-        return account.size() != kPostDigits ? std::optional("中華郵政帳號應為 14 碼，實為 " + length + " 碼")
-                                             : std::nullopt;
-    return account.size() < kFewestDigits || account.size() > kMostDigits
-               ? std::optional("銀行帳號應為 10 至 16 碼，實為 " + length + " 碼")
+        return length != kPostDigits ? std::optional(said("中華郵政帳號應為 14 碼，實為 {} 碼", length)) : std::nullopt;
+    return length < kFewestDigits || length > kMostDigits
+               ? std::optional(said("銀行帳號應為 10 至 16 碼，實為 {} 碼", length))
                : std::nullopt;
 }
 
@@ -80,11 +79,11 @@ std::vector<Finding> shared_accounts(const Application& application, const Evide
         if (bank_of(other.bank_code) != bank || digits_of(other.bank_account.value_or("")) != account) continue;
         if (!told.insert(other.student_id).second) continue;
         found.push_back(warning(Check::bank,
-                                "此帳號也由其他學生使用（" + (other.may_be_seen ? other.student_id : "其他系所") +
-                                    "，" + other.round_title + "）",
+                                said("此帳號也由其他學生使用（{}，{}）",
+                                     other.may_be_seen ? Message(other.student_id) : "其他系所", other.round_title),
                                 if_seen(other)));
     }
-    return first_few(std::move(found), "位", "學生使用此帳號");
+    return first_few(std::move(found), "另有 {} 位學生使用此帳號", "另有 {} 位以上學生使用此帳號");
 }
 
 } // namespace

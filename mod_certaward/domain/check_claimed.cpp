@@ -43,17 +43,16 @@ bool same_name(const Claim& one, const Claim& another)
 }
 
 // The numbers are the same too when they are too short to tell.
-std::string alike_in_name(const Claim& one, const Claim& another)
+const char* alike_in_name(const Claim& one, const Claim& another)
 {
     return one.number == another.number ? "證照名稱相同" : "證照名稱相同、號碼不同";
 }
 
 // 學生 C000000012 已於115年度第1梯次獲獎勵
-std::string what_became(const OtherApplication& other, const Application& application)
+Message what_became(const OtherApplication& other, const Application& application)
 {
-    const auto who = who_applied(other, application);
-    return other.status == Status::approved ? who + "已於" + other.round_title + "獲獎勵"
-                                            : who + "在" + other.round_title + "也有申請，審核中";
+    const auto* became = other.status == Status::approved ? "{}已於{}獲獎勵" : "{}在{}也有申請，審核中";
+    return said(became, who_applied(other, application), other.round_title);
 }
 
 std::optional<Finding> compare(const Application& application, const Claim& claim, const OtherApplication& other)
@@ -62,12 +61,13 @@ std::optional<Finding> compare(const Application& application, const Claim& clai
 
     const auto other_claim = claim_of(other, application, claim);
     if (same_number(claim, other_claim)) {
-        auto sentence = "證照號碼相同：" + what_became(other, application);
+        auto sentence = said("證照號碼相同：{}", what_became(other, application));
         return other.status == Status::approved ? block(Check::claimed, std::move(sentence), if_seen(other))
                                                 : warning(Check::claimed, std::move(sentence), if_seen(other));
     }
     if (other.student_id == application.student_id && same_name(claim, other_claim))
-        return warning(Check::claimed, alike_in_name(claim, other_claim) + "：" + what_became(other, application),
+        return warning(Check::claimed,
+                       said("{}：{}", alike_in_name(claim, other_claim), what_became(other, application)),
                        if_seen(other));
     return std::nullopt;
 }
@@ -84,7 +84,7 @@ std::vector<Finding> check_claimed(const Application& application, const Evidenc
     std::ranges::stable_sort(found, std::ranges::greater{}, [](const Finding& finding) {
         return std::pair(finding.severity, finding.other.has_value());
     });
-    return first_few(std::move(found), "件", "相同證照的申請");
+    return first_few(std::move(found), "另有 {} 件相同證照的申請", "另有 {} 件以上相同證照的申請");
 }
 
 } // namespace certaward::domain

@@ -7,11 +7,9 @@
 namespace certaward::domain {
 namespace {
 
-// 3 日: from the earlier to the later.
-std::string days_between(Date earlier, Date later)
+auto days_between(Date earlier, Date later)
 {
-    const auto days = std::chrono::sys_days(later) - std::chrono::sys_days(earlier);
-    return std::to_string(days.count()) + " 日";
+    return (std::chrono::sys_days(later) - std::chrono::sys_days(earlier)).count();
 }
 
 } // namespace
@@ -25,11 +23,11 @@ std::vector<Finding> check_date(const Application& application, const Evidence& 
     const auto& last = evidence.round.obtained_to;
     std::vector<Finding> found;
     if (obtained > evidence.today)
-        found.push_back(block(Check::date, "取得日期晚於今天 " + days_between(evidence.today, obtained)));
+        found.push_back(block(Check::date, said("取得日期晚於今天 {} 日", days_between(evidence.today, obtained))));
     if (first && obtained < *first)
-        found.push_back(block(Check::date, "取得日期早於獲證期間 " + days_between(obtained, *first)));
+        found.push_back(block(Check::date, said("取得日期早於獲證期間 {} 日", days_between(obtained, *first))));
     if (last && obtained > *last)
-        found.push_back(block(Check::date, "取得日期晚於獲證期間 " + days_between(*last, obtained)));
+        found.push_back(block(Check::date, said("取得日期晚於獲證期間 {} 日", days_between(*last, obtained))));
     return found;
 }
 

@@ -54,20 +54,20 @@ const RecognizedCertificate* find_on(const std::vector<RecognizedCertificate>& l
     return alike != list.end() ? &*alike : nullptr;
 }
 
-std::string hint_sentence(std::string_view compared)
+Message hint_sentence(std::string_view compared)
 {
-    if (const auto level = hinted_level(compared)) return "；依名稱建議等級 " + std::to_string(*level);
+    if (const auto level = hinted_level(compared)) return said("；依名稱建議等級 {}", *level);
     return names_a_language(compared) ? "；語文類，請確認是否受理" : "";
 }
 
-std::string nearest_sentence(const std::string& name, const std::vector<RecognizedCertificate>& list)
+Message nearest_sentence(const std::string& name, const std::vector<RecognizedCertificate>& list)
 {
     std::vector<std::string_view> names;
     names.reserve(list.size());
     for (const auto& listed : list)
         names.push_back(listed.name);
     const auto nearest = nearest_name(name, names);
-    return nearest ? "，最接近的是「" + shown_text(*nearest) + "」" : "";
+    return nearest ? said("，最接近的是「{}」", shown_text(*nearest)) : Message();
 }
 
 } // namespace
@@ -80,9 +80,10 @@ Checked check_recognized(const Application& application, const Evidence& evidenc
     const auto compared = compared_name(name);
     const auto* listed = find_on(evidence.recognized, name, compared);
     if (!listed)
-        return {{warning(Check::recognized, "待認定：系所認可清單沒有這張證照" +
-                                                nearest_sentence(name, evidence.recognized) + hint_sentence(compared))},
-                hinted_level(compared)};
+        return {
+            {warning(Check::recognized, said("待認定：系所認可清單沒有這張證照{}{}",
+                                             nearest_sentence(name, evidence.recognized), hint_sentence(compared)))},
+            hinted_level(compared)};
 
     const auto level = listed->level > 0 ? std::optional(listed->level) : hinted_level(compared);
     if (!listed->required_to_graduate) return {{}, level};

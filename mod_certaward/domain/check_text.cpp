@@ -14,8 +14,8 @@ namespace {
 
 constexpr UChar32 kReplacement = 0xFFFD;
 
-// What is the matter with a character; empty when nothing is.
-using Look = std::string_view (*)(UChar32);
+// What is the matter with a character; null when nothing is.
+using Look = const char* (*)(UChar32);
 
 bool is_invisible(UChar32 c)
 {
@@ -24,7 +24,7 @@ bool is_invisible(UChar32 c)
     return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
 }
 
-std::string_view strangeness_of(UChar32 c)
+const char* strangeness_of(UChar32 c)
 {
     if (c == kReplacement || U_IS_UNICODE_NONCHAR(c)) return "是亂碼";
     if (is_invisible(c)) return "看不見";
@@ -38,15 +38,15 @@ std::string_view strangeness_of(UChar32 c)
     case U_UNASSIGNED:
         return "不是現有文字，可能無法顯示";
     default:
-        return "";
+        return nullptr;
     }
 }
 
 // Numbers are written in Latin letters and digits, and at home in East Asian ones. Letters of other scripts look like
 // Latin ones and make one number into two.
-std::string_view foreignness_of(UChar32 c)
+const char* foreignness_of(UChar32 c)
 {
-    if (!u_isalnum(c)) return "";
+    if (!u_isalnum(c)) return nullptr;
     UErrorCode error = U_ZERO_ERROR;
     switch (uscript_getScript(c, &error)) {
     case USCRIPT_COMMON:
@@ -57,7 +57,7 @@ std::string_view foreignness_of(UChar32 c)
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
     case USCRIPT_HANGUL:
-        return "";
+        return nullptr;
     case USCRIPT_CYRILLIC:
         return "是俄文字母，不是英文字母";
     case USCRIPT_GREEK:
@@ -67,29 +67,28 @@ std::string_view foreignness_of(UChar32 c)
     }
 }
 
-std::string_view strangeness_in_number(UChar32 c)
+const char* strangeness_in_number(UChar32 c)
 {
-    const auto strange = strangeness_of(c);
-    return strange.empty() ? foreignness_of(c) : strange;
+    const auto* strange = strangeness_of(c);
+    return strange ? strange : foreignness_of(c);
 }
 
 struct Field {
-    std::string name;
+    const char* name;
     std::string_view text;
-    std::string_view if_missing; // empty: it may be
+    const char* if_missing; // null: it may be
     Look look;
 };
 
-std::optional<std::string> objection_to(const Field& field)
+std::optional<Message> objection_to(const Field& field)
 {
-    if (trimmed(field.text).empty())
-        return field.if_missing.empty() ? std::nullopt : std::optional(std::string(field.if_missing));
+    if (trimmed(field.text).empty()) return field.if_missing ? std::optional<Message>(field.if_missing) : std::nullopt;
 
     int number = 0;
     for (const char32_t point : code_points_of(field.text)) {
         ++number;
-        const auto strange = field.look(static_cast<UChar32>(point));
-        if (!strange.empty()) return field.name + "的第 " + std::to_string(number) + " 個字元" + std::string(strange);
+        if (const auto* strange = field.look(static_cast<UChar32>(point)))
+            return said("{}的第 {} 個字元{}", field.name, number, strange);
     }
     return std::nullopt;
 }
@@ -103,7 +102,7 @@ std::vector<Finding> check_text(const Application& application)
         Field{"學生姓名", application.student_name, "查無學生姓名", strangeness_of},
         Field{"證照名稱", application.certificate_name, "未填證照名稱", strangeness_of},
         Field{"證照號碼", application.certificate_number, "未填證照號碼", strangeness_in_number},
-        Field{"發照單位", issuer, "", strangeness_of},
+        Field{"發照單位", issuer, nullptr, strangeness_of},
     };
     std::vector<Finding> found;
     for (const auto& field : fields)

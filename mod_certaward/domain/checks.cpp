@@ -14,7 +14,7 @@ constexpr std::size_t kCountedAtMost = 2; // whoever finds others stops somewher
 struct CheckNames {
     Check check;
     std::string_view name;
-    std::string_view shown;
+    const char* shown;
 };
 
 constexpr std::array kCheckNames{
@@ -43,7 +43,7 @@ std::string_view name_of(Check check)
 {
     return names_of(check).name;
 }
-std::string_view shown_name_of(Check check)
+Message shown_name_of(Check check)
 {
     return names_of(check).shown;
 }
@@ -54,10 +54,10 @@ std::optional<Check> parse_check(std::string_view name)
     return found != kCheckNames.end() ? std::optional(found->check) : std::nullopt;
 }
 
-std::string who_applied(const OtherApplication& other, const Application& application)
+Message who_applied(const OtherApplication& other, const Application& application)
 {
     if (other.student_id == application.student_id) return "該生";
-    return other.may_be_seen ? "學生 " + other.student_id + " " : "其他系所的學生";
+    return other.may_be_seen ? said("學生 {} ", other.student_id) : "其他系所的學生";
 }
 
 std::optional<ApplicationId> if_seen(const OtherApplication& other)
@@ -65,14 +65,13 @@ std::optional<ApplicationId> if_seen(const OtherApplication& other)
     return other.may_be_seen ? std::optional(other.id) : std::nullopt;
 }
 
-std::vector<Finding> first_few(std::vector<Finding> found, std::string_view measure_word, std::string_view of_what)
+std::vector<Finding> first_few(std::vector<Finding> found, const char* so_many, const char* at_least)
 {
     if (found.size() <= kToldAtMost) return found;
     const auto number = found.size() - kToldAtMost;
     auto last = found[kToldAtMost];
     last.other.reset();
-    last.sentence = "另有 " + std::to_string(std::min(number, kCountedAtMost)) + " " + std::string(measure_word) +
-                    (number > kCountedAtMost ? "以上" : "") + std::string(of_what);
+    last.sentence = said(number > kCountedAtMost ? at_least : so_many, std::min(number, kCountedAtMost));
     found.resize(kToldAtMost);
     found.push_back(std::move(last));
     return found;

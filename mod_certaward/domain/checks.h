@@ -5,6 +5,7 @@
 #include "domain/application.h"
 #include "domain/award_round.h"
 #include "domain/ids.h"
+#include "domain/message.h"
 
 #include <array>
 #include <optional>
@@ -21,7 +22,7 @@ inline constexpr std::array kChecks{Check::date, Check::recognized,  Check::clai
                                     Check::bank, Check::attachments, Check::text};
 
 std::string_view name_of(Check check);                   // date: in links
-std::string_view shown_name_of(Check check);             // 取得日期: on the page
+Message shown_name_of(Check check);                      // 取得日期: on the page
 std::optional<Check> parse_check(std::string_view name); // the inverse of name_of
 
 // warns: to be looked at. blocks: approving wants a written reason for the exception.
@@ -30,7 +31,7 @@ enum class Severity { warns, blocks };
 struct Finding {
     Check check = Check::date;
     Severity severity = Severity::warns;
-    std::string sentence;               // in Chinese, without the names of other students
+    Message sentence;                   // without the names of other students
     std::optional<ApplicationId> other; // the application it speaks of, when the reviewer may see it
 };
 

@@ -11,7 +11,7 @@ namespace {
 struct StatusNames {
     Status status;
     std::string_view name;
-    std::string_view shown;
+    const char* shown;
 };
 
 constexpr std::array kStatusNames{
@@ -50,7 +50,7 @@ std::string_view name_of(Status status)
 {
     return names_of(status).name;
 }
-std::string_view shown_name_of(Status status)
+Message shown_name_of(Status status)
 {
     return names_of(status).shown;
 }
@@ -67,7 +67,7 @@ const RejectionReason* Choices::reason(std::string_view code) const
     return found != reasons.end() ? &*found : nullptr;
 }
 
-std::string_view sentence_of(Objection objection)
+Message sentence_of(Objection objection)
 {
     switch (objection) {
     case Objection::no_status:
@@ -125,14 +125,19 @@ std::optional<Objection> objection_to_choice(const Decision& decision, const Cho
     return Objection::no_status;
 }
 
-std::string reason_text(const Decision& decision, const Choices& choices)
+Message reason_shown(const Decision& decision, const Choices& choices)
 {
-    if (decision.status != Status::rejected) return "";
+    if (decision.status != Status::rejected) return {};
     if (!decision.reason_code) return decision.reason_words;
 
     const auto* reason = choices.reason(*decision.reason_code);
     const auto text = reason ? reason->text : *decision.reason_code;
-    return decision.reason_words.empty() ? text : text + "：" + decision.reason_words;
+    return decision.reason_words.empty() ? Message(text) : said("{}：{}", text, decision.reason_words);
+}
+
+std::string reason_text(const Decision& decision, const Choices& choices)
+{
+    return reason_shown(decision, choices).chinese();
 }
 
 } // namespace certaward::domain

@@ -3,6 +3,7 @@
 
 #include "domain/award_round.h"
 #include "domain/ids.h"
+#include "domain/message.h"
 #include "domain/reviewer.h"
 
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace certaward::domain {
 enum class Status { pending, approved, rejected };
 
 std::string_view name_of(Status status);                   // pending: in tables, forms and links
-std::string_view shown_name_of(Status status);             // 審核中: on the page
+Message shown_name_of(Status status);                      // 審核中: on the page
 std::optional<Status> parse_status(std::string_view name); // the inverse of name_of
 
 // What an approved certificate is worth; a setting of the site.
@@ -70,8 +71,8 @@ enum class Objection {
     form_expired,
 };
 
-// The sentence for the reviewer, in Chinese.
-std::string_view sentence_of(Objection objection);
+// The sentence for the reviewer.
+Message sentence_of(Objection objection);
 
 // The levels and reasons of the site, in the order to offer them.
 struct Choices {
@@ -91,7 +92,10 @@ std::optional<Objection> objection_to_choice(const Decision& decision, const Cho
 // May this reviewer still decide in this round? Scope `all` may after the review day too.
 bool may_decide(const Reviewer& reviewer, const AwardRound& round, Date today);
 
-// The reason in full, as reviewer and student read it: the text of the code, and the words after it.
+// The reason in full, as the reviewer reads it: the text of the code, and the words after it.
+Message reason_shown(const Decision& decision, const Choices& choices);
+
+// As the student reads it, in Chinese.
 std::string reason_text(const Decision& decision, const Choices& choices);
 
 } // namespace certaward::domain

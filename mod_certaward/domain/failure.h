@@ -1,7 +1,8 @@
 // The few kinds of failure that mean something for the answer. Thrown where known, turned into a page in one place.
-// what() is for the log, in English and without personal data; shown is a sentence for the person, in Chinese, or
-// empty.
+// what() is for the log, in English and without personal data; shown is a sentence for the person, or empty.
 #pragma once
+
+#include "domain/message.h"
 
 #include <stdexcept>
 #include <string>
@@ -10,11 +11,11 @@
 namespace certaward::domain {
 
 struct Failure : std::runtime_error {
-    explicit Failure(const std::string& why, std::string sentence = {})
+    explicit Failure(const std::string& why, Message sentence = {})
         : std::runtime_error(why), shown(std::move(sentence))
     {
     }
-    std::string shown;
+    Message shown;
 };
 
 // What was asked can't be understood.

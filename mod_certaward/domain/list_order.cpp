@@ -8,7 +8,7 @@ namespace {
 struct OrderNames {
     ListOrder order;
     std::string_view name;
-    std::string_view shown;
+    const char* shown;
 };
 
 constexpr std::array kOrderNames{
@@ -32,7 +32,7 @@ std::string_view name_of(ListOrder order)
     return names_of(order).name;
 }
 
-std::string_view shown_name_of(ListOrder order)
+Message shown_name_of(ListOrder order)
 {
     return names_of(order).shown;
 }

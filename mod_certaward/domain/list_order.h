@@ -1,6 +1,8 @@
 // What a list of applications can be sorted by.
 #pragma once
 
+#include "domain/message.h"
+
 #include <array>
 #include <optional>
 #include <string_view>
@@ -13,7 +15,7 @@ inline constexpr std::array kListOrders{ListOrder::unit,      ListOrder::student
                                         ListOrder::submitted, ListOrder::obtained, ListOrder::certificate};
 
 std::string_view name_of(ListOrder order);                        // student: in links
-std::string_view shown_name_of(ListOrder order);                  // 學號: on the page
+Message shown_name_of(ListOrder order);                           // 學號: on the page
 std::optional<ListOrder> parse_list_order(std::string_view name); // the inverse of name_of
 
 } // namespace certaward::domain

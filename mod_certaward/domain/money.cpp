@@ -53,13 +53,13 @@ bool is_fraction(std::string_view text)
 }
 
 // Why a text that is no whole number is none.
-std::string why_not(std::string_view text, const std::string& name)
+const char* why_not(std::string_view text)
 {
-    if (text.empty()) return "請填寫" + name + "。";
-    if (has_full_width_digits(text)) return name + "請用半形數字填寫。";
-    if (begins_with_minus(text)) return name + "不可為負數。";
-    if (is_fraction(text)) return name + "請填整數，不可有小數。";
-    return name + "只能填數字。";
+    if (text.empty()) return "請填寫{}。";
+    if (has_full_width_digits(text)) return "{}請用半形數字填寫。";
+    if (begins_with_minus(text)) return "{}不可為負數。";
+    if (is_fraction(text)) return "{}請填整數，不可有小數。";
+    return "{}只能填數字。";
 }
 
 } // namespace
@@ -81,15 +81,15 @@ std::string dollars_text(std::uint64_t dollars)
 
 TypedAmount amount_in(std::string_view typed, const AmountField& field)
 {
-    const std::string name(field.name);
     const auto text = trimmed(typed);
     const auto digits = without_commas(text);
-    if (!is_digits(digits)) return {{}, why_not(text, name)};
+    if (!is_digits(digits)) return {{}, said(why_not(text), field.name)};
 
     std::uint64_t value = 0;
     const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), value).ec;
-    if (error != std::errc{} || value > field.most) return {{}, name + "最多 " + grouped_text(field.most) + " 元。"};
-    if (value < field.least) return {{}, name + "至少 " + grouped_text(field.least) + " 元。"};
+    if (error != std::errc{} || value > field.most)
+        return {{}, said("{}最多 {} 元。", field.name, grouped_text(field.most))};
+    if (value < field.least) return {{}, said("{}至少 {} 元。", field.name, grouped_text(field.least))};
     return {value, {}};
 }
 

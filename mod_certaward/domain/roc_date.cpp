@@ -49,11 +49,25 @@ std::optional<Date> parse_date(std::string_view text)
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-std::string roc_text(Date day)
+// Other languages have {3} for {0}.
+Message day_shown(Date day)
 {
     const int year = year_of(day);
-    const auto shown = year > kYearsBefore ? std::to_string(year - kYearsBefore) : "西元" + std::to_string(year);
-    return shown + "年" + std::to_string(month_of(day)) + "月" + std::to_string(day_of(day)) + "日";
+    if (year <= kYearsBefore) return said("西元{}年{}月{}日", year, month_of(day), day_of(day));
+    return said("{0}年{1}月{2}日", year - kYearsBefore, month_of(day), day_of(day), year);
+}
+
+// Other languages have {1} for {0}.
+Message day_in_the_other_calendar(Date day)
+{
+    std::array<char, 32> roc{};
+    std::snprintf(roc.data(), roc.size(), "%d/%02u/%02u", year_of(day) - kYearsBefore, month_of(day), day_of(day));
+    return said("西元 {0}", slashed_text(day), std::string(roc.data()));
+}
+
+std::string roc_text(Date day)
+{
+    return day_shown(day).chinese();
 }
 
 std::string slashed_text(Date day)
@@ -63,11 +77,16 @@ std::string slashed_text(Date day)
     return text.data();
 }
 
-std::string roc_moment_text(std::string_view datetime)
+Message moment_shown(std::string_view datetime)
 {
     const auto day = parse_date(datetime);
-    if (!day || !minutes_of_day(datetime)) return std::string(datetime);
-    return roc_text(*day) + " " + std::string(datetime.substr(11, 5));
+    if (!day || !minutes_of_day(datetime)) return datetime;
+    return said("{} {}", day_shown(*day), datetime.substr(11, 5));
+}
+
+std::string roc_moment_text(std::string_view datetime)
+{
+    return moment_shown(datetime).chinese();
 }
 
 } // namespace certaward::domain

@@ -67,7 +67,7 @@ std::string names_of(const std::vector<domain::Check>& found)
 {
     std::string names;
     for (const auto check : found)
-        names += (names.empty() ? "" : "、") + std::string(domain::shown_name_of(check));
+        names += (names.empty() ? "" : "、") + domain::shown_name_of(check).chinese();
     return names;
 }
 
@@ -114,7 +114,7 @@ Value value_of(Field field, const domain::ExportRow& row, const Source& source)
     case Field::submitted_at:
         return moment_or_text(row.submitted_at);
     case Field::status:
-        return std::string(domain::shown_name_of(decision.status));
+        return domain::shown_name_of(decision.status).chinese();
     case Field::level:
         return level_of(decision);
     case Field::points:

@@ -35,7 +35,7 @@ void write_counts(Sheet& sheet, const domain::Tally& tally, const std::vector<in
 
 std::string decision_text(const domain::Decision& decision, const domain::Choices& choices)
 {
-    std::string text(domain::shown_name_of(decision.status));
+    auto text = domain::shown_name_of(decision.status).chinese();
     if (decision.level) text += " " + std::to_string(*decision.level) + "級";
     const auto reason = domain::reason_text(decision, choices);
     return reason.empty() ? text : text + "：" + reason;

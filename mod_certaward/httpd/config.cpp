@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ap_expr.h>
+#include <cctype>
 #include <charconv>
 #include <http_core.h>
 #include <optional>
@@ -140,6 +141,24 @@ const char* set_session_cookie(cmd_parms* cmd, void*, const char* name, const ch
     return nullptr;
 }
 
+// Whether there is such a catalogue is known when the templates have been read.
+const char* set_language(cmd_parms* cmd, void*, const char* tag)
+{
+    const std::string_view language = tag;
+    const auto may_be_in_a_tag = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; };
+    if (language.empty() || !std::ranges::all_of(language, may_be_in_a_tag))
+        return "CertAwardLanguage takes a language's tag such as zh-Hant-TW or en, or browser";
+    server_config(cmd).language = language;
+    return nullptr;
+}
+
+const char* set_language_cookie(cmd_parms* cmd, void*, const char* name)
+{
+    if (!is_token(name)) return "CertAwardLanguageCookie takes a cookie's name";
+    server_config(cmd).language_cookie = name;
+    return nullptr;
+}
+
 const char* set_login_url(cmd_parms*, void* location, const char* url, const char* parameter)
 {
     const std::string_view to = url;
@@ -163,6 +182,11 @@ const command_rec kDirectives[] = {
                   "most database connections of one child process (default 8)"),
     AP_INIT_ITERATE("CertAwardTemplates", add_template_folder, nullptr, RSRC_CONF,
                     "folders with templates, the site's own before ours"),
+    AP_INIT_TAKE1("CertAwardLanguage", set_language, nullptr, RSRC_CONF,
+                  "the language of pages: zh-Hant-TW (default), en, another that a folder of templates has, or browser "
+                  "for the one that the browser prefers"),
+    AP_INIT_TAKE1("CertAwardLanguageCookie", set_language_cookie, nullptr, RSRC_CONF,
+                  "the portal's cookie that names the language, which goes before CertAwardLanguage"),
     AP_INIT_TAKE1("CertAwardAttachmentRoot", set_path<&ServerConfig::attachment_root>, nullptr, RSRC_CONF,
                   "the portal's upload folder"),
     AP_INIT_TAKE1("CertAwardSpoolFolder", set_path<&ServerConfig::spool_folder>, nullptr, RSRC_CONF,

@@ -26,6 +26,8 @@ struct ServerConfig {
     std::string node;                                       // CertAwardNode; empty: the machine's name
     unsigned connections = 8;                               // of each child
     std::vector<std::filesystem::path> template_folders;
+    std::string language = "zh-Hant-TW"; // CertAwardLanguage: a tag, or browser
+    std::string language_cookie;         // CertAwardLanguageCookie; empty: none
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     unsigned exports = 2;        // CertAwardExports; of all children together

@@ -36,6 +36,8 @@ void print_server(server_rec* server, const ServerConfig& config)
     print("CertAwardConnections", std::to_string(config.connections));
     for (const auto& folder : config.template_folders)
         print("CertAwardTemplates", folder.string());
+    print("CertAwardLanguage", config.language);
+    print("CertAwardLanguageCookie", config.language_cookie);
     print("CertAwardAttachmentRoot", config.attachment_root.string());
     print("CertAwardSpoolFolder", config.spool_folder.string());
     print("CertAwardPictureCache", config.picture_cache.string());

@@ -4,6 +4,7 @@
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
 #include "httpd/refusal.h"
+#include "httpd/request.h"
 #include "httpd/visit_state.h"
 #include "pages/error_page.h"
 #include "pages/site.h"
@@ -20,7 +21,7 @@ constexpr const char* kTooManyCookies =
     "瀏覽器送出的 Cookie 太多或太大，無法讀取這個要求，沒有任何資料被更動。請清除這個網站的 "
     "Cookie（或關閉瀏覽器後再開），"
     "重新登入後再試一次。";
-constexpr std::string_view kLogInFirst = "您尚未登入，或登入已逾時。請先登入校務行政資訊系統，再開啟這一頁。";
+constexpr const char* kLogInFirst = "您尚未登入，或登入已逾時。請先登入校務行政資訊系統，再開啟這一頁。";
 
 // A portal that sets one cookie after another makes them so; httpd alone knows, and says so in a note.
 bool headers_are_too_large(request_rec* r)
@@ -56,8 +57,9 @@ std::string page_for(request_rec* r)
                               .base = base,
                               .login_url = lost_nothing ? "" : config_of(r).login_url,
                               .title = state.title,
-                              .shown = lost_nothing ? kLogInFirst : state.shown,
-                              .reference = reference});
+                              .shown = lost_nothing ? domain::Message(kLogInFirst) : state.shown,
+                              .reference = reference,
+                              .language = site ? &language_of(r, *site) : &view::chinese()});
 }
 
 } // namespace

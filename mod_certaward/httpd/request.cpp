@@ -81,6 +81,11 @@ std::string body_of(request_rec* r)
 
 } // namespace
 
+const view::Language& language_of(request_rec* r, const pages::Site& site)
+{
+    return site.language.of(header(r, "Cookie"), header(r, "Accept-Language"));
+}
+
 pages::Request request_from(request_rec* r)
 {
     pages::Request request;
@@ -94,6 +99,7 @@ pages::Request request_from(request_rec* r)
     if (r->method_number == M_POST) request.form = pages::Form::parse(body_of(r));
     request.session = state_of(r).session;
     request.address = r->useragent_ip ? r->useragent_ip : "";
+    request.language = &language_of(r, *config_of(r->server).site);
     request.wants_fragment = !header(r, kFragmentHeader).empty();
     request.host = header(r, "Host");
     request.origin = header(r, "Origin");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/request.h"
+#include "pages/site.h"
 
 #include <httpd.h>
 #include <stdexcept>
@@ -11,6 +12,9 @@ namespace certaward::httpd {
 // What pages are asked. A POST's body is read and limited here.
 // Throws Invalid, or BadBody for what HTTP has a status of its own for.
 pages::Request request_from(request_rec* r);
+
+// That the person is shown pages in, by cookie and browser.
+const view::Language& language_of(request_rec* r, const pages::Site& site);
 
 struct BadBody : std::runtime_error {
     BadBody(int http_status, const char* why) : std::runtime_error(why), status(http_status) {}

@@ -77,7 +77,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
     settings.option_file = config.option_file;
     settings.groups = config.option_groups;
     settings.node = config.node.empty() ? machine_name() : config.node;
-    return std::shared_ptr<pages::Site>(
+    std::shared_ptr<pages::Site> site(
         new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
                         .templates = view::Templates(config.template_folders, templates_before),
                         .tokens = pages::FormTokens(secret_in(config.secret_file)),
@@ -89,6 +89,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
                         .settings = pages::Kept<pages::Settings>(keep),
                         .extents = pages::KeptByKey<store::Extents>(keep, pages::kListsKept)});
+    site->language = {site->templates.languages(), config.language, config.language_cookie};
+    return site;
 }
 
 // Outlives the configuration, which httpd throws away when it restarts.

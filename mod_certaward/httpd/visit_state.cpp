@@ -15,7 +15,7 @@ VisitState& state_of(request_rec* r)
     return *state;
 }
 
-int fail(request_rec* r, int status, const std::string& why, const std::string& shown)
+int fail(request_rec* r, int status, const std::string& why, const domain::Message& shown)
 {
     auto& state = state_of(r);
     state.failed_with = status;

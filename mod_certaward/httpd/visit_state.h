@@ -1,6 +1,7 @@
 // What is known about one request, from the first hook to the last.
 #pragma once
 
+#include "domain/message.h"
 #include "domain/reviewer.h"
 
 #include <httpd.h>
@@ -14,11 +15,11 @@ struct VisitState {
     std::optional<domain::Reviewer> reviewer;
 
     // Why the request fails, for log and page; set where it is known.
-    int failed_with = 0; // HTTP status; 0: it has not
-    std::string why;     // for the log
-    std::string title;   // for the person; empty: the status's
-    std::string shown;   // for the person; empty: the status says enough
-    std::string allowed; // of a 405: the methods that the URL knows
+    int failed_with = 0;   // HTTP status; 0: it has not
+    std::string why;       // for the log
+    domain::Message title; // for the person; empty: the status's
+    domain::Message shown; // for the person; empty: the status says enough
+    std::string allowed;   // of a 405: the methods that the URL knows
 
     bool is_broken_off = false; // the answer failed after it had begun, with a good status
 };
@@ -27,6 +28,6 @@ struct VisitState {
 VisitState& state_of(request_rec* r);
 
 // Remembers the failure and gives back its status, for a hook to return.
-int fail(request_rec* r, int status, const std::string& why, const std::string& shown = {});
+int fail(request_rec* r, int status, const std::string& why, const domain::Message& shown = {});
 
 } // namespace certaward::httpd

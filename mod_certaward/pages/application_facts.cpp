@@ -6,12 +6,12 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kMissing = "未填";
+constexpr const char* kMissing = "未填";
 
-std::string bank_text(const domain::Application& application)
+domain::Message bank_text(const domain::Application& application)
 {
     if (application.bank_name) return *application.bank_name;
-    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : std::string(kMissing);
+    return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : kMissing;
 }
 
 // 700-0021, and a code that is none as it is.
@@ -28,12 +28,12 @@ void fill_facts(view::Values& values, const domain::Application& application, co
 {
     values.set("ID", application.id.value)
         .set("STUDENT_ID", application.student_id)
-        .set("STUDENT_NAME",
-             domain::trimmed(application.student_name).empty() ? "（查無學籍）" : application.student_name)
+        .set("STUDENT_NAME", domain::trimmed(application.student_name).empty() ? domain::Message("（查無學籍）")
+                                                                               : application.student_name)
         .set("CLASS", application.class_name)
         .set("CERTIFICATE_NUMBER", application.certificate_number)
         .set("CERTIFICATE_NAME", application.certificate_name)
-        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : kMissing)
+        .set("OBTAINED_ON", application.obtained_on ? domain::day_shown(*application.obtained_on) : kMissing)
         .set("BANK_NAME", bank_text(application))
         .set("BANK_CODE", bank_code_text(application))
         .set("STATUS", domain::name_of(application.decision.status))
@@ -42,21 +42,21 @@ void fill_facts(view::Values& values, const domain::Application& application, co
     if (!application.decided_by.name.empty())
         values.repeat("DECIDED")
             .set("NAME", application.decided_by.name)
-            .set("AT", domain::roc_moment_text(application.decided_by.at));
+            .set("AT", domain::moment_shown(application.decided_by.at));
 }
 
-std::string result_text(const domain::Decision& decision, const domain::Choices& choices)
+domain::Message result_text(const domain::Decision& decision, const domain::Choices& choices)
 {
-    std::string text(domain::shown_name_of(decision.status));
-    if (decision.level) text += " " + std::to_string(*decision.level) + "級";
-    if (!decision.exception_words.empty()) text += "（例外核准：" + decision.exception_words + "）";
-    const auto reason = domain::reason_text(decision, choices);
-    return reason.empty() ? text : text + "：" + reason;
+    auto text = domain::shown_name_of(decision.status);
+    if (decision.level) text = domain::said("{} {}級", text, *decision.level);
+    if (!decision.exception_words.empty()) text = domain::said("{}（例外核准：{}）", text, decision.exception_words);
+    const auto reason = domain::reason_shown(decision, choices);
+    return reason.empty() ? text : domain::said("{}：{}", text, reason);
 }
 
-std::string or_missing(const std::optional<std::string>& text)
+domain::Message or_missing(const std::optional<std::string>& text)
 {
-    return text && !text->empty() ? *text : std::string(kMissing);
+    return text && !text->empty() ? domain::Message(*text) : kMissing;
 }
 
 } // namespace certaward::pages

@@ -14,8 +14,8 @@ namespace certaward::pages {
 void fill_facts(view::Values& values, const domain::Application& application, const domain::Choices& choices);
 
 // "核准 3級", "未核准：…", for messages and rows.
-std::string result_text(const domain::Decision& decision, const domain::Choices& choices);
+domain::Message result_text(const domain::Decision& decision, const domain::Choices& choices);
 
-std::string or_missing(const std::optional<std::string>& text); // 未填 for none
+domain::Message or_missing(const std::optional<std::string>& text); // 未填 for none
 
 } // namespace certaward::pages

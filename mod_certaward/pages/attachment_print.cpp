@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint64_t kMostBytes = 64ULL << 20; // of an original; more is no photograph
 constexpr std::chrono::seconds kWait{10};         // for a place among those who decode
 
-std::string_view mark_of(imaging::Obstacle obstacle)
+const char* mark_of(imaging::Obstacle obstacle)
 {
     switch (obstacle) {
     case imaging::Obstacle::unreadable:

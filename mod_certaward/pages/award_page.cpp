@@ -10,7 +10,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kTitle = "獎勵金額核算";
+constexpr const char* kTitle = "獎勵金額核算";
 
 using domain::dollars_text;
 using domain::grouped_text;
@@ -66,9 +66,9 @@ std::string review_url(const Award& award, domain::Status status)
     return list_url(award.visit, state);
 }
 
-std::string day_text(const std::optional<domain::Date>& day)
+domain::Message day_text(const std::optional<domain::Date>& day)
 {
-    return day ? domain::roc_text(*day) : "未定";
+    return day ? domain::day_shown(*day) : "未定";
 }
 
 void fill_choice_of_round(view::Values& page, const Award& award, const std::vector<domain::AwardRound>& rounds)
@@ -88,7 +88,7 @@ void fill_saved(view::Values& page, const Award& award, std::uint64_t version)
     if (version == now.version)
         note.repeat("IN_FORCE").set("BUDGET", dollars_text(now.budget.total)).set("CAP", dollars_text(now.budget.cap));
     else
-        note.repeat("UPDATED_SINCE").set("NAME", now.name).set("AT", domain::roc_moment_text(now.at));
+        note.repeat("UPDATED_SINCE").set("NAME", now.name).set("AT", domain::moment_shown(now.at));
 }
 
 // How far the round is, and what that means for the amounts.
@@ -107,7 +107,8 @@ void fill_progress(view::Values& page, const Award& award)
             .set("HREF", review_url(award, domain::Status::approved));
 }
 
-void fill_field(view::Values& form, std::string_view section, const std::string& value, const std::string& objection)
+void fill_field(view::Values& form, std::string_view section, const std::string& value,
+                const domain::Message& objection)
 {
     auto field = form.repeat(section).set("VALUE", value);
     if (!objection.empty()) field.repeat("WRONG").set("TEXT", objection);
@@ -127,8 +128,8 @@ void fill_form(view::Values& page, const Award& award, const RefusedBudget* refu
         return;
     }
     const auto budget = award.budget();
-    fill_field(form, "BUDGET_FIELD", budget ? std::to_string(budget->total) : "", "");
-    fill_field(form, "CAP_FIELD", std::to_string(budget ? budget->cap : domain::kUsualCap), "");
+    fill_field(form, "BUDGET_FIELD", budget ? std::to_string(budget->total) : "", {});
+    fill_field(form, "CAP_FIELD", std::to_string(budget ? budget->cap : domain::kUsualCap), {});
 }
 
 void fill_result(view::Values& page, const Award& award)
@@ -158,9 +159,9 @@ std::string amount_text(const Award& award, std::uint64_t points)
     return dollars_text(award.amount->value_of_point * points);
 }
 
-std::string heading_of(const domain::Level& level)
+domain::Message heading_of(const domain::Level& level)
 {
-    return std::to_string(level.level) + "級";
+    return domain::said("{}級", level.level);
 }
 
 void fill_headings(view::Values& table, const Award& award)
@@ -175,7 +176,7 @@ void fill_headings(view::Values& table, const Award& award)
     table.show_if(award.amount.has_value(), "AMOUNT_HEADING");
 }
 
-void fill_numbers(view::Values row, const Award& award, std::string_view name, const domain::Tally& tally)
+void fill_numbers(view::Values row, const Award& award, const domain::Message& name, const domain::Tally& tally)
 {
     row.set("NAME", name).set("PENDING", grouped_text(tally.pending)).set("POINTS", grouped_text(tally.points));
     for (const auto& level : award.levels) {
@@ -203,10 +204,10 @@ void fill_table(view::Values& page, const Award& award)
 }
 
 // from → to, or the amount alone where it stayed.
-void fill_change(view::Values row, const std::string& from, const std::string& to)
+void fill_change(view::Values row, const std::optional<std::string>& from, const std::string& to)
 {
     row.set("TO", to);
-    if (from != to) row.repeat("CHANGED").set("FROM", from);
+    if (from != to) row.repeat("CHANGED").set("FROM", from ? domain::Message(*from) : "未設定");
 }
 
 void fill_history(view::Values& page, const Award& award)
@@ -217,10 +218,10 @@ void fill_history(view::Values& page, const Award& award)
         const auto& now = award.budgets[i];
         const auto* before = i + 1 < award.budgets.size() ? &award.budgets[i + 1].budget : nullptr;
         auto row = history.repeat("BUDGET_ROW");
-        row.set("AT", domain::roc_moment_text(now.at)).set("NAME", now.name);
-        fill_change(row.repeat("TOTAL_CHANGE"), before ? dollars_text(before->total) : "未設定",
+        row.set("AT", domain::moment_shown(now.at)).set("NAME", now.name);
+        fill_change(row.repeat("TOTAL_CHANGE"), before ? std::optional(dollars_text(before->total)) : std::nullopt,
                     dollars_text(now.budget.total));
-        fill_change(row.repeat("CAP_CHANGE"), before ? dollars_text(before->cap) : "未設定",
+        fill_change(row.repeat("CAP_CHANGE"), before ? std::optional(dollars_text(before->cap)) : std::nullopt,
                     dollars_text(now.budget.cap));
     }
 }
@@ -262,7 +263,7 @@ Response award_page(const Visit& visit, const domain::RoundId& asked, const Awar
         .set("ROUND_TITLE", round->title)
         .set("STATE", domain::shown_name_of(award.state))
         .set("REVIEW_UNTIL", day_text(round->review_until))
-        .set("TODAY", domain::roc_text(today));
+        .set("TODAY", domain::day_shown(today));
     fill_choice_of_round(shown, award, rounds);
     fill_progress(shown, award);
     fill_result(shown, award);

@@ -14,7 +14,7 @@ namespace certaward::pages {
 // A budget that was not recorded.
 struct RefusedBudget {
     const BudgetForm& typed; // stays in the fields
-    std::string text;        // why
+    domain::Message text;    // why
 };
 
 struct AwardPageNews {

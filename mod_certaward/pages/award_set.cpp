@@ -9,7 +9,7 @@
 namespace certaward::pages {
 namespace {
 
-Response refused(const Visit& visit, const BudgetForm& form, std::string why, int status)
+Response refused(const Visit& visit, const BudgetForm& form, domain::Message why, int status)
 {
     const RefusedBudget refusal{form, std::move(why)};
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
@@ -19,12 +19,12 @@ Response refused(const Visit& visit, const BudgetForm& form, std::string why, in
 Response set_meanwhile(const Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
-    auto why = now ? now->name + " 已於 " + domain::roc_moment_text(now->at) + " 更新這個梯次的預算為 " +
-                         domain::dollars_text(now->budget.total) + "、每點上限 " +
-                         domain::dollars_text(now->budget.cap) + "。"
-                   : std::string("這個梯次目前沒有預算。");
-    why += "您填的內容還在；核對後若仍要更改，請再按一次「儲存」。";
-    return refused(visit, form, std::move(why), status::conflict);
+    const auto why = now ? domain::said("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
+                                        domain::moment_shown(now->at), domain::dollars_text(now->budget.total),
+                                        domain::dollars_text(now->budget.cap))
+                         : "這個梯次目前沒有預算。";
+    return refused(visit, form, domain::said("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
+                   status::conflict);
 }
 
 Response saved(const Visit& visit, const domain::RoundId& round, std::uint64_t version)
@@ -51,7 +51,8 @@ Response award_set(const Visit& visit)
     const auto amounts = form.amounts();
     if (!amounts)
         return is_old ? set_meanwhile(visit, form)
-                      : refused(visit, form, form.typed_budget().objection + form.typed_cap().objection,
+                      : refused(visit, form,
+                                domain::said("{}{}", form.typed_budget().objection, form.typed_cap().objection),
                                 status::unprocessable);
 
     const store::NewBudget made{.round = form.round,

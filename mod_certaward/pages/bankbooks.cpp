@@ -98,7 +98,7 @@ Response bankbooks(const Visit& visit)
     const auto per = on_a_page(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
 
-    auto page = page_of(visit.request, "bankbooks.tpl", "存摺影本");
+    auto page = paper_of(visit.request, "bankbooks.tpl", "存摺影本");
     auto values = page.values();
     fill_choice(values, asked);
     for (const auto known : kOnAPage)

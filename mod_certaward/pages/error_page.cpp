@@ -11,8 +11,8 @@ namespace {
 
 struct Words {
     int status;
-    std::string_view title;
-    std::string_view advice;
+    const char* title;
+    const char* advice;
 };
 
 constexpr std::array kWords{
@@ -43,11 +43,12 @@ const Words& words_for(int status)
 // Holds nothing from the request, so there is nothing to escape.
 std::string plain_page(const Words& words, const ErrorPage& error)
 {
-    const auto title = error.title.empty() ? words.title : error.title;
-    const auto advice = error.title.empty() ? words.advice : error.shown;
-    std::string page = "<!DOCTYPE html><html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>";
-    page.append(title).append("</title><h1>").append(title).append("</h1><p>").append(advice);
-    return page.append("</p><p>參考碼：").append(error.reference).append("</p></html>");
+    const auto& language = *error.language;
+    const auto title = language.text(error.title.empty() ? words.title : error.title);
+    const auto advice = language.text(error.title.empty() ? words.advice : error.shown);
+    std::string page = "<!DOCTYPE html><html lang=\"" + language.tag() + "\"><meta charset=\"utf-8\"><title>";
+    page.append(title).append("</title><h1>").append(title).append("</h1><p>").append(advice).append("</p><p>");
+    return page.append(language.text(domain::said("參考碼：{}", error.reference))).append("</p></html>");
 }
 
 } // namespace
@@ -57,14 +58,16 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
     const auto& words = words_for(error.status);
     if (!templates) return plain_page(words, error);
     try {
-        view::Page page("error.tpl");
+        view::Page page("error.tpl", *error.language);
         page.set_everywhere("BASE", error.base)
-            .set_everywhere("TITLE", error.title.empty() ? words.title : error.title);
+            .set_everywhere("LANGUAGE", error.language->tag())
+            .set_everywhere("TITLE", error.title.empty() ? domain::Message(words.title) : error.title);
         auto values = page.values();
         const bool may_go_on = error.status != 401 && error.status != 403; // who were refused just now
         values.include("HEAD", "head.tpl").show_if(may_go_on, "WITH_HELP");
         values.include("FOOT", "foot.tpl");
-        values.set("STATUS", error.status).set("ADVICE", error.shown.empty() ? words.advice : error.shown);
+        values.set("STATUS", error.status)
+            .set("ADVICE", error.shown.empty() ? domain::Message(words.advice) : error.shown);
         values.set("REFERENCE", error.reference);
         if (error.status == 401 && !error.login_url.empty()) values.repeat("LOGIN").set("HREF", error.login_url);
         values.show_if(may_go_on, "WAY_ON");

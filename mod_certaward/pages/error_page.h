@@ -13,9 +13,10 @@ struct ErrorPage {
     int status;
     std::string_view base;      // where the module lives
     std::string_view login_url; // for a 401: steps to log in beside what was typed; empty: none
-    std::string_view title;     // of this very case; empty: the status's
-    std::string_view shown;     // a sentence about this very case; empty: none
+    domain::Message title;      // of this very case; empty: the status's
+    domain::Message shown;      // a sentence about this very case; empty: none
     std::string_view reference;
+    const view::Language* language = &view::chinese();
 };
 
 // Falls back to a page without style when the template is missing: the person gets an answer whatever is broken.

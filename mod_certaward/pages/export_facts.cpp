@@ -1,5 +1,6 @@
 #include "pages/export_facts.h"
 
+#include "domain/failure.h"
 #include "pages/export_order.h"
 #include "pages/file_name.h"
 #include "pages/form.h"
@@ -40,6 +41,15 @@ std::string export_round_url(const Visit& visit, const domain::RoundId& round)
     return export_url(visit) + "?round=" + percent_encoded(round.value);
 }
 
+void require_file(const domain::AwardExport& made)
+{
+    const auto name = "export " + std::to_string(made.id.value);
+    if (made.state == domain::ExportState::removed)
+        throw domain::NotFound(name + " was removed by age", "這個檔案已逾保存期限刪除。請在證照申請匯出重新匯出。");
+    if (made.state != domain::ExportState::complete)
+        throw domain::NotFound(name + " is not complete", "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
+}
+
 void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units)
 {
@@ -51,7 +61,7 @@ void fill_export(view::Values& values, const Visit& visit, const domain::AwardEx
         .set("DEPARTMENTS", scope_text(made.every_unit, made.units, units))
         .set("ROWS", made.rows)
         .set("MAKER", made.maker_name)
-        .set("AT", domain::roc_moment_text(made.made_at))
+        .set("AT", domain::moment_shown(made.made_at))
         .set("STATE", domain::shown_name_of(made.state));
     if (!made.fingerprint.empty())
         values.repeat("NUMBERED")

@@ -20,6 +20,9 @@ namespace certaward::pages {
 std::string export_url(const Visit& visit);
 std::string export_round_url(const Visit& visit, const domain::RoundId& round);
 
+// Throws NotFound, with what can be done, for one that has no file: not yet, or no longer.
+void require_file(const domain::AwardExport& made);
+
 // Name, content, departments, rows, who and when; revision, fingerprint, size and downloads of a complete one, how far
 // one is that is running.
 void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,

@@ -2,6 +2,7 @@
 // the person's own mail program, and nothing is sent by us.
 
 #include "domain/failure.h"
+#include "pages/export_facts.h"
 #include "pages/export_order.h"
 #include "pages/file_name.h"
 #include "pages/mail_draft.h"
@@ -20,9 +21,8 @@ MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, made.round);
     const auto title = round ? round->title : made.round.value;
-    const auto departments = scope_text(made.every_unit, made.units, store::units(visit.db, visit.reviewer));
-    const auto what =
-        "「" + std::string(domain::shown_name_of(made.content)) + "」" + std::to_string(made.rows) + " 筆";
+    const auto departments = scope_text(made.every_unit, made.units, store::units(visit.db, visit.reviewer)).chinese();
+    const auto what = "「" + domain::shown_name_of(made.content).chinese() + "」" + std::to_string(made.rows) + " 筆";
     const bool is_attached = visit.site.mail_attachment;
     MailDraft draft{.to = store::setting(visit.db, "mail_to"),
                     .subject = "專業證照獎勵 " + title + " " + departments + " " + what,
@@ -58,9 +58,7 @@ Response export_mail(const Visit& visit, domain::ExportId id, std::string_view f
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto name = with_extension(made.file_name, ".eml");
     if (file_name != name) throw domain::NotFound("export " + std::to_string(id.value) + " has another name");
-    if (made.state != domain::ExportState::complete)
-        throw domain::NotFound("export " + std::to_string(id.value) + " is not complete",
-                               "這個檔案尚未完成或已逾保存期限。請在證照申請匯出重新匯出。");
+    require_file(made);
 
     const auto draft = draft_of(visit, made);
     require_space(visit.site.spool_folder, made.bytes * 3 / 2);

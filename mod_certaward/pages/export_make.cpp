@@ -81,7 +81,7 @@ Response export_make(const Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
     const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
-    const auto refused = [&](std::string why, int status) {
+    const auto refused = [&](domain::Message why, int status) {
         return export_page(visit, {.round = shown_round, .refused = std::move(why)}, status);
     };
     if (!visit.accepts(form.token))
@@ -102,9 +102,9 @@ Response export_make(const Visit& visit)
     store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
-        return refused(round->title + "沒有核准的申請，沒有產生檔案。", status::unprocessable);
+        return refused(domain::said("{}沒有核准的申請，沒有產生檔案。", round->title), status::unprocessable);
     if (counts.of(std::nullopt) == 0)
-        return refused(round->title + "沒有任何申請，沒有產生檔案。", status::unprocessable);
+        return refused(domain::said("{}沒有任何申請，沒有產生檔案。", round->title), status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
         return export_page(
             visit, {.round = shown_round,

@@ -164,8 +164,8 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto columns = columns_for(visit, made.content, source);
     require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
 
-    const std::string content(domain::shown_name_of(made.content));
-    const auto departments = scope_text(made.every_unit, made.units, units);
+    const auto content = domain::shown_name_of(made.content).chinese(); // whoever makes it: it is handed over
+    const auto departments = scope_text(made.every_unit, made.units, units).chinese();
     const auto file = unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
     Pass pass{.workbook = exporting::Workbook(
                   {.file = file.path(),
@@ -223,15 +223,16 @@ store::ListFilter ExportOrder::filter(const Visit& visit) const
     return {round.id, store::Scope::over(visit.reviewer, chosen), std::nullopt};
 }
 
-std::string scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
-                       const std::vector<domain::Unit>& known)
+domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
+                           const std::vector<domain::Unit>& known)
 {
     constexpr std::size_t named = 2;
     if (every_unit) return "全校各系所";
-    std::string text;
-    for (std::size_t i = 0; i < chosen.size() && (i < named || chosen.size() <= named); ++i)
-        text += (i > 0 ? "、" : "") + std::string(domain::name_of(chosen[i], known));
-    return chosen.size() <= named ? text : text + "等 " + std::to_string(chosen.size()) + " 系所";
+    std::vector<domain::Message> names;
+    for (std::size_t i = 0; i < std::min(chosen.size(), named); ++i)
+        names.emplace_back(domain::name_of(chosen[i], known));
+    const auto text = domain::listed(names);
+    return chosen.size() <= named ? text : domain::said("{}等 {} 系所", text, chosen.size());
 }
 
 std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key)

@@ -24,8 +24,8 @@ struct ExportOrder {
 };
 
 // 全校各系所, 資訊工程系, 資訊工程系、電機工程系, 資訊工程系等 5 系所.
-std::string scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
-                       const std::vector<domain::Unit>& known);
+domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
+                           const std::vector<domain::Unit>& known);
 
 // Makes the files and keeps them; gives back the export, which another form with the key may have made, or none while
 // another one of the same account is at work. Throws Conflict and Unavailable; then nothing of it is kept but that it

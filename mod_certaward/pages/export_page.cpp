@@ -13,9 +13,9 @@
 namespace certaward::pages {
 namespace {
 
-std::string day_text(const std::optional<domain::Date>& day)
+domain::Message day_text(const std::optional<domain::Date>& day)
 {
-    return day ? domain::slashed_text(*day) : "未定";
+    return day ? domain::Message(domain::slashed_text(*day)) : "未定";
 }
 
 std::string applications_url(const Visit& visit, const domain::AwardRound& round)

@@ -23,7 +23,7 @@ struct ExportAsked {
 struct ExportPageNews {
     domain::RoundId round = {};                // the page of this round; empty: the table of all
     std::optional<domain::ExportId> made = {}; // the one just made: its path is shown on top
-    std::string refused = {};                  // why none was made; empty: nothing was refused
+    domain::Message refused = {};              // why none was made; empty: nothing was refused
     std::optional<ExportAsked> asked = {};     // none was made yet: some are still pending
 };
 

@@ -23,7 +23,7 @@ std::optional<domain::AwardExport> asked_for(const Visit& visit)
 Response export_progress(const Visit& visit)
 {
     const auto made = asked_for(visit);
-    view::Page page("export_progress.tpl");
+    view::Page page("export_progress.tpl", *visit.request.language);
     auto values = page.values();
     values.set("STATE", made ? domain::name_of(made->state) : "unknown"); // the form is still on its way
     if (made && made->state == domain::ExportState::running)

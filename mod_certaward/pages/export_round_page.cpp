@@ -63,8 +63,7 @@ void fill_unit_export(view::Values& row, const RoundView& view, const domain::Un
         row.show("NOT_EXPORTED");
         return;
     }
-    auto values =
-        row.repeat("EXPORTED").set("REVISION", made->revision).set("AT", domain::roc_moment_text(made->made_at));
+    auto values = row.repeat("EXPORTED").set("REVISION", made->revision).set("AT", domain::moment_shown(made->made_at));
     auto of_unit = *made;
     of_unit.units = {unit};
     const auto changes = store::changes_since(view.visit.db, of_unit, view.visit.reviewer);
@@ -88,7 +87,7 @@ void fill_handover(view::Values& row, const RoundView& view, const domain::UnitI
     if (done == handovers.end())
         cell.show("TO_DO");
     else
-        cell.repeat("DONE").set("BY", done->reviewer_name).set("AT", domain::roc_moment_text(done->at));
+        cell.repeat("DONE").set("BY", done->reviewer_name).set("AT", domain::moment_shown(done->at));
 }
 
 void fill_departments(view::Values& page, const RoundView& view)
@@ -136,7 +135,7 @@ void fill_exports(view::Values& page, const RoundView& view)
                 .set("FROM", result_text(change.from, view.choices))
                 .set("TO", result_text(change.to, view.choices))
                 .set("BY", change.reviewer_name)
-                .set("AT", domain::roc_moment_text(change.decided_at));
+                .set("AT", domain::moment_shown(change.decided_at));
             seen.insert(change.application);
         }
     }
@@ -160,7 +159,7 @@ Response export_round_page(const Visit& visit, const ExportPageNews& news, int s
     const auto exports = store::exports_of_round(visit.db, visit.reviewer, round->id);
     const RoundView view{visit, *round, units, choices, exports, store::today(visit.db)};
 
-    auto page = page_of(visit.request, "export_round.tpl", "證照申請匯出　" + round->title);
+    auto page = page_of(visit.request, "export_round.tpl", domain::said("證照申請匯出　{}", round->title));
     auto values = page.values();
     const auto query = "?round=" + percent_encoded(round->id.value);
     values.set("HREF_ROUNDS", export_url(visit))

@@ -1,6 +1,7 @@
 // export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
 #include "domain/failure.h"
+#include "pages/export_facts.h"
 #include "pages/file_name.h"
 #include "pages/pages.h"
 #include "store/access.h"
@@ -31,12 +32,7 @@ Response export_take(const Visit& visit, domain::ExportId id, std::string_view f
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto [file, bytes, content_type] = wanted(made, file_name);
-    if (made.state == domain::ExportState::removed)
-        throw domain::NotFound("export " + std::to_string(id.value) + " was removed by age",
-                               "這個檔案已逾保存期限刪除。請在證照申請匯出重新匯出。");
-    if (made.state != domain::ExportState::complete)
-        throw domain::NotFound("export " + std::to_string(id.value) + " is not complete",
-                               "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
+    require_file(made);
 
     // Copied out first: while a slow client takes it, neither the connection nor its memory is held.
     require_space(visit.site.spool_folder, bytes);

@@ -41,17 +41,13 @@ void fill_marks(view::Values& values, const domain::Checked& checked, const Visi
     }
 }
 
-std::string marks_text(const domain::Checked& checked)
+domain::Message marks_text(const domain::Checked& checked)
 {
-    std::string text;
-    for (const auto check : domain::kChecks) {
-        if (!severity_of(checked.findings, check)) continue;
-        if (!text.empty()) text += "、";
-        text += domain::shown_name_of(check);
-    }
-    if (text.empty()) text = "沒有疑義";
-    if (checked.suggested_level) text += "（建議 " + std::to_string(*checked.suggested_level) + " 級）";
-    return text;
+    std::vector<domain::Message> names;
+    for (const auto check : domain::kChecks)
+        if (severity_of(checked.findings, check)) names.push_back(domain::shown_name_of(check));
+    const auto text = names.empty() ? domain::Message("沒有疑義") : domain::listed(names);
+    return checked.suggested_level ? domain::said("{}（建議 {} 級）", text, *checked.suggested_level) : text;
 }
 
 } // namespace certaward::pages

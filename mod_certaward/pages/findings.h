@@ -6,8 +6,6 @@
 #include "pages/site.h"
 #include "view/values.h"
 
-#include <string>
-
 namespace certaward::pages {
 
 // One FINDING for each, or NO_FINDING.
@@ -17,6 +15,6 @@ void fill_findings(view::Values& values, const domain::Checked& checked, const V
 void fill_marks(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list);
 
 // 系所認可、重複申請（建議 3 級）: in a line.
-std::string marks_text(const domain::Checked& checked);
+domain::Message marks_text(const domain::Checked& checked);
 
 } // namespace certaward::pages

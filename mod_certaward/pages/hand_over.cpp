@@ -66,10 +66,10 @@ Revision revision_of(const Visit& visit, const HandOver& asked, const std::strin
         store::newest_export(visit.db, asked.round.id, domain::ExportContent::approved, asked.scope_key);
     if (!newest)
         return {"尚未匯出", "這份資料尚未匯出「通過」的 Excel 檔。請先匯出再列印，紙本與檔案才有相同的版次與指紋。"};
-    const auto number = "第 " + std::to_string(newest->revision) + " 版";
-    if (newest->fingerprint == fingerprint) return {number + "（" + newest->file_name + "）", ""};
-    return {"尚未匯出此內容",
-            "資料與最近一次匯出（" + number + "，" + newest->file_name + "）不同。請重新匯出，再列印並送交同一版。"};
+    if (newest->fingerprint == fingerprint)
+        return {domain::said("第 {} 版（{}）", newest->revision, newest->file_name), {}};
+    return {"尚未匯出此內容", domain::said("資料與最近一次匯出（第 {} 版，{}）不同。請重新匯出，再列印並送交同一版。",
+                                           newest->revision, newest->file_name)};
 }
 
 } // namespace certaward::pages

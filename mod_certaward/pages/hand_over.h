@@ -21,7 +21,7 @@ struct HandOver {
     std::optional<domain::UnitId> unit;
     store::Scope scope;
     std::string scope_key;
-    std::string departments; // 全校各系所, 資訊工程系
+    domain::Message departments; // 全校各系所, 資訊工程系
 
     // Throws NotFound for a round or a department that is not there or not the reviewer's.
     static HandOver asked_for(const Visit& visit);
@@ -34,8 +34,8 @@ void fill_choice(view::Values& page, const HandOver& asked);
 
 // The export that holds what is printed. How it is named on paper and on the screen.
 struct Revision {
-    std::string printed; // 第 2 版（License_202303030859.xlsx）, or that there is none
-    std::string warning; // on the screen; empty: paper and file agree
+    domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or that there is none
+    domain::Message warning; // on the screen; empty: paper and file agree
 };
 Revision revision_of(const Visit& visit, const HandOver& asked, const std::string& fingerprint);
 

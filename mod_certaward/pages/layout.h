@@ -1,14 +1,16 @@
-// What every page has: its title, where its links and its style begin.
+// What every page has: its title and language, where its links and its style begin.
 #pragma once
 
 #include "pages/request.h"
 #include "view/values.h"
 
 #include <string>
-#include <string_view>
 
 namespace certaward::pages {
 
-view::Page page_of(const Request& request, const std::string& template_file, std::string_view title);
+view::Page page_of(const Request& request, const std::string& template_file, const domain::Message& title);
+
+// What is handed over on paper: in Chinese, whoever prints it.
+view::Page paper_of(const Request& request, const std::string& template_file, const domain::Message& title);
 
 } // namespace certaward::pages

@@ -35,7 +35,7 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame, const stor
         const auto found = counts.rows.find(check);
         return found == counts.rows.end() ? 0 : found->second;
     };
-    const auto add = [&](std::string_view check, std::string_view name) {
+    const auto add = [&](std::string_view check, const domain::Message& name) {
         const bool is_chosen = frame.state.search.check == check;
         if (count(check) == 0 && !is_chosen && check != "any") return;
         list.repeat("CHECK")
@@ -65,7 +65,7 @@ void fill_choice_of_order(view::Values& list, const ListState& state)
             .show_if(order == state.order, "SELECTED");
 }
 
-void add_option(view::Values& choice, std::string_view section, std::string_view value, std::string_view name,
+void add_option(view::Values& choice, std::string_view section, std::string_view value, const domain::Message& name,
                 std::string_view chosen)
 {
     choice.repeat(section).set("VALUE", value).set("NAME", name).show_if(value == chosen, "SELECTED");
@@ -88,7 +88,7 @@ void fill_more(view::Values& list, const ListFrame& frame)
         add_option(more, "CLASS_OPTION", name, name, search.class_name);
     for (const auto& level : frame.choices.levels) {
         const auto value = std::to_string(level.level);
-        add_option(more, "LEVEL", value, value + "級", search.level);
+        add_option(more, "LEVEL", value, domain::said("{}級", value), search.level);
     }
     for (const auto& reason : frame.choices.reasons)
         add_option(more, "REASON", reason.code, reason.code + " " + reason.text, search.reason);
@@ -97,7 +97,7 @@ void fill_more(view::Values& list, const ListFrame& frame)
 }
 
 // A link, or, where it would lead nowhere, its name alone.
-void fill_step(view::Values& pager, std::string_view name, bool leads_on, const std::string& url)
+void fill_step(view::Values& pager, const char* name, bool leads_on, const std::string& url)
 {
     auto step = pager.repeat("STEP").set("NAME", name);
     if (leads_on)
@@ -162,7 +162,7 @@ void fill_progress(view::Values& list, const ListFrame& frame, const store::Tall
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts)
 {
-    const auto add = [&](std::string_view name, std::optional<domain::Status> status) {
+    const auto add = [&](const domain::Message& name, std::optional<domain::Status> status) {
         list.repeat("TAB")
             .set("NAME", name)
             .set("STATUS", status ? domain::name_of(*status) : "any")

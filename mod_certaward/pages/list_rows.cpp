@@ -14,8 +14,8 @@ view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vect
     view::Text text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool is_refused = refusal && refusal->application.id == rows[i].id;
-        const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : ""};
-        view::Page row("review_row.tpl");
+        const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : domain::Message()};
+        view::Page row("review_row.tpl", *visit.request.language);
         fill_row(row.values(),
                  {.application = rows[i],
                   .checked = checks[i],

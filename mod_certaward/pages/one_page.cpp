@@ -18,7 +18,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kTitle = "專業證照 獎勵審核";
+constexpr const char* kTitle = "專業證照 獎勵審核";
 
 // What stands before and after the application in the list it was opened from.
 struct Neighbours {
@@ -65,14 +65,14 @@ std::string in_fours(const std::string& account)
 void fill_claim(view::Values& page, const domain::Application& application, const domain::Choices& choices,
                 const std::vector<domain::Unit>& units)
 {
-    const auto account = or_missing(application.bank_account);
+    const auto account = application.bank_account.value_or("");
     const bool is_digits = std::ranges::all_of(account, [](char c) { return c >= '0' && c <= '9'; });
     fill_facts(page, application, choices);
     page.set("UNIT", domain::name_of(application.unit, units))
         .set("ISSUER", or_missing(application.issuer))
-        .set("BANK_ACCOUNT", is_digits ? in_fours(account) : account);
+        .set("BANK_ACCOUNT", or_missing(is_digits ? in_fours(account) : account));
     if (application.obtained_on)
-        page.repeat("WESTERN").set("DAY", "西元 " + domain::slashed_text(*application.obtained_on));
+        page.repeat("WESTERN").set("DAY", domain::day_in_the_other_calendar(*application.obtained_on));
 }
 
 void fill_pictures(view::Values& page, const Visit& visit, const domain::Application& application)
@@ -82,8 +82,7 @@ void fill_pictures(view::Values& page, const Visit& visit, const domain::Applica
     for (const auto& digest : examined(visit, application)) {
         const auto known = std::ranges::find(application.attachments, digest.attachment, &domain::AttachmentRef::id);
         const bool is_bankbook = known->kind == domain::AttachmentKind::bankbook;
-        const auto name =
-            is_bankbook ? "存摺 " + std::to_string(++bankbooks) : "證照 " + std::to_string(++certificates);
+        const auto name = is_bankbook ? domain::said("存摺 {}", ++bankbooks) : domain::said("證照 {}", ++certificates);
         const auto* kind = is_bankbook ? "bankbook" : "certificate";
         const auto href = attachment_url(visit, digest.attachment);
 
@@ -105,8 +104,8 @@ void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId 
     page.show_if(events.empty(), "NO_HISTORY");
     for (const auto& event : events)
         page.repeat("EVENT")
-            .set("AT", domain::roc_moment_text(event.at))
-            .set("NAME", event.account.empty() ? "系統導入前的審核結果" : event.name)
+            .set("AT", domain::moment_shown(event.at))
+            .set("NAME", event.account.empty() ? domain::Message("系統導入前的審核結果") : event.name)
             .set("FROM", result_text(event.from, choices))
             .set("TO", result_text(event.to, choices))
             .show_if(event.is_undo, "IS_UNDO");
@@ -123,7 +122,7 @@ void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id
         .set("KEY", new_form_key())
         .set("BACK", state.query());
     for (const auto& note : store::notes(visit.db, id))
-        page.repeat("NOTE").set("NAME", note.name).set("AT", domain::roc_moment_text(note.at)).set("TEXT", note.text);
+        page.repeat("NOTE").set("NAME", note.name).set("AT", domain::moment_shown(note.at)).set("TEXT", note.text);
 }
 
 } // namespace

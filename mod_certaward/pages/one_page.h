@@ -8,7 +8,7 @@ namespace certaward::pages {
 // A note that was not kept, with what was typed. why: empty for none.
 struct RefusedNote {
     std::string typed;
-    std::string why;
+    domain::Message why;
 };
 
 // state: the list that it was opened from; next and previous are those of that list. Throws NotFound.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/form.h"
+#include "view/language.h"
 
 #include <string>
 
@@ -12,11 +13,12 @@ struct Request {
     std::string base;   // where the module lives: /campus/certaward
     std::string path;   // below the base: /review/4801
     Form query;
-    Form form;                            // of a POST
-    std::string session;                  // what form tokens are bound to beside the account; never shown
-    std::string address;                  // of the person's computer
-    bool wants_fragment = false;          // our script asks for the row alone
-    std::string host, origin, fetch_site; // headers of these names: Host, Origin, Sec-Fetch-Site
+    Form form;                                         // of a POST
+    std::string session;                               // what form tokens are bound to beside the account; never shown
+    std::string address;                               // of the person's computer
+    const view::Language* language = &view::chinese(); // that pages are shown in; the site has it
+    bool wants_fragment = false;                       // our script asks for the row alone
+    std::string host, origin, fetch_site;              // headers of these names: Host, Origin, Sec-Fetch-Site
 };
 
 } // namespace certaward::pages

@@ -68,7 +68,7 @@ struct MethodNotAllowed : domain::Failure {
 // A form that none of our own pages has sent, as far as the browser says. Nothing was done with it.
 struct SentFromElsewhere : domain::Failure {
     using Failure::Failure;
-    static constexpr std::string_view kTitle = "無法確認這個表單來自本系統";
+    static constexpr const char* kTitle = "無法確認這個表單來自本系統";
 };
 
 } // namespace certaward::pages

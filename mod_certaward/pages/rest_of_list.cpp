@@ -43,7 +43,7 @@ public:
 
     view::Text broken_off(const std::string& reference) const override
     {
-        view::Page end("rows_end.tpl");
+        view::Page end("rows_end.tpl", *request_.language);
         end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on(list_.after));
         return site_.templates.render_text(end);
     }
@@ -95,7 +95,7 @@ private:
     {
         if (shown < kMostRowsOnAPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
             return list_.foot;
-        view::Page end("rows_end.tpl");
+        view::Page end("rows_end.tpl", *request_.language);
         end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on(last));
         auto text = site_.templates.render_text(end);
         return text += list_.foot;

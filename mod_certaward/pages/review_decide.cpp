@@ -86,7 +86,7 @@ Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, 
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
         record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
 
-    view::Page page("review_row.tpl");
+    view::Page page("review_row.tpl", *visit.request.language);
     const bool is_refused = message.mood == RowMessage::Mood::refused;
     const auto units = store::units(visit.db, visit.reviewer);
     const bool is_in_force = !is_refused && store::form_in_force(visit.db, now.application().id,
@@ -105,7 +105,7 @@ Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, 
 Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
                  Objection objection, int status)
 {
-    const std::string text(domain::sentence_of(objection));
+    const auto text = domain::sentence_of(objection);
     if (visit.request.wants_fragment)
         return row_answer(visit, weighed, form, choices, {RowMessage::Mood::refused, text}, status);
     const auto id = weighed.application().id;

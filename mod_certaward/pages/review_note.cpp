@@ -18,8 +18,8 @@ Response review_note(const Visit& visit, domain::ApplicationId id)
     const std::string text(domain::trimmed(form.text("note")));
     if (!is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
 
-    const auto refused = [&](std::string_view why, int status) {
-        return one_page(visit, id, back, nullptr, status, {text, std::string(why)});
+    const auto refused = [&](const char* why, int status) {
+        return one_page(visit, id, back, nullptr, status, {text, why});
     };
     if (!visit.accepts(form.text("token")))
         return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。", status::forbidden);

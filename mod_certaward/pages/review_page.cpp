@@ -16,7 +16,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kTitle = "專業證照 獎勵審核清單";
+constexpr const char* kTitle = "專業證照 獎勵審核清單";
 
 constexpr std::size_t kFewUnits = 5;
 
@@ -98,7 +98,9 @@ store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilte
 void fill_round_facts(view::Values& list, const domain::AwardRound& round, const ListState& state,
                       const domain::Reviewer& reviewer, domain::Date today)
 {
-    const auto day = [](const std::optional<domain::Date>& date) { return date ? domain::roc_text(*date) : "未定"; };
+    const auto day = [](const std::optional<domain::Date>& date) {
+        return date ? domain::day_shown(*date) : domain::Message("未定");
+    };
     list.set("ROUND_TITLE", round.title)
         .set("OBTAINED_FROM", day(round.obtained_from))
         .set("OBTAINED_TO", day(round.obtained_to))

@@ -15,7 +15,7 @@ namespace certaward::pages {
 struct Refusal {
     const domain::Application& application;
     const DecisionForm& typed;
-    std::string text;
+    domain::Message text;
 };
 
 // A choice for several rows that was refused, with the boxes that were ticked.
@@ -23,7 +23,7 @@ struct RefusedPicks {
     const std::vector<Seen>& seen;
     bool all = false;
     const DecisionForm& typed;
-    std::string text;
+    domain::Message text;
 };
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part

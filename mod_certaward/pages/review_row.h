@@ -16,7 +16,7 @@ namespace certaward::pages {
 struct RowMessage {
     enum class Mood { saved, refused };
     Mood mood = Mood::saved;
-    std::string text;
+    domain::Message text;
 };
 
 struct RowContents {

@@ -23,8 +23,7 @@ namespace {
 
 constexpr std::uint64_t kMostAtOnce = 2000;
 
-const std::string kBlocked = "不得核准：";
-const std::string kAlone = "；如需例外核准請個別審核";
+constexpr const char* kBlocked = "不得核准：{}；如需例外核准請個別審核";
 
 struct SeveralForm {
     std::string token;
@@ -55,7 +54,7 @@ struct SeveralForm {
 struct Plan {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
-    std::vector<std::string> marks; // of the applications: what the checks found
+    std::vector<domain::Message> marks; // of the applications: what the checks found
 };
 
 std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& form)
@@ -69,15 +68,15 @@ std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& f
     return store::applications(visit.db, ids, store::Scope(visit.reviewer));
 }
 
-std::string first_block(const domain::Checked& checked)
+domain::Message first_block(const domain::Checked& checked)
 {
     const auto found = std::ranges::find(checked.findings, domain::Severity::blocks, &domain::Finding::severity);
-    return found == checked.findings.end() ? "" : found->sentence;
+    return found == checked.findings.end() ? domain::Message() : found->sentence;
 }
 
 // Why this one can't be decided so together with others; empty: it can.
-std::string why_not(const Visit& visit, const SeveralForm& form, const domain::Application& application,
-                    const domain::Checked& checked, const domain::Choices& choices, const Calendar& calendar)
+domain::Message why_not(const Visit& visit, const SeveralForm& form, const domain::Application& application,
+                        const domain::Checked& checked, const domain::Choices& choices, const Calendar& calendar)
 {
     const auto decision = form.decision.decision();
     const auto seen = std::ranges::find(form.seen, application.id, &Seen::id);
@@ -87,7 +86,7 @@ std::string why_not(const Visit& visit, const SeveralForm& form, const domain::A
     if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過";
     if (domain::objection_to(decision, choices, *round, visit.reviewer, calendar.today)) return "不能這樣審核";
     if (const auto block = first_block(checked); decision.status == domain::Status::approved && !block.empty())
-        return kBlocked + block + kAlone;
+        return domain::said(kBlocked, block);
     return "";
 }
 
@@ -111,13 +110,13 @@ Plan plan_of(const Visit& visit, const SeveralForm& form, const domain::Choices&
 }
 
 // What speaks against the choice itself, before any application is looked at.
-std::string refusal_of(const SeveralForm& form, const domain::Choices& choices)
+domain::Message refusal_of(const SeveralForm& form, const domain::Choices& choices)
 {
     if (!form.decision.status || form.decision.status == domain::Status::pending)
         return "請按「核准所選」或「不核准所選」。";
     if (form.seen.empty() && !form.wants_all) return "請先勾選要審核的申請。";
     const auto objection = domain::objection_to_choice(form.decision.decision(), choices);
-    return objection ? std::string(domain::sentence_of(*objection)) : "";
+    return objection ? domain::sentence_of(*objection) : domain::Message();
 }
 
 // A form that was sent once more finds what it has decided already under its key, if nobody decided since.
@@ -129,8 +128,8 @@ bool was_recorded(const std::vector<store::Event>& events, const domain::Applica
 }
 
 // What an approval of a moment ago, in this very form, has to say against the next one: the same certificate twice.
-std::string block_now(const Visit& visit, const domain::Application& application, const domain::Decision& decision,
-                      const Calendar& calendar)
+domain::Message block_now(const Visit& visit, const domain::Application& application, const domain::Decision& decision,
+                          const Calendar& calendar)
 {
     if (decision.status != domain::Status::approved) return "";
     return first_block(checked(visit, {application}, calendar).front());
@@ -152,7 +151,7 @@ Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, cons
     const auto calendar = Calendar::of(visit);
     for (auto& application : plan.applications) {
         if (const auto block = block_now(visit, application, decision, calendar); !block.empty()) {
-            done.skipped.push_back({application, kBlocked + block + kAlone});
+            done.skipped.push_back({application, domain::said(kBlocked, block)});
             continue;
         }
         const auto outcome = store::record(visit.db,

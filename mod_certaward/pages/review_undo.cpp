@@ -40,8 +40,8 @@ bool is_blocked(const Visit& visit, domain::Application application, const Calen
 }
 
 // Empty when it was taken back.
-std::string take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
-                      const domain::Application& application, const domain::Choices& choices)
+domain::Message take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
+                          const domain::Application& application, const domain::Choices& choices)
 {
     if (application.version != event.version) {
         const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
@@ -93,7 +93,7 @@ Response review_undo(const Visit& visit)
     for (const auto& application : applications) {
         const auto event = std::ranges::find(events, application.id, &store::Event::application);
         const auto why = is_ours ? take_back(visit, form, *event, application, choices)
-                                 : std::string("頁面已過時（可能重新登入過），未復原");
+                                 : domain::Message("頁面已過時（可能重新登入過），未復原");
         auto now = store::application(visit.db, application.id, store::Scope(visit.reviewer));
         if (why.empty())
             done.applications.push_back(std::move(now));

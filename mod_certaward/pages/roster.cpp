@@ -95,7 +95,7 @@ Response roster(const Visit& visit)
     const auto asked = HandOver::asked_for(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
 
-    auto page = page_of(visit.request, "roster.tpl", store::setting(visit.db, "roster_title"));
+    auto page = paper_of(visit.request, "roster.tpl", store::setting(visit.db, "roster_title"));
     auto values = page.values();
     fill_choice(values, asked);
     values.set("ACTION", visit.request.base + "/roster")

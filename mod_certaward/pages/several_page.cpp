@@ -13,7 +13,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::string_view kTitle = "一次審核多筆";
+constexpr const char* kTitle = "一次審核多筆";
 
 void fill_who(view::Values row, const Visit& visit, const domain::Application& application, const ListState& back)
 {
@@ -32,7 +32,7 @@ void fill_skipped(view::Values& page, const Visit& visit, const std::vector<Skip
 }
 
 void fill_names(view::Values& page, const Visit& visit, const std::vector<domain::Application>& applications,
-                const std::vector<std::string>& marks, const domain::Choices& choices, const ListState& back)
+                const std::vector<domain::Message>& marks, const domain::Choices& choices, const ListState& back)
 {
     if (applications.empty()) return;
     auto table = page.repeat("NAMED").set("COUNT", applications.size()).show_if(!marks.empty(), "WITH_MARKS");
@@ -69,9 +69,9 @@ std::vector<Seen> parse_seen(std::string_view names)
     while (!names.empty()) {
         const auto name = names.substr(0, names.find(' '));
         names.remove_prefix(std::min(names.size(), name.size() + 1));
-        const auto dot = name.find('.');
+        const auto dot = std::min(name.find('.'), name.size());
         const auto id = domain::parse_id<domain::ApplicationId>(name.substr(0, dot));
-        const auto version = dot == std::string_view::npos ? std::nullopt : domain::parse_number(name.substr(dot + 1));
+        const auto version = domain::parse_number(name.substr(std::min(dot + 1, name.size())));
         if (!id || !version || *version >= std::numeric_limits<std::uint32_t>::max())
             throw domain::Invalid("several: what was seen can't be read");
         all.push_back({*id, static_cast<std::uint32_t>(*version)});

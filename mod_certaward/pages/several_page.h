@@ -16,7 +16,7 @@ namespace certaward::pages {
 // An application that is left as it is, and why.
 struct Skipped {
     domain::Application application;
-    std::string why;
+    domain::Message why;
 };
 
 // As links and forms name what was seen: 4801.0 4802.3
@@ -33,9 +33,9 @@ std::vector<Seen> parse_seen(std::string_view names); // throws Invalid
 struct SeveralAsked {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
-    std::vector<std::string> marks; // of the applications, in their order: what the checks found
+    std::vector<domain::Message> marks; // of the applications, in their order: what the checks found
     domain::Decision decision;
-    std::string refused; // why it has to be asked once more; empty: it is asked for the first time
+    domain::Message refused; // why it has to be asked once more; empty: it is asked for the first time
 };
 Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
                        const ListState& back, int status = status::ok);
@@ -44,7 +44,7 @@ Response several_asked(const Visit& visit, const SeveralAsked& asked, const doma
 struct SeveralDone {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
-    std::string result;
+    domain::Message result;
     std::string undoable; // the key of the form; empty: nothing to take back
 };
 Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,

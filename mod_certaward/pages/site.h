@@ -6,6 +6,7 @@
 #include "pages/export_places.h"
 #include "pages/form_token.h"
 #include "pages/kept.h"
+#include "pages/language_choice.h"
 #include "pages/picture_cache.h"
 #include "pages/request.h"
 #include "pages/settings.h"
@@ -43,6 +44,7 @@ struct Site {
     DecodingPlaces decoding_places = DecodingPlaces(2);
     Kept<Settings> settings = Kept<Settings>(std::chrono::seconds(3));
     KeptByKey<store::Extents> extents = KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
+    LanguageChoice language = LanguageChoice();
     Counting counting = Counting();
 };
 

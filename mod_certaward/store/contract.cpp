@@ -9,7 +9,7 @@ namespace certaward::store {
 namespace {
 
 constexpr std::chrono::minutes kTrusted{1};
-constexpr std::string_view kShown =
+constexpr const char* kShown =
     "系統與學校資料庫的設定不符，暫時無法使用，沒有任何資料被更動。請將參考碼告知系統管理員。";
 
 constexpr bool kOrNull = true;

@@ -28,7 +28,7 @@ std::string_view name_of(HandoverItem item)
     return item == HandoverItem::workbook ? "workbook" : "paper";
 }
 
-std::string_view shown_name_of(HandoverItem item)
+domain::Message shown_name_of(HandoverItem item)
 {
     return item == HandoverItem::workbook ? "已寄 Excel" : "已送紙本";
 }

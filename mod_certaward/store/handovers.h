@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/message.h"
 #include "domain/reviewer.h"
 #include "store/connection.h"
 #include "store/scope.h"
@@ -14,8 +15,8 @@
 namespace certaward::store {
 
 enum class HandoverItem { workbook, paper };
-std::string_view name_of(HandoverItem item);       // workbook: in tables and forms
-std::string_view shown_name_of(HandoverItem item); // 已寄 Excel
+std::string_view name_of(HandoverItem item);      // workbook: in tables and forms
+domain::Message shown_name_of(HandoverItem item); // 已寄 Excel
 std::optional<HandoverItem> parse_handover_item(std::string_view name);
 
 struct Handover {

@@ -4,6 +4,7 @@
 #include "view/marking.h"
 #include "view/template_fault.h"
 
+#include <algorithm>
 #include <ctemplate/per_expand_data.h>
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
@@ -23,26 +24,41 @@ ctemplate::TemplateString in_template(std::string_view text)
 }
 
 constexpr auto kStrip = ctemplate::STRIP_BLANK_LINES;
+constexpr std::string_view kCatalogue = ".po";
 
 struct Reading {
     std::string text;
     std::string fault; // as it is said; empty: none
 };
 
+// A catalogue's fault says its line itself.
+std::string fault_in(const fs::path& file, const std::string& text)
+{
+    if (file.extension() == kCatalogue) {
+        try {
+            const Language tried(file.stem().string(), {text});
+            return "";
+        } catch (const std::runtime_error& error) {
+            return std::string(", ") + error.what();
+        }
+    }
+    const auto fault = fault_of(text);
+    return fault ? ", line " + std::to_string(fault->line) + ": " + fault->why : "";
+}
+
 Reading read(const fs::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(stream), {});
     if (!stream) return {"", file.string() + " can't be read"};
-    const auto fault = fault_of(text);
-    if (!fault) return {std::move(text), ""};
-    return {"", file.string() + ", line " + std::to_string(fault->line) + ": " + fault->why};
+    const auto fault = fault_in(file, text);
+    if (fault.empty()) return {std::move(text), ""};
+    return {"", file.string() + fault};
 }
 
 } // namespace
 
-Templates::Templates(const std::vector<fs::path>& folders, const GoodTexts& before)
-    : cache_(std::make_unique<ctemplate::TemplateCache>())
+Templates::Templates(const Folders& folders, const GoodTexts& before)
 {
     std::set<std::string> names;
     for (const auto& folder : folders) {
@@ -52,32 +68,80 @@ Templates::Templates(const std::vector<fs::path>& folders, const GoodTexts& befo
         if (error) broken_.push_back({folder, "folder " + folder.string() + ": " + error.message()});
     }
     if (names.empty()) throw std::runtime_error("no template (*.tpl) in the template folders");
-    for (const auto& name : names)
-        load(name, folders, before);
-    cache_->StringToTemplateCache(in_template(kGapName), in_template(kGapText), kStrip);
-    cache_->Freeze();
+    load_languages(folders, before);
+    for (const auto& language : languages_)
+        load_templates(*language, folders, names, before);
 }
 
-void Templates::load(const std::string& name, const std::vector<fs::path>& folders, const GoodTexts& before)
+std::optional<Templates::Found> Templates::load(const std::vector<fs::path>& files, const GoodTexts& before)
 {
     const auto first_broken = broken_.size();
     const auto take = [&](const fs::path& file, const std::string& text, const std::string& what) {
-        if (!cache_->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
         texts_.emplace(file, text);
         for (auto i = first_broken; i < broken_.size(); ++i)
             broken_[i].says += ". " + what + " is served instead";
+        return Found{file, text};
     };
-    for (const auto& folder : folders) {
-        const auto file = folder / name;
+    for (const auto& file : files) {
         std::error_code ignored;
-        if (!fs::exists(file, ignored)) continue;
+        if (const auto known = texts_.find(file); known != texts_.end()) return Found{file, known->second};
+        const bool is_known = std::ranges::find(broken_, file, &BrokenTemplate::file) != broken_.end();
+        if (is_known || !fs::exists(file, ignored)) continue;
         const auto reading = read(file);
         if (reading.fault.empty()) return take(file, reading.text, file.string());
         broken_.push_back({file, reading.fault});
         if (const auto kept = before.find(file); kept != before.end())
             return take(file, kept->second, file.string() + " as it was before");
     }
-    throw std::runtime_error("template " + name + " is broken: " + broken_.at(first_broken).says);
+    return std::nullopt;
+}
+
+void Templates::load_languages(const Folders& folders, const GoodTexts& before)
+{
+    languages_.push_back(std::make_unique<Language>());
+    std::map<std::string, std::vector<std::string>> catalogues; // by tag, in the order of the folders
+    for (const auto& folder : folders) {
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+            if (entry.path().extension() != kCatalogue) continue;
+            if (auto found = load({entry.path()}, before))
+                catalogues[entry.path().stem().string()].push_back(std::move(found->text));
+        }
+    }
+    for (const auto& [tag, texts] : catalogues)
+        languages_.push_back(std::make_unique<Language>(tag, texts));
+}
+
+// What a language has a file of its own for, in a folder of its name, is not translated.
+void Templates::load_templates(const Language& language, const Folders& folders, const std::set<std::string>& names,
+                               const GoodTexts& before)
+{
+    auto cache = std::make_unique<ctemplate::TemplateCache>();
+    for (const auto& name : names) {
+        std::vector<fs::path> files;
+        for (const auto& folder : folders) {
+            files.push_back(folder / language.tag() / name);
+            files.push_back(folder / name);
+        }
+        const auto first_broken = broken_.size();
+        const auto found = load(files, before);
+        if (!found) throw std::runtime_error("template " + name + " is broken: " + broken_.at(first_broken).says);
+        const bool is_own = found->file.parent_path().filename() == language.tag();
+        const auto text = is_own ? found->text : language.template_text(name, found->text);
+        if (&language != languages_.front().get())
+            for (const auto& part : chinese_texts(text))
+                left_chinese_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
+        if (!cache->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
+    }
+    cache->StringToTemplateCache(in_template(kGapName), in_template(kGapText), kStrip);
+    cache->Freeze();
+    caches_.emplace(language.tag(), std::move(cache));
+}
+
+const ctemplate::TemplateCache& Templates::cache_for(const Page& page) const
+{
+    const auto own = caches_.find(page.language_->tag());
+    return own != caches_.end() ? *own->second : *caches_.find(languages_.front()->tag())->second;
 }
 
 Templates::~Templates() = default;
@@ -85,7 +149,7 @@ Templates::~Templates() = default;
 std::string Templates::render(const Page& page) const
 {
     std::string text;
-    if (!cache_->ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), nullptr, &text))
+    if (!cache_for(page).ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), nullptr, &text))
         throw std::runtime_error("template " + page.template_file_ + " or one it includes is missing");
     return text;
 }
@@ -97,7 +161,7 @@ Text Templates::render_text(const Page& page, const std::vector<std::string_view
     ctemplate::PerExpandData marked;
     marked.SetAnnotateOutput("");
     marked.SetAnnotator(&marking);
-    if (!cache_->ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), &marked, &marking))
+    if (!cache_for(page).ExpandNoLoad(page.template_file_, kStrip, page.dictionary_.get(), &marked, &marking))
         throw std::runtime_error("template " + page.template_file_ + " or one it includes is missing");
     return text;
 }

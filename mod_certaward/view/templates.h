@@ -1,4 +1,4 @@
-// The templates of the pages, read once when the server starts.
+// The templates of the pages, in every language, read once when the server starts.
 #pragma once
 
 #include "view/text.h"
@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,13 @@ using GoodTexts = std::map<std::filesystem::path, std::string>;
 struct BrokenTemplate {
     std::filesystem::path file;
     std::string says; // "FILE, line 3: section A is never closed. FILE as it was before is served instead"
+};
+
+// A text of a template that a language's catalogue does not have, and that pages in it show in Chinese.
+struct LeftChinese {
+    std::string tag; // of the language
+    std::filesystem::path file;
+    std::string text;
 };
 
 // A page without what is to stand in its gap.
@@ -51,14 +60,31 @@ public:
     Text render_text(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
     AroundGap render_around(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
 
+    // Chinese, and those that the folders have a catalogue of: en.po.
+    const std::vector<std::unique_ptr<const Language>>& languages() const { return languages_; }
+
     const std::vector<BrokenTemplate>& broken() const { return broken_; }
-    const GoodTexts& texts() const { return texts_; } // those that are served
+    const std::vector<LeftChinese>& left_chinese() const { return left_chinese_; }
+    const GoodTexts& texts() const { return texts_; } // those that are served, catalogues too
 
 private:
-    void load(const std::string& name, const std::vector<std::filesystem::path>& folders, const GoodTexts& before);
+    using Folders = std::vector<std::filesystem::path>;
 
-    std::unique_ptr<ctemplate::TemplateCache> cache_;
+    // A file of one of these names, each in the folders in their order. Empty: nothing good is left of it.
+    struct Found {
+        std::filesystem::path file;
+        std::string text;
+    };
+    std::optional<Found> load(const std::vector<std::filesystem::path>& files, const GoodTexts& before);
+    void load_languages(const Folders& folders, const GoodTexts& before);
+    void load_templates(const Language& language, const Folders& folders, const std::set<std::string>& names,
+                        const GoodTexts& before);
+    const ctemplate::TemplateCache& cache_for(const Page& page) const;
+
+    std::vector<std::unique_ptr<const Language>> languages_;
+    std::map<std::string, std::unique_ptr<ctemplate::TemplateCache>, std::less<>> caches_; // by languages' tags
     std::vector<BrokenTemplate> broken_;
+    std::vector<LeftChinese> left_chinese_;
     GoodTexts texts_;
 };
 

@@ -21,6 +21,11 @@ Values& Values::set(std::string_view name, std::string_view value)
     return *this;
 }
 
+Values& Values::set(std::string_view name, const domain::Message& message)
+{
+    return set(name, language_->text(message));
+}
+
 Values& Values::show(std::string_view section)
 {
     dictionary_->ShowSection(name_in_template(section));
@@ -34,14 +39,14 @@ Values& Values::show_if(bool condition, std::string_view section)
 
 Values Values::repeat(std::string_view section)
 {
-    return Values(dictionary_->AddSectionDictionary(name_in_template(section)));
+    return {dictionary_->AddSectionDictionary(name_in_template(section)), *language_};
 }
 
 Values Values::include(std::string_view name, std::string_view template_file)
 {
     auto* included = dictionary_->AddIncludeDictionary(name_in_template(name));
     included->SetFilename(name_in_template(template_file));
-    return Values(included);
+    return {included, *language_};
 }
 
 void Values::leave_gap(std::string_view name)
@@ -49,8 +54,8 @@ void Values::leave_gap(std::string_view name)
     include(name, kGapName);
 }
 
-Page::Page(std::string template_file)
-    : template_file_(std::move(template_file)),
+Page::Page(std::string template_file, const Language& language)
+    : template_file_(std::move(template_file)), language_(&language),
       dictionary_(std::make_unique<ctemplate::TemplateDictionary>(name_in_template(template_file_)))
 {
 }
@@ -62,6 +67,11 @@ Page& Page::set_everywhere(std::string_view name, std::string_view value)
 {
     dictionary_->SetTemplateGlobalValue(name_in_template(name), domain::shown_text(value));
     return *this;
+}
+
+Page& Page::set_everywhere(std::string_view name, const domain::Message& message)
+{
+    return set_everywhere(name, language_->text(message));
 }
 
 } // namespace certaward::view

@@ -2,6 +2,9 @@
 // The only way in to a template; keeps ctemplate out of the pages.
 #pragma once
 
+#include "domain/message.h"
+#include "view/language.h"
+
 #include <concepts>
 #include <memory>
 #include <string>
@@ -16,10 +19,19 @@ namespace certaward::view {
 // A handle on a part of a Page; lives as long as the Page.
 class Values {
 public:
-    explicit Values(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}
+    Values(ctemplate::TemplateDictionary* dictionary, const Language& language)
+        : dictionary_(dictionary), language_(&language)
+    {
+    }
 
     // The value is copied; what is not well-formed UTF-8 is shown as U+FFFD. Templates escape it.
     Values& set(std::string_view name, std::string_view value);
+    Values& set(std::string_view name, const std::string& value) { return set(name, std::string_view(value)); }
+
+    // In the page's language. A literal is a text of ours.
+    Values& set(std::string_view name, const domain::Message& message);
+    Values& set(std::string_view name, const char* text) { return set(name, domain::Message(text)); }
+
     Values& set(std::string_view name, std::integral auto number) { return set(name, std::to_string(number)); }
 
     Values& show(std::string_view section); // once, with the values from here
@@ -30,23 +42,34 @@ public:
 
 private:
     ctemplate::TemplateDictionary* dictionary_;
+    const Language* language_;
 };
 
 // The values of one whole answer.
 class Page {
 public:
-    explicit Page(std::string template_file);
+    Page(std::string template_file, const Language& language); // which outlives the page
     ~Page();
     Page(Page&&) noexcept;
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
-    Values values() { return Values(dictionary_.get()); }
+    Values values() { return {dictionary_.get(), *language_}; }
     Page& set_everywhere(std::string_view name, std::string_view value); // in included templates too
+    Page& set_everywhere(std::string_view name, const std::string& value)
+    {
+        return set_everywhere(name, std::string_view(value));
+    }
+    Page& set_everywhere(std::string_view name, const domain::Message& message);
+    Page& set_everywhere(std::string_view name, const char* text)
+    {
+        return set_everywhere(name, domain::Message(text));
+    }
 
 private:
     friend class Templates;
     std::string template_file_;
+    const Language* language_;
     std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
 };
 

@@ -104,6 +104,7 @@ TEST(Directives, have_the_defaults_that_are_written_down)
     for (const auto& [directive, printed_as] :
          std::map<std::string, std::string>{{"CertAwardDatabase", "CertAwardDatabaseGroup"},
                                             {"CertAwardConnections", "CertAwardConnections"},
+                                            {"CertAwardLanguage", "CertAwardLanguage"},
                                             {"CertAwardPictureCache", "CertAwardPictureCacheMegabytes"},
                                             {"CertAwardExports", "CertAwardExports"},
                                             {"CertAwardKeepSettings", "CertAwardKeepSettings"},
@@ -162,6 +163,11 @@ TEST(Directives, say_of_a_wrong_value_what_would_be_right)
              {"CertAwardNode 'node 1'", node},
              {"CertAwardNode " + std::string(65, 'n'), node},
              {"CertAwardMailAttachment yes", "CertAwardMailAttachment must be On or Off"},
+             {"CertAwardLanguage zh_TW",
+              "CertAwardLanguage takes a language's tag such as zh-Hant-TW or en, or browser"},
+             {"CertAwardLanguage ../en",
+              "CertAwardLanguage takes a language's tag such as zh-Hant-TW or en, or browser"},
+             {"CertAwardLanguageCookie 'a b'", "CertAwardLanguageCookie takes a cookie's name"},
              {"CertAwardSessionCookie 'CAMPUS SID'", cookie},
              {"CertAwardSessionCookie CAMPUSSID=", cookie},
              {"CertAwardSessionCookie CAMPUSSID md5", cookie},
@@ -173,6 +179,7 @@ TEST(Directives, say_of_a_wrong_value_what_would_be_right)
 
     for (const auto& line : std::vector<std::string>{
              "CertAwardNode " + std::string(64, 'n'), "CertAwardSessionCookie __Host-campus.sid plain",
+             "CertAwardLanguage zh-Hant-TW", "CertAwardLanguage browser", "CertAwardLanguageCookie lang",
              "CertAwardMailAttachment On", "CertAwardLoginURL https://sso.example.edu/?a=b back",
              "CertAwardTemplates a b c", "CertAwardDatabase a b c"})
         STRCMP_CONTAINS("Syntax OK", said_of(at_its_place(line)).c_str());

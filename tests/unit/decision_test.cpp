@@ -141,13 +141,13 @@ TEST(Decision, in_a_round_without_a_review_day_is_for_the_rd_office_alone)
 
 TEST(Decision, that_is_refused_has_a_sentence_of_its_own_for_each_objection)
 {
-    const std::set<std::string_view> sentences{
-        sentence_of(Objection::no_status),     sentence_of(Objection::choice_without_status),
-        sentence_of(Objection::no_level),      sentence_of(Objection::unknown_level),
-        sentence_of(Objection::no_reason),     sentence_of(Objection::unknown_reason),
-        sentence_of(Objection::no_words),      sentence_of(Objection::too_many_words),
-        sentence_of(Objection::round_is_over), sentence_of(Objection::decided_meanwhile),
-        sentence_of(Objection::form_expired)};
+    const std::set<std::string> sentences{
+        sentence_of(Objection::no_status).chinese(),     sentence_of(Objection::choice_without_status).chinese(),
+        sentence_of(Objection::no_level).chinese(),      sentence_of(Objection::unknown_level).chinese(),
+        sentence_of(Objection::no_reason).chinese(),     sentence_of(Objection::unknown_reason).chinese(),
+        sentence_of(Objection::no_words).chinese(),      sentence_of(Objection::too_many_words).chinese(),
+        sentence_of(Objection::round_is_over).chinese(), sentence_of(Objection::decided_meanwhile).chinese(),
+        sentence_of(Objection::form_expired).chinese()};
     CHECK_EQUAL(11U, sentences.size());
     CHECK_FALSE(sentences.contains(""));
 }

@@ -13,7 +13,7 @@ inline std::string told(const certaward::domain::Finding& finding)
 {
     const auto severity = finding.severity == certaward::domain::Severity::blocks ? "blocks: " : "warns: ";
     const auto link = finding.other ? " -> " + std::to_string(finding.other->value) : "";
-    return severity + finding.sentence + link;
+    return severity + finding.sentence.chinese() + link;
 }
 
 inline std::string told(const std::vector<certaward::domain::Finding>& findings)

@@ -19,7 +19,7 @@ std::optional<std::uint64_t> typed(std::string_view text)
 
 std::string objection_to(std::string_view text)
 {
-    return amount_in(text, kPurse).objection;
+    return amount_in(text, kPurse).objection.chinese();
 }
 
 } // namespace

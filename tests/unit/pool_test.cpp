@@ -188,7 +188,7 @@ TEST(Pool, says_that_nobody_knows_when_the_second_commit_is_not_answered_either)
         commit_something(pool);
         FAIL("no answer to COMMIT counts as done");
     } catch (const store::OutcomeUnknown& unknown) {
-        STRCMP_CONTAINS("還不能確定是否已經存進去", unknown.shown.c_str());
+        STRCMP_CONTAINS("還不能確定是否已經存進去", unknown.shown.chinese().c_str());
     }
     CHECK_EQUAL(2, server.commits());
 }

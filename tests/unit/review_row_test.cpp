@@ -28,7 +28,7 @@ TEST_GROUP(ReviewRow)
     std::string row_of(const RowContents& contents, bool shows_unit = false)
     {
         const auto visit = here.visit();
-        view::Page page("review_row.tpl");
+        view::Page page("review_row.tpl", view::chinese());
         fill_row(page.values(), contents, {visit, choices, units, list, shows_unit});
         return here.site.templates.render(page);
     }
@@ -172,8 +172,8 @@ TEST(ReviewRow, says_what_became_of_the_last_attempt)
 
 TEST(ReviewRow, reads_as_status_with_level_or_reason)
 {
-    CHECK_EQUAL("審核中", result_text(pending(), choices));
-    CHECK_EQUAL("核准 3級", result_text(approved(3), choices));
-    CHECK_EQUAL("核准", result_text(approved_without_level(), choices)); // as some were before the module
-    CHECK_EQUAL("未核准：其他：請補正本", result_text(rejected("R99", "請補正本"), choices));
+    CHECK_EQUAL("審核中", result_text(pending(), choices).chinese());
+    CHECK_EQUAL("核准 3級", result_text(approved(3), choices).chinese());
+    CHECK_EQUAL("核准", result_text(approved_without_level(), choices).chinese()); // as some were before the module
+    CHECK_EQUAL("未核准：其他：請補正本", result_text(rejected("R99", "請補正本"), choices).chinese());
 }

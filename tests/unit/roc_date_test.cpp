@@ -171,3 +171,12 @@ TEST(RocDate, a_moment_that_no_clock_shows_comes_back_as_it_is)
     STRCMP_EQUAL("2024-01-31 09:60:00", roc_moment_text("2024-01-31 09:60:00").c_str());
     STRCMP_EQUAL("2024-01-31 -0:-0", roc_moment_text("2024-01-31 -0:-0").c_str());
 }
+
+TEST(RocDate, stands_beside_the_other_calendars)
+{
+    const auto in_english = [](std::string_view text) {
+        return text == "西元 {0}" ? std::string_view("ROC {1}") : text;
+    };
+    CHECK_EQUAL("西元 2024/02/29", day_in_the_other_calendar(day("2024-02-29")).chinese());
+    CHECK_EQUAL("ROC 113/02/29", day_in_the_other_calendar(day("2024-02-29")).in(in_english));
+}

@@ -32,6 +32,10 @@ inline SimpleString StringFrom(std::string_view text)
 {
     return SimpleString(std::string(text).c_str());
 }
+inline SimpleString StringFrom(const certaward::domain::Message& message)
+{
+    return StringFrom(message.chinese());
+}
 inline SimpleString StringFrom(certaward::domain::Date day)
 {
     return StringFrom(certaward::domain::slashed_text(day));

@@ -50,7 +50,7 @@ TEST_GROUP(Templates)
     std::string filled(const std::filesystem::path& file, const std::string& value) const
     {
         const auto text = bytes_of(file);
-        Page page(file.filename());
+        Page page(file.filename(), chinese());
         for (const auto& section : names_of(kSection, text))
             page.values().show(section);
         for (const auto& name : names_of(kPlaceForValue, text))
@@ -60,7 +60,7 @@ TEST_GROUP(Templates)
 
     static std::string rendered(const Templates& templates, std::string_view name)
     {
-        Page page("greeting.tpl");
+        Page page("greeting.tpl", chinese());
         page.values().set("NAME", name);
         return templates.render(page);
     }
@@ -84,7 +84,7 @@ TEST(Templates, of_ours_escape_every_value_in_every_place)
 
 TEST(Templates, of_a_row_show_no_markup_of_a_student)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().set("STUDENT_NAME", "<script>alert('王')</script>").set("CERTIFICATE_NAME", "A&B <b>乙級</b>");
     const auto row = ours.render(page);
     STRCMP_CONTAINS("<strong>&lt;script&gt;alert(&#39;王&#39;)&lt;/script&gt;</strong>", row.c_str());
@@ -93,7 +93,7 @@ TEST(Templates, of_a_row_show_no_markup_of_a_student)
 
 TEST(Templates, of_a_form_let_no_quote_end_an_attribute)
 {
-    Page page("decision.tpl");
+    Page page("decision.tpl", chinese());
     page.values().set("WORDS", "\" onfocus=\"alert(1)\" autofocus x='");
     const auto row = ours.render(page);
     STRCMP_CONTAINS("value=\"&quot; onfocus=&quot;alert(1)&quot; autofocus x=&#39;\"", row.c_str());
@@ -101,7 +101,7 @@ TEST(Templates, of_a_form_let_no_quote_end_an_attribute)
 
 TEST(Templates, of_a_row_link_to_no_script)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().repeat("BANKBOOK").set("HREF", "javascript:alert(1)");
     const auto row = ours.render(page);
     STRCMP_CONTAINS("<a href=\"#\"", row.c_str());
@@ -110,14 +110,14 @@ TEST(Templates, of_a_row_link_to_no_script)
 
 TEST(Templates, keep_an_ampersand_in_a_link)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().repeat("BANKBOOK").set("HREF", "/campus/certaward/review?round=1151&status=any");
     STRCMP_CONTAINS("href=\"/campus/certaward/review?round=1151&amp;status=any\"", ours.render(page).c_str());
 }
 
 TEST(Templates, show_bad_bytes_as_replacement_characters)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().set("STUDENT_NAME", "王\xE5\x01𠮷");
     STRCMP_CONTAINS("<strong>王\uFFFD\uFFFD𠮷</strong>", ours.render(page).c_str());
 }
@@ -127,7 +127,7 @@ TEST(Templates, leave_a_gap_for_what_comes_later)
     site.write("greeting.tpl",
                "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>{{#ROWS}}<i>{{>ROW}}</i>{{/ROWS}}<hr>");
     const Templates with_gap{{site.path()}};
-    Page page("greeting.tpl");
+    Page page("greeting.tpl", chinese());
     page.values().set("NAME", "<!--gap-->").repeat("ROWS").leave_gap("ROW");
     const auto around = with_gap.render_around(page);
     STRCMP_EQUAL("<b>&lt;!--gap--&gt;</b><i>", around.before.bytes.c_str());
@@ -141,7 +141,7 @@ TEST(Templates, say_where_values_stand)
     site.write("greeting.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>{{#LEVEL}}<i>{{NAME}}</i>{{/LEVEL}}"
                                "<u title=\"{{NAME}}\">{{NOTHING}}</u>");
     const Templates marked{{site.path()}};
-    Page page("greeting.tpl");
+    Page page("greeting.tpl", chinese());
     page.values().set("NAME", "A&B").show("LEVEL");
     const auto values_of = [](const Text& text) {
         std::vector<std::string> values;
@@ -159,21 +159,21 @@ TEST(Templates, without_a_place_for_the_gap_are_no_page)
 {
     site.write("greeting.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>");
     const Templates without_gap{{site.path()}};
-    Page page("greeting.tpl");
+    Page page("greeting.tpl", chinese());
     page.values().leave_gap("ROW");
     CHECK_THROWS(std::runtime_error, without_gap.render_around(page));
 }
 
 TEST(Templates, show_numbers)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().set("ID", 18446744073709551615U);
     STRCMP_CONTAINS("id=\"application-18446744073709551615\"", ours.render(page).c_str());
 }
 
 TEST(Templates, repeat_a_section_with_values_of_its_own)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().repeat("CERTIFICATE").set("HREF", "/attachment/92").set("NUMBER", 1);
     page.values().repeat("CERTIFICATE").set("HREF", "/attachment/93").set("NUMBER", 2);
     const auto row = ours.render(page);
@@ -183,7 +183,7 @@ TEST(Templates, repeat_a_section_with_values_of_its_own)
 
 TEST(Templates, leave_out_a_section_that_is_not_shown)
 {
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().show_if(false, "NO_BANKBOOK").show_if(true, "NO_CERTIFICATE");
     CHECK_EQUAL(1U, occurrences("<em>未附</em>", ours.render(page)));
 }
@@ -192,7 +192,7 @@ TEST(Templates, of_a_site_replace_ours)
 {
     site.write("review_row.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{STUDENT_NAME}}</p>");
     const Templates both({site.path(), "templates"});
-    Page page("review_row.tpl");
+    Page page("review_row.tpl", chinese());
     page.values().set("STUDENT_NAME", "王小明");
     STRCMP_EQUAL("<p>王小明</p>", both.render(page).c_str());
 }
@@ -201,14 +201,14 @@ TEST(Templates, of_a_site_leave_the_rest_of_ours)
 {
     site.write("review_row.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{STUDENT_NAME}}</p>");
     const Templates both({site.path(), "templates"});
-    STRCMP_CONTAINS("</html>", both.render(Page("foot.tpl")).c_str());
+    STRCMP_CONTAINS("</html>", both.render(Page("foot.tpl", chinese())).c_str());
 }
 
 TEST(Templates, of_a_site_may_replace_what_another_includes)
 {
     site.write("foot.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<footer>教務處</footer></body></html>");
     const Templates both({site.path(), "templates"});
-    Page page("attachment_missing.tpl");
+    Page page("attachment_missing.tpl", chinese());
     page.values().include("HEAD", "head.tpl");
     page.values().include("FOOT", "foot.tpl");
     STRCMP_CONTAINS("<footer>教務處</footer>", both.render(page).c_str());
@@ -242,7 +242,7 @@ TEST(Templates, of_a_site_that_are_broken_leave_what_they_were_before)
     const Templates third({site.path(), "templates"}, second.texts());
 
     for (const auto* templates : {&second, &third}) {
-        STRCMP_EQUAL("<footer>教務處</footer>", templates->render(Page("foot.tpl")).c_str());
+        STRCMP_EQUAL("<footer>教務處</footer>", templates->render(Page("foot.tpl", chinese())).c_str());
         CHECK_EQUAL(1U, templates->broken().size());
         STRCMP_EQUAL((file.string() + ", line 2: section SIGNED is never closed. " + file.string() +
                       " as it was before is served instead")
@@ -255,7 +255,7 @@ TEST(Templates, of_a_site_that_were_never_good_leave_ours)
 {
     const auto file = site.write("foot.tpl", "");
     const Templates templates({site.path(), "templates"});
-    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl")).c_str());
+    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl", chinese())).c_str());
     CHECK_EQUAL(1U, templates.broken().size());
     STRCMP_CONTAINS("foot.tpl, line 1: does not begin with", templates.broken().front().says.c_str());
     STRCMP_CONTAINS(". templates/foot.tpl is served instead", templates.broken().front().says.c_str());
@@ -269,7 +269,7 @@ TEST(Templates, of_a_site_that_are_mended_are_served_again)
     const Templates second({site.path(), "templates"}, first.texts());
     site.write("foot.tpl", kFirst + "<footer>教務處第二版</footer>");
     const Templates third({site.path(), "templates"}, second.texts());
-    STRCMP_EQUAL("<footer>教務處第二版</footer>", third.render(Page("foot.tpl")).c_str());
+    STRCMP_EQUAL("<footer>教務處第二版</footer>", third.render(Page("foot.tpl", chinese())).c_str());
     CHECK_TRUE(third.broken().empty());
 }
 
@@ -279,14 +279,14 @@ TEST(Templates, of_a_site_that_are_removed_leave_ours_without_a_word)
     const Templates first({site.path(), "templates"});
     std::filesystem::remove(file);
     const Templates second({site.path(), "templates"}, first.texts());
-    STRCMP_CONTAINS("</html>", second.render(Page("foot.tpl")).c_str());
+    STRCMP_CONTAINS("</html>", second.render(Page("foot.tpl", chinese())).c_str());
     CHECK_TRUE(second.broken().empty());
 }
 
 TEST(Templates, of_a_folder_that_has_gone_leave_ours_and_say_so)
 {
     const Templates templates({site.path() / "no-such-folder", "templates"});
-    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl")).c_str());
+    STRCMP_CONTAINS("</html>", templates.render(Page("foot.tpl", chinese())).c_str());
     CHECK_EQUAL(1U, templates.broken().size());
     STRCMP_CONTAINS("no-such-folder", templates.broken().front().says.c_str());
 }
@@ -299,12 +299,12 @@ TEST(Templates, that_are_not_there_are_refused)
 
 TEST(Templates, give_no_page_when_the_template_is_missing)
 {
-    CHECK_THROWS(std::runtime_error, ours.render(Page("no-such.tpl")));
+    CHECK_THROWS(std::runtime_error, ours.render(Page("no-such.tpl", chinese())));
 }
 
 TEST(Templates, give_no_half_page_when_an_included_one_is_missing)
 {
-    Page page("attachment_missing.tpl");
+    Page page("attachment_missing.tpl", chinese());
     page.values().include("HEAD", "no-such.tpl");
     CHECK_THROWS(std::runtime_error, ours.render(page));
 }
