@@ -13,10 +13,12 @@ AVAILABLE := /etc/apache2/mods-available
 install: $(MODULE) $(CHECK) $(STATIC)
 	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
-	install -d $(DESTDIR)$(SHARE)/templates/static/help $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
-	install -m 644 templates/*.tpl $(DESTDIR)$(SHARE)/templates/
+	install -d $(DESTDIR)$(SHARE)/templates/en $(DESTDIR)$(SHARE)/templates/static/help/en $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
+	install -m 644 templates/*.tpl templates/*.po $(DESTDIR)$(SHARE)/templates/
+	install -m 644 templates/en/*.tpl $(DESTDIR)$(SHARE)/templates/en/
 	install -m 644 $(STATIC)/*.* $(DESTDIR)$(SHARE)/templates/static/
-	install -m 644 $(STATIC)/help/* $(DESTDIR)$(SHARE)/templates/static/help/
+	install -m 644 $(STATIC)/help/*.webp $(DESTDIR)$(SHARE)/templates/static/help/
+	install -m 644 $(STATIC)/help/en/*.webp $(DESTDIR)$(SHARE)/templates/static/help/en/
 	install -m 644 sql/certaward.sql sql/check.sql $(DESTDIR)$(SHARE)/sql/
 	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/

@@ -1,5 +1,6 @@
 // The one row of the list that single keys are about: marked, in sight, and with the keyboard's focus.
 import { announce } from "./announce.js";
+import { word } from "./words.js";
 
 const rows = () => [...document.querySelectorAll('table.reviews tr[id^="application-"]')];
 
@@ -23,7 +24,7 @@ export function stepRow(by) {
     const at = all.indexOf(currentRow());
     const row = at < 0 ? all[0] : all[at + by];
     if (row) goTo(row);
-    else announce(by > 0 ? "已是本頁最後一筆。" : "已是本頁第一筆。");
+    else announce(by > 0 ? word("已是本頁最後一筆。") : word("已是本頁第一筆。"));
 }
 
 // Goes to the next row that waits for a decision; false when there is none below.

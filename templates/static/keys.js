@@ -5,6 +5,7 @@ import { isDoubleStroke } from "./double_stroke.js";
 import { approve, reject, sendBack } from "./keys_decide.js";
 import { keysAreOn, offerHelp, openHelp } from "./keys_help.js";
 import { pictureCommands } from "./viewer.js";
+import { word } from "./words.js";
 
 const one = () => document.querySelector(".one");
 
@@ -69,9 +70,9 @@ const enterOnRow = event => (event.key === "Enter" && event.target === currentRo
 function decide(how) {
     const subject = one() ?? currentRow();
     const isElsewhere = document.activeElement !== document.body && !subject?.contains(document.activeElement);
-    if (!subject || (!one() && isElsewhere)) return announce("請先用 J/K 選一筆");
+    if (!subject || (!one() && isElsewhere)) return announce(word("請先用 J/K 選一筆"));
     const form = subject.querySelector("form.decision");
-    if (!form) return announce("這一筆現在只能檢視。");
+    if (!form) return announce(word("這一筆現在只能檢視。"));
     if (form.dataset.sent || form.querySelector("fieldset").disabled) return; // a save is running
     decidedByKey = subject.id;
     if (document.fullscreenElement) document.exitFullscreen(); // what is asked or said stands outside the picture
@@ -90,13 +91,13 @@ function saved(row) {
     if (isRefused || row.dataset.status === "pending") return goTo(row);
     if (goToNextPending(row)) return;
     goTo(row);
-    announce("已儲存。以下已沒有待審的申請。");
+    announce(word("已儲存。以下已沒有待審的申請。"));
 }
 
 function undo() {
     const button = (lastSaved?.isConnected && lastSaved.querySelector("[data-key=undo]")) || document.querySelector(".note [data-key=undo]");
     if (button) button.click();
-    else announce("沒有可以復原的審核。");
+    else announce(word("沒有可以復原的審核。"));
 }
 
 function step(by) {
@@ -104,13 +105,13 @@ function step(by) {
     if (!one()) return stepRow(by);
     const link = document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]");
     if (link) link.click();
-    else announce(by > 0 ? "沒有下一筆。" : "沒有上一筆。");
+    else announce(by > 0 ? word("沒有下一筆。") : word("沒有上一筆。"));
 }
 
 function open() {
     const link = currentRow()?.querySelector("a.open");
     if (link) link.click();
-    else announce("請先用 J/K 選一筆");
+    else announce(word("請先用 J/K 選一筆"));
 }
 
 function toFilter() {

@@ -3,9 +3,10 @@ import { announce } from "./announce.js";
 import { choose, whatIsMissing } from "./choice.js";
 import { askFor } from "./message.js";
 import { openReasons } from "./reasons_panel.js";
+import { word } from "./words.js";
 
 export function approve(form, level) {
-    if (![...form.elements.level.options].some(option => option.value === level)) return announce(`沒有 ${level} 級。`);
+    if (![...form.elements.level.options].some(option => option.value === level)) return announce(word("沒有 {} 級。", level));
     choose(form, { status: "approved", level });
     saveOrAsk(form);
 }
@@ -18,7 +19,7 @@ export function reject(form) {
 }
 
 export function sendBack(form) {
-    if (form.closest("[data-status]").dataset.status === "pending") return announce("這一筆已是審核中。");
+    if (form.closest("[data-status]").dataset.status === "pending") return announce(word("這一筆已是審核中。"));
     choose(form, { status: "pending" });
     saveOrAsk(form);
 }

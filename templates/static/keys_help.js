@@ -1,17 +1,19 @@
 // The help for single keys: all of them in a table, and the switch that turns them off.
+import { word } from "./words.js";
+
 const help = [
-    ["J　K", "下一筆、上一筆"],
-    ["1　2　3", "核准為 1、2、3 級並儲存"],
-    ["R", "未核准：列出原因，再按原因前的鍵"],
-    ["U", "改回審核中"],
-    ["Z", "復原剛才的審核"],
-    ["O　Enter", "清單：開啟這一筆"],
-    ["X", "清單：選取或取消選取這一筆"],
-    ["B　C", "單筆：看存摺、看證照；再按一次換下一張"],
-    ["+　-　0", "單筆：影像放大、縮小、符合視窗"],
-    ["F", "清單：到查詢條件；單筆：回清單"],
-    ["/", "搜尋"],
-    ["?", "這個說明"],
+    ["J　K", word("下一筆、上一筆")],
+    ["1　2　3", word("核准為 1、2、3 級並儲存")],
+    ["R", word("未核准：列出原因，再按原因前的鍵")],
+    ["U", word("改回審核中")],
+    ["Z", word("復原剛才的審核")],
+    ["O　Enter", word("清單：開啟這一筆")],
+    ["X", word("清單：選取或取消選取這一筆")],
+    ["B　C", word("單筆：看存摺、看證照；再按一次換下一張")],
+    ["+　-　0", word("單筆：影像放大、縮小、符合視窗")],
+    ["F", word("清單：到查詢條件；單筆：回清單")],
+    ["/", word("搜尋")],
+    ["?", word("這個說明")],
 ];
 
 const storageKey = "certaward.keys";
@@ -39,11 +41,11 @@ function build() {
     dialog.setAttribute("aria-labelledby", "help-name");
     // Constant markup: nothing in it comes from elsewhere.
     dialog.innerHTML = `
-        <h2 id="help-name">快速鍵</h2>
-        <table><thead><tr><th scope="col">按鍵</th><th scope="col">作用</th></tr></thead><tbody></tbody></table>
-        <p class="facts">輸入文字時快速鍵不作用。</p>
-        <label class="choice"><input type="checkbox">使用單鍵快速鍵</label>
-        <form method="dialog"><button>關閉</button></form>`;
+        <h2 id="help-name">${word("快速鍵")}</h2>
+        <table><thead><tr><th scope="col">${word("按鍵")}</th><th scope="col">${word("作用")}</th></tr></thead><tbody></tbody></table>
+        <p class="facts">${word("輸入文字時快速鍵不作用。")}</p>
+        <label class="choice"><input type="checkbox">${word("使用單鍵快速鍵")}</label>
+        <form method="dialog"><button>${word("關閉")}</button></form>`;
     dialog.querySelector("tbody").append(...help.map(line));
     const box = dialog.querySelector("input");
     box.checked = areOn;

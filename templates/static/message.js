@@ -1,5 +1,6 @@
 // A message at a decision form: what is still missing, what was saved, what went wrong.
 import { announce } from "./announce.js";
+import { word } from "./words.js";
 
 export function sayAt(form, text, mood, login) {
     const place = form.parentElement;
@@ -8,7 +9,7 @@ export function sayAt(form, text, mood, login) {
     message.className = `message ${mood}`;
     message.textContent = text;
     if (login) {
-        const link = Object.assign(document.createElement("a"), { href: login, target: "_blank", rel: "noopener", textContent: "開新分頁登入" });
+        const link = Object.assign(document.createElement("a"), { href: login, target: "_blank", rel: "noopener", textContent: word("開新分頁登入") });
         message.append(" ", link);
     }
     form.closest("tr")?.classList.add("unsaved"); // shows the button again

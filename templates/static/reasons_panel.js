@@ -1,5 +1,6 @@
 // A small panel with the reasons of a decision form, each with its key. Not modal: what is decided about stays in sight.
 import { isDoubleStroke } from "./double_stroke.js";
+import { word } from "./words.js";
 
 const keys = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -58,9 +59,9 @@ function build(form, options) {
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-labelledby", "reasons-name");
     list.append(...options.map(item));
-    const hint = Object.assign(document.createElement("p"), { className: "facts", textContent: "按鍵即以該原因儲存為未核准。" });
+    const hint = Object.assign(document.createElement("p"), { className: "facts", textContent: word("按鍵即以該原因儲存為未核准。") });
     const close = Object.assign(document.createElement("button"), { type: "button", className: "plain" });
-    close.append("取消 ", keyCap("Esc"));
+    close.append(word("取消 "), keyCap("Esc"));
     panel.append(name, hint, list, close);
     return panel;
 }
@@ -69,7 +70,7 @@ function item(option, index) {
     const entry = Object.assign(document.createElement("li"), { id: `reason-${index}` });
     entry.setAttribute("role", "option");
     if (keys[index]) entry.append(keyCap(keys[index]), " ");
-    entry.append(option.text + ("needsWords" in option.dataset ? "（接著填寫說明）" : ""));
+    entry.append(option.text + ("needsWords" in option.dataset ? word("（接著填寫說明）") : ""));
     return entry;
 }
 

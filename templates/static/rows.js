@@ -4,6 +4,7 @@ import { giveWayTo, isTyped, whatIsMissing } from "./choice.js";
 import { moveCount } from "./counts.js";
 import { askFor, sayAt } from "./message.js";
 import { isStepped } from "./stepping.js";
+import { word } from "./words.js";
 
 const answersWithRow = new Set([200, 403, 409, 422]);
 
@@ -46,7 +47,7 @@ function decide(form) {
 // Whoever steps through the choices with arrows has not decided yet: it counts when they press Enter or leave.
 function step(form) {
     form.dataset.stepped = "yes";
-    sayAt(form, "按 Enter 或移到別處即儲存。", "hint");
+    sayAt(form, word("按 Enter 或移到別處即儲存。"), "hint");
 }
 
 function settle(form) {
@@ -74,7 +75,7 @@ async function save(form) {
         if (answer.row) showNewRow(row, answer.row, focused);
         else explain(form, answer.status, answer.text);
     } catch {
-        sayAt(form, "連線中斷，尚未儲存。您的選擇還在，請再試一次。", "refused");
+        sayAt(form, word("連線中斷，尚未儲存。您的選擇還在，請再試一次。"), "refused");
     } finally {
         row.removeAttribute("aria-busy");
         controls.disabled = false;
@@ -108,9 +109,9 @@ function explain(form, status, html) {
     const reference = page.querySelector(".reference")?.textContent;
     if (status === 401) {
         const login = page.querySelector("a.login")?.href;
-        sayAt(form, "登入已逾時，尚未儲存。請先登入，再按一次「儲存」；您的選擇還在。", "refused", login);
+        sayAt(form, word("登入已逾時，尚未儲存。請先登入，再按一次「儲存」；您的選擇還在。"), "refused", login);
     } else {
-        sayAt(form, `無法儲存，請稍後再試。${reference ? `（參考碼 ${reference}）` : ""}`, "refused");
+        sayAt(form, word("無法儲存，請稍後再試。") + (reference ? word("（參考碼 {}）", reference) : ""), "refused");
     }
 }
 

@@ -2,6 +2,7 @@
 import { announce } from "./announce.js";
 import { handle } from "./hand.js";
 import { makeZoomable } from "./zoom.js";
+import { word } from "./words.js";
 
 let viewer = null;
 
@@ -36,7 +37,7 @@ const panelOf = tab => document.getElementById(tab.hash.slice(1));
 
 function prepare(tab, panel) {
     tab.parentElement.setAttribute("role", "tablist");
-    tab.parentElement.setAttribute("aria-label", "附件");
+    tab.parentElement.setAttribute("aria-label", word("附件"));
     tab.id = `tab-${panel.id}`;
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
@@ -58,7 +59,7 @@ function prepare(tab, panel) {
 function prepareStage(stage, panel, views, tools) {
     const image = stage.querySelector("img");
     const failed = () => {
-        const words = "影像無法顯示：可能是登入已逾時，或檔案有問題。請重新整理本頁，或按「在新分頁開啟」。";
+        const words = word("影像無法顯示：可能是登入已逾時，或檔案有問題。請重新整理本頁，或按「在新分頁開啟」。");
         views.delete(panel);
         stage.replaceWith(Object.assign(document.createElement("p"), { className: "note refused", textContent: words }));
         tools.show();
@@ -67,7 +68,7 @@ function prepareStage(stage, panel, views, tools) {
     if (image.complete && !image.naturalWidth) return failed(); // it failed before we listened
     stage.tabIndex = 0;
     stage.setAttribute("role", "group");
-    stage.setAttribute("aria-label", "影像；放大後可用方向鍵移動");
+    stage.setAttribute("aria-label", word("影像；放大後可用方向鍵移動"));
     const view = makeZoomable(stage, () => tools.show());
     views.set(panel, view);
     handle(stage, view);
@@ -87,7 +88,7 @@ function show(tab) {
 // The first picture of this kind, or the next one when one of them is shown already.
 function showKind(kind) {
     const ofKind = viewer?.tabs.filter(tab => tab.dataset.kind === kind) ?? [];
-    if (ofKind.length === 0) return announce(kind === "bankbook" ? "存摺未附。" : "證照未附。");
+    if (ofKind.length === 0) return announce(kind === "bankbook" ? word("存摺未附。") : word("證照未附。"));
     show(ofKind[(ofKind.indexOf(viewer.shown) + 1) % ofKind.length]);
     announce(viewer.shown.textContent);
 }
@@ -96,24 +97,24 @@ function toolbar(section) {
     const bar = document.createElement("div");
     bar.className = "tools";
     bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "影像工具");
+    bar.setAttribute("aria-label", word("影像工具"));
     const ofPicture = [
-        tool("－", "縮小", pictureCommands.zoomOut, "-"),
-        tool("＋", "放大", pictureCommands.zoomIn, "+"),
-        tool("原尺寸", "原尺寸", () => (viewer.view().fits() ? viewer.view().original() : viewer.view().fit()), "0"),
-        tool("↻", "向右旋轉", () => viewer.view().turn()),
+        tool("－", word("縮小"), pictureCommands.zoomOut, "-"),
+        tool("＋", word("放大"), pictureCommands.zoomIn, "+"),
+        tool(word("原尺寸"), word("原尺寸"), () => (viewer.view().fits() ? viewer.view().original() : viewer.view().fit()), "0"),
+        tool("↻", word("向右旋轉"), () => viewer.view().turn()),
     ];
     const [smaller, larger, size] = ofPicture;
-    const full = tool("全螢幕", "全螢幕", () => (document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen()));
+    const full = tool(word("全螢幕"), word("全螢幕"), () => (document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen()));
     full.hidden = !document.fullscreenEnabled; // the portal's frame may forbid it
-    document.addEventListener("fullscreenchange", () => rename(full, document.fullscreenElement ? "結束全螢幕" : "全螢幕"));
+    document.addEventListener("fullscreenchange", () => rename(full, document.fullscreenElement ? word("結束全螢幕") : word("全螢幕")));
     bar.append(...ofPicture, full);
 
     const refresh = () => {
         const view = viewer.view();
         for (const button of ofPicture) button.hidden = !view; // a PDF brings its own
         if (!view) return;
-        rename(size, view.fits() ? "原尺寸" : "符合視窗");
+        rename(size, view.fits() ? word("原尺寸") : word("符合視窗"));
         smaller.setAttribute("aria-disabled", String(view.fits())); // keeps the focus, unlike disabled
         larger.setAttribute("aria-disabled", String(view.isLargest()));
     };
@@ -123,7 +124,7 @@ function toolbar(section) {
 function tool(face, name, act, key) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: face });
     button.setAttribute("aria-label", name);
-    button.title = key ? `${name}（${key}）` : name;
+    button.title = key ? word("{}（{}）", name, key) : name;
     button.addEventListener("click", act);
     return button;
 }

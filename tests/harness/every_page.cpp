@@ -43,18 +43,21 @@ std::filesystem::path drawn_picture()
 
 } // namespace
 
-EveryPage::EveryPage(const Campus& campus) : campus_(campus), round_(stage_.open_round()), past_(stage_.past_round())
+EveryPage::EveryPage(const Campus& campus, const std::string& language, Watch watch)
+    : campus_(campus), watch_(std::move(watch)), round_(stage_.open_round()), past_(stage_.past_round())
 {
     for (const auto& [who, account] : {std::pair(&office_, "staff1203"), {&both_, "staffboth"}, {&rd_, "rd1"}}) {
         stage_.log_in(who->browser, account);
+        if (!language.empty()) who->browser.set_cookie("CAMPUSLANG", language);
         who->token = Page(who->browser.get(kReview).body).text("//input[@name='token']/@value");
     }
 }
 
 void EveryPage::look(Person& who, const std::string& path, long expected)
 {
-    const auto status = who.browser.get(kBase + path).status;
-    if (status != expected) refused_.push_back("GET " + path + ": " + std::to_string(status));
+    const auto answer = who.browser.get(kBase + path);
+    if (answer.status != expected) refused_.push_back("GET " + path + ": " + std::to_string(answer.status));
+    if (watch_) watch_("GET " + path, answer);
 }
 
 Answer EveryPage::send(Person& who, const std::string& path, Fields fields, long expected)
@@ -62,6 +65,7 @@ Answer EveryPage::send(Person& who, const std::string& path, Fields fields, long
     fields.emplace_back("token", who.token);
     auto answer = who.browser.post(kBase + path, fields);
     if (answer.status != expected) refused_.push_back("POST " + path + ": " + std::to_string(answer.status));
+    if (watch_) watch_("POST " + path, answer);
     return answer;
 }
 

@@ -3,6 +3,7 @@
 
 #include "integration/campus.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,10 @@ namespace harness {
 
 class EveryPage {
 public:
-    explicit EveryPage(const integration::Campus& campus);
+    using Watch = std::function<void(const std::string& path, const integration::Answer& answer)>;
+
+    // In this language, when the cookie for it is to be sent; watched: each page that comes, by whoever asked for it.
+    explicit EveryPage(const integration::Campus& campus, const std::string& language = "", Watch watch = {});
 
     void ask_for_all();
     const std::vector<std::string>& refused() const { return refused_; } // what was not answered as it should
@@ -35,6 +39,7 @@ private:
     void upkeep();
 
     const integration::Campus& campus_;
+    Watch watch_;
     integration::Stage stage_{integration::Sql{campus_.socket()}};
     Person office_{integration::Browser{campus_.url()}, {}};
     Person both_{integration::Browser{campus_.url()}, {}};

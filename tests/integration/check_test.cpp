@@ -286,6 +286,23 @@ TEST(CheckOfTemplates, names_one_in_which_nothing_is_escaped)
     check_says(all, "foot.tpl, line 1: does not begin with {{%AUTOESCAPE context=\"HTML\"}}", 1);
 }
 
+TEST(CheckOfTemplates, names_a_text_that_a_language_does_not_know)
+{
+    check_says(said_of_them(), "holds  language en: knows every text of the templates", 0);
+    said_by("echo '<p>本校公告</p>' >> '" + (other / "templates/foot.tpl").string() + "'");
+    const auto all = said_of_them();
+    check_says(all, "note   language en: 1 texts stay Chinese: ", 0);
+    check_says(all, "foot.tpl has 本校公告. Translate them in en.po beside the template.", 0);
+}
+
+TEST(CheckOfTemplates, names_a_catalogue_that_is_broken)
+{
+    write("en.po", "msgid 核准\n");
+    const auto all = said_of_them();
+    check_says(all, "WRONG  CertAwardTemplates: ", 1);
+    check_says(all, "en.po, line 1: a text is not in quotes", 1);
+}
+
 TEST(CheckOfTemplates, names_one_with_a_section_that_does_not_end)
 {
     write("foot.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#FOOT}}\n");

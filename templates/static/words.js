@@ -1,0 +1,9 @@
+// The script's texts in the page's language, looked up by the Chinese ones. {} is the next value, {0} the first.
+import { english } from "./words_en.js";
+
+const texts = document.documentElement.lang === "en" ? english : {};
+
+export function word(chinese, ...values) {
+    let next = 0;
+    return (texts[chinese] ?? chinese).replace(/\{(\d*)\}/g, (_, index) => values[index === "" ? next++ : Number(index)]);
+}

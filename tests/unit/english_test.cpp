@@ -1,0 +1,117 @@
+// English knows every text of ours, and nothing else.
+
+#include "unit/our_texts.h"
+#include "unit/shown.h"
+#include "view/language.h"
+#include "view/po_file.h"
+
+#include <algorithm>
+#include <set>
+
+#include "CppUTest/TestHarness.h"
+
+using namespace certaward;
+using namespace certaward::view;
+using namespace unit;
+
+namespace {
+
+// How many values the code gives a text, as far as its marks tell: {3} of another language is one that Chinese leaves
+// out.
+std::size_t values_of(const std::string& text)
+{
+    if (text == "{0}年{1}月{2}日") return 4;
+    if (text == "西元 {0}") return 2;
+    return static_cast<std::size_t>(std::ranges::count(text, '{'));
+}
+
+std::string joined(const std::set<std::string>& texts)
+{
+    std::string all;
+    for (const auto& text : texts)
+        all += text + "\n";
+    return all;
+}
+
+} // namespace
+
+TEST_GROUP(English)
+{
+    const std::vector<PoEntry> entries = po_entries(contents_of("templates/en.po"));
+    std::set<std::string> known;
+
+    void setup() override
+    {
+        IGNORE_ALL_LEAKS_IN_TEST();
+        for (const auto& entry : entries)
+            if (!entry.text.empty()) known.insert(entry.id);
+    }
+};
+
+TEST(English, knows_every_text_of_the_templates)
+{
+    std::set<std::string> unknown;
+    for (const auto& [file, text] : texts_of_templates())
+        if (!known.contains(text)) unknown.insert(file + ": " + text);
+    CHECK_EQUAL("", joined(unknown));
+}
+
+TEST(English, knows_every_text_of_the_code)
+{
+    std::set<std::string> unknown;
+    for (const auto& [file, text] : texts_of_code())
+        if (!known.contains(text)) unknown.insert(file + ": " + text);
+    CHECK_EQUAL("", joined(unknown));
+}
+
+TEST(English, knows_every_text_of_the_script)
+{
+    const auto words = contents_of("templates/static/words_en.js");
+    std::set<std::string> unknown;
+    for (const auto& [file, text] : texts_of_script())
+        if (words.find("\"" + text + "\": \"") == std::string::npos) unknown.insert(file + ": " + text);
+    CHECK_EQUAL("", joined(unknown));
+}
+
+TEST(English, translates_nothing_that_nobody_says)
+{
+    std::set<std::string> said;
+    for (const auto& texts : {texts_of_templates(), texts_of_code()})
+        for (const auto& [file, text] : texts)
+            said.insert(text);
+    std::set<std::string> idle;
+    for (const auto& entry : entries)
+        if (!said.contains(entry.id)) idle.insert(entry.id);
+    CHECK_EQUAL("", joined(idle));
+}
+
+TEST(English, has_one_translation_of_each_text)
+{
+    std::set<std::pair<std::string, std::string>> seen;
+    std::set<std::string> twice;
+    for (const auto& entry : entries)
+        if (!seen.emplace(entry.context, entry.id).second) twice.insert(entry.id);
+    CHECK_EQUAL("", joined(twice));
+}
+
+TEST(English, is_without_a_Chinese_sign)
+{
+    std::set<std::string> mixed;
+    for (const auto& entry : entries)
+        if (!chinese_texts(entry.text).empty()) mixed.insert(entry.text);
+    for (const auto& part : chinese_texts(contents_of("templates/en/help.tpl")))
+        mixed.insert("help.tpl, at byte " + std::to_string(part.from));
+    CHECK_EQUAL("", joined(mixed));
+}
+
+TEST(English, fills_no_mark_that_its_text_does_not_have)
+{
+    std::set<std::string> wrong;
+    for (const auto& entry : entries) {
+        if (entry.id.find("{{") != std::string::npos) continue; // of a template, which is looked at when it is read
+        const std::vector<domain::Message> values(values_of(entry.id), "value");
+        if (domain::Message(entry.text.c_str(), values).chinese().find('{') != std::string::npos)
+            wrong.insert(entry.id);
+    }
+    CHECK_EQUAL("", joined(wrong));
+}
