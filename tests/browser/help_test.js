@@ -1,4 +1,5 @@
-// 操作說明: it is reached from each page, it can be read and printed, and its pictures are of the pages as they are.
+// 操作說明, in each language: it is reached from each page, it can be read and printed, and its pictures are of the
+// pages as they are.
 import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { awardUrl, campusUrl, exportUrl, reviewUrl } from "./campus.js";
@@ -12,17 +13,34 @@ import { browserTest, picture } from "./stage.js";
 const helpUrl = `${campusUrl}/campus/certaward/help`;
 const takesPictures = process.env.HELP_PICTURES === "take"; // make help-pictures
 const mostBytes = 64_000;
+const manuals = [["Chinese", "zh", ""], ["English", "en", "en/"]]; // with the folder of its pictures
 
-browserTest("the pictures of the manual are those of the pages", async stage => {
-    const studio = await stage.visitor();
-    const drifts = [];
-    await playScenes(stage, async (name, page, last) => {
-        const now = await seen(page, last);
-        if (takesPictures) await keep(studio, name, now);
-        drifts.push(await drift(studio, name, now));
+for (const [name, language, folder] of manuals) {
+    browserTest(`the pictures of the ${name} manual are those of the pages`, async stage => {
+        const studio = await stage.visitor();
+        const drifts = [];
+        await playScenes(stage, language, async (scene, page, last) => {
+            const now = await seen(page, last);
+            if (takesPictures) await keep(studio, folder + scene, now);
+            drifts.push(await drift(studio, folder + scene, now));
+        });
+        assert.deepEqual(drifts.filter(Boolean), [], "take them anew and look at them: make help-pictures");
     });
-    assert.deepEqual(drifts.filter(Boolean), [], "take them anew and look at them: make help-pictures");
-});
+
+    browserTest(`the ${name} manual shows each of its pictures, and each is small`, async stage => {
+        const page = await stage.loggedIn("staff1203");
+        await stage.reads(page, language);
+        await page.goto(helpUrl);
+        const shown = await page.locator(".manual img").evaluateAll(async images => {
+            await Promise.all(images.map(image => image.decode()));
+            return images.map(image => [image.src.split("/static/help/")[1], image.naturalWidth, image.alt.length > 10]);
+        });
+        const files = readdirSync(`templates/static/help/${folder}`).filter(file => file.endsWith(".webp")).map(file => folder + file);
+        assert.deepEqual(shown.map(([file]) => file).sort(), files.sort());
+        assert.ok(shown.every(([, width, isTold]) => width === screen.viewport.width && isTold), JSON.stringify(shown));
+        for (const file of files) assert.ok(statSync(`templates/static/help/${file}`).size <= mostBytes, file);
+    });
+}
 
 browserTest("a picture of another page is noticed", async stage => {
     const studio = await stage.visitor();
@@ -30,19 +48,6 @@ browserTest("a picture of another page is noticed", async stage => {
     await page.goto(exportUrl);
     const words = await seen(page, page.locator("tbody tr").nth(2));
     assert.match(await drift(studio, "export", words), /^export: line \d+ was ".*" and is ".*"$/);
-});
-
-browserTest("the manual shows each of its pictures, and each is small", async stage => {
-    const page = await stage.loggedIn("staff1203");
-    await page.goto(helpUrl);
-    const shown = await page.locator(".manual img").evaluateAll(async images => {
-        await Promise.all(images.map(image => image.decode()));
-        return images.map(image => [image.src.split("/").at(-1), image.naturalWidth, image.alt.length > 10]);
-    });
-    const files = readdirSync("templates/static/help");
-    assert.deepEqual(shown.map(([file]) => file).sort(), files.sort());
-    assert.ok(shown.every(([, width, isTold]) => width === screen.viewport.width && isTold), JSON.stringify(shown));
-    for (const file of files) assert.ok(statSync(`templates/static/help/${file}`).size <= mostBytes, file);
 });
 
 browserTest("every page leads to the manual, beside itself", async stage => {

@@ -1,5 +1,6 @@
 // A picture in the repository and the page that it is of: takes it, and says how far the two have drifted apart.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 
 const folder = "templates/static/help";
 const words = "tests/browser/help"; // the visible text of each picture, with its numbers taken out
@@ -17,9 +18,9 @@ export async function seen(page, last) {
     return { shot, text: await textAbove(page, height) };
 }
 
+// A name may have a folder before it: en/review.
 export async function keep(studio, name, { shot, text }) {
-    mkdirSync(folder, { recursive: true });
-    mkdirSync(words, { recursive: true });
+    for (const each of [folder, words]) mkdirSync(dirname(`${each}/${name}`), { recursive: true });
     const webp = await studio.evaluate(asWebp, dataUrl("png", shot));
     writeFileSync(`${folder}/${name}.webp`, Buffer.from(webp.split(",")[1], "base64"));
     writeFileSync(`${words}/${name}.txt`, text);

@@ -66,6 +66,11 @@ class Stage {
         await page.context().addCookies([cookie]);
     }
 
+    // The portal's choice of language in this page's browser: zh or en.
+    async reads(page, language) {
+        await page.context().addCookies([{ name: "CAMPUSLANG", value: language, url: campusUrl }]);
+    }
+
     // The portal forgets this browser's session, as it does after a while.
     async sessionEnds(page) {
         const cookies = await page.context().cookies();
