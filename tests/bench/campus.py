@@ -5,6 +5,7 @@ import re
 import secrets
 import subprocess
 import time
+from contextlib import contextmanager
 
 PATIENCE = 300  # seconds, for what has to be ready before anything is measured
 
@@ -103,6 +104,18 @@ class Campus:
                 raise RuntimeError(f"upkeep of the round {number} does not come to its end")
             self.sql(f"UPDATE certaward.upkeep SET begun_at = begun_at - INTERVAL 1 DAY WHERE round_id = '{number}'")
             ask_for_its_list()
+
+    @contextmanager
+    def optional_index(self):
+        """That sql/site/demo.sql offers: without it afterwards, as before."""
+        with open("sql/site/demo.sql", encoding="utf-8") as file:
+            offered = re.search(r"^-- +ALTER TABLE campus\.license_apply ADD KEY (\w+) (\(.*\));$", file.read(), re.M)
+        name, columns = offered.groups()
+        self.sql(f"ALTER TABLE license_apply ADD KEY {name} {columns}; ANALYZE TABLE license_apply")
+        try:
+            yield
+        finally:
+            self.sql(f"ALTER TABLE license_apply DROP KEY {name}; ANALYZE TABLE license_apply")
 
     # ---- its httpd
 

@@ -16,7 +16,7 @@ from bench import Bench
 from campus import Campus
 from row import HEAD
 
-ONLY_IN_FULL = "exports of 100 000 and 1 000 000 rows; ten minutes of mixed load"
+ONLY_IN_FULL = "lists with the optional index; exports of 100 000 and 1 000 000 rows; ten minutes of mixed load"
 
 
 def all_rows(bench):

@@ -14,7 +14,10 @@ TIMES = 5  # that a query or a page is asked for, of which the median counts
 
 def rows(bench):
     check_pages(bench)
-    return pages_by_many(bench) + pages_by_one(bench) + [search(bench)] + whole_list(bench) + first_view(bench)
+    yield from pages_by_many(bench) + pages_by_one(bench) + [search(bench)] + whole_list(bench) + first_view(bench)
+    if bench.is_full:
+        with bench.campus.optional_index():
+            yield from pages_by_many(bench, ", with the optional index")
 
 
 def check_pages(bench):
@@ -26,11 +29,11 @@ def check_pages(bench):
             raise RuntimeError(f"{path} has no twenty rows")
 
 
-def pages_by_many(bench):
+def pages_by_many(bench, how=""):
     crowd = bench.crowd(bench.department)
 
     def row(number, many, wanted):
-        return Row(f"review page, {many} in the department, {CLIENTS} clients / bare handler",
+        return Row(f"review page, {many} in the department, {CLIENTS} clients / bare handler{how}",
                    lambda: crowd.each(f"{BARE}?{number}"), lambda: crowd.each(f"{REVIEW}?round={number}"),
                    wanted, bench.rounds, by_rate=True)
 
