@@ -96,10 +96,13 @@ Findings look_at_languages(const Settings& settings, const view::Templates& load
         }
         if (count > 0)
             found.push_back({Verdict::note, "language " + language->tag(),
-                             std::to_string(count) + " texts stay Chinese: " + first,
+                             std::to_string(count) + " texts of templates stay Chinese, the first: " + first,
                              "Translate them in " + language->tag() + ".po beside the template."});
         else
             found.push_back({Verdict::holds, "language " + language->tag(), "knows every text of the templates"});
+        for (const auto& ours : known_templates())
+            if (const auto path = first_with(settings.template_folders, language->tag() + "/" + ours.file))
+                found.push_back(look_at({language->tag() + "/" + ours.file, ours.markers}, *path));
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include "httpd/pool_owned.h"
 #include "pages/site.h"
 
+#include <algorithm>
 #include <fstream>
 #include <http_core.h>
 #include <iterator>
@@ -59,6 +60,17 @@ std::string machine_name()
     return name;
 }
 
+// A catalogue with a fault is told of beside the templates, and must not keep a portal's httpd from starting: until it
+// is mended pages are Chinese.
+std::string language_for(const std::string& wanted, const view::Templates& templates)
+{
+    const auto is_wanted = [&](const auto& language) { return language->tag() == wanted; };
+    const auto is_its_catalogue = [&](const auto& broken) { return broken.file.filename() == wanted + ".po"; };
+    const bool is_broken = std::ranges::none_of(templates.languages(), is_wanted) &&
+                           std::ranges::any_of(templates.broken(), is_its_catalogue);
+    return is_broken ? view::chinese().tag() : wanted;
+}
+
 std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::GoodTexts& templates_before)
 {
     require(!config.template_folders.empty(), "CertAwardTemplates");
@@ -89,7 +101,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
                         .settings = pages::Kept<pages::Settings>(keep),
                         .extents = pages::KeptByKey<store::Extents>(keep, pages::kListsKept)});
-    site->language = {site->templates.languages(), config.language, config.language_cookie};
+    site->language = {site->templates.languages(), language_for(config.language, site->templates),
+                      config.language_cookie};
     return site;
 }
 

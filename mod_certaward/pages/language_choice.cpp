@@ -9,21 +9,33 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::size_t kLongestList = 256; // bytes; browsers send less, and the rest is preferred least
+constexpr std::size_t kLongestList = 256; // bytes; what browsers send is shorter
+
+// Whoever reads Chinese in the other script reads ours rather than another language.
+constexpr const char* kOtherChinese = "zh-Hans";
 
 std::unique_ptr<const icu::LocaleMatcher> matcher_for(const std::vector<const view::Language*>& languages)
 {
     UErrorCode error = U_ZERO_ERROR;
     std::vector<icu::Locale> locales;
-    locales.reserve(languages.size());
+    locales.reserve(languages.size() + 1);
     for (const auto* language : languages)
         locales.push_back(icu::Locale::forLanguageTag(language->tag(), error));
+    locales.push_back(icu::Locale::forLanguageTag(kOtherChinese, error)); // the last: a catalogue for it goes before
     auto matcher = icu::LocaleMatcher::Builder()
                        .setSupportedLocales(locales.begin(), locales.end())
                        .setNoDefaultLocale()
                        .build(error);
     if (U_FAILURE(error)) throw std::runtime_error(std::string("the languages of pages: ") + u_errorName(error));
     return std::make_unique<const icu::LocaleMatcher>(std::move(matcher));
+}
+
+// Its first elements, each whole.
+std::string beginning_of(std::string_view list)
+{
+    if (list.size() <= kLongestList) return std::string(list);
+    const auto end = list.substr(0, kLongestList).rfind(',');
+    return std::string(list.substr(0, end == std::string_view::npos ? 0 : end));
 }
 
 } // namespace
@@ -47,17 +59,36 @@ LanguageChoice::LanguageChoice(const Languages& languages, std::string_view own,
     own_ = *found;
 }
 
-const view::Language* LanguageChoice::best(std::string_view tags) const
+const view::Language* LanguageChoice::known_by(const icu::Locale& locale) const
 {
-    std::string list(tags.substr(0, kLongestList));
-    std::ranges::replace(list, '_', '-'); // as programs name locales
     UErrorCode error = U_ZERO_ERROR;
-    const auto* found = matcher_->getBestMatchForListString(list, error);
-    if (U_FAILURE(error) || !found) return nullptr;
-    const auto tag = found->toLanguageTag<std::string>(error);
-    const auto language =
-        std::ranges::find_if(languages_, [&](const view::Language* known) { return known->tag() == tag; });
-    return language != languages_.end() ? *language : nullptr;
+    const auto tag = locale.toLanguageTag<std::string>(error);
+    const auto found =
+        std::ranges::find_if(languages_, [&](const view::Language* language) { return language->tag() == tag; });
+    if (found != languages_.end()) return *found;
+    return tag == kOtherChinese ? languages_.front() : nullptr;
+}
+
+const view::Language* LanguageChoice::preferred(std::string_view list) const
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const auto* found = matcher_->getBestMatchForListString(beginning_of(list), error);
+    return U_SUCCESS(error) && found ? known_by(*found) : nullptr;
+}
+
+// Not one that its speakers are likely to read as well, which is what matching is for: tw, as portals in Taiwan say, is
+// Twi by the standard, and Ghana reads English.
+const view::Language* LanguageChoice::called(std::string_view name) const
+{
+    if (name.size() > kLongestList) return nullptr;
+    auto tag = view::tag_named(name);
+    if (!tag) return nullptr;
+    if (*tag == "tw") tag = "zh-TW";
+    UErrorCode error = U_ZERO_ERROR;
+    const auto locale = icu::Locale::forLanguageTag(*tag, error);
+    const auto* found = matcher_->getBestMatch(locale, error);
+    const bool is_so = U_SUCCESS(error) && found && std::string_view(found->getLanguage()) == locale.getLanguage();
+    return is_so ? known_by(*found) : nullptr;
 }
 
 const view::Language& LanguageChoice::of(std::string_view cookies, std::string_view accept_language) const
@@ -65,9 +96,9 @@ const view::Language& LanguageChoice::of(std::string_view cookies, std::string_v
     if (languages_.size() < 2) return *own_;
     if (!cookie_.empty())
         for (const auto value : cookie_values(cookies, cookie_))
-            if (const auto* language = best(value)) return *language;
+            if (const auto* language = called(value)) return *language;
     if (heeds_browser_)
-        if (const auto* language = best(accept_language)) return *language;
+        if (const auto* language = preferred(accept_language)) return *language;
     return *own_;
 }
 

@@ -21,15 +21,19 @@ public:
 
     LanguageChoice() = default; // Chinese alone
 
-    // The languages outlive this. cookie: its name; empty: none. Throws std::runtime_error for a tag of none of them.
+    // The languages outlive this. cookie: its name; empty: none. Throws std::runtime_error for a tag of none of them,
+    // which is asked for by those who know that it is not one whose catalogue is broken.
     LanguageChoice(const Languages& languages, std::string_view own, std::string cookie);
 
     // From the headers Cookie and Accept-Language (RFC 9110, 12.5.4), whatever is in them.
     const view::Language& of(std::string_view cookies, std::string_view accept_language) const;
 
 private:
-    // Of a list of tags the one that fits best: zh-TW is zh-Hant-TW, en_GB is en. Null: none fits, or it is no list.
-    const view::Language* best(std::string_view tags) const;
+    // Of a browser's list the one that fits best: zh-TW is zh-Hant-TW, en-GB is en. Null: none fits, or it is no list.
+    const view::Language* preferred(std::string_view list) const;
+    // The one that a portal calls so. Null: none is.
+    const view::Language* called(std::string_view name) const;
+    const view::Language* known_by(const icu::Locale& locale) const;
 
     std::vector<const view::Language*> languages_;
     const view::Language* own_ = &view::chinese();

@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 #include <stdexcept>
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 
 namespace certaward::view {
@@ -116,6 +117,17 @@ std::string Language::template_text(std::string_view file, std::string_view text
         at = part.to;
     }
     return translated.append(text.substr(at));
+}
+
+std::optional<std::string> tag_named(std::string_view name)
+{
+    std::string tag(name);
+    std::ranges::replace(tag, '_', '-'); // as programs name locales
+    UErrorCode error = U_ZERO_ERROR;
+    const auto locale = icu::Locale::forLanguageTag(tag, error);
+    const auto canonical = locale.toLanguageTag<std::string>(error);
+    if (U_FAILURE(error) || locale.isBogus() || *locale.getLanguage() == '\0') return std::nullopt;
+    return canonical;
 }
 
 const Language& chinese()

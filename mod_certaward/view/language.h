@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ private:
     std::string tag_ = "zh-Hant-TW";
     std::map<std::pair<std::string, std::string>, std::string> texts_; // by context and Chinese text
 };
+
+// The tag that a file of this name is a catalogue of, as ICU writes it: en_us names en-US. None: the name is no tag.
+std::optional<std::string> tag_named(std::string_view name);
 
 const Language& chinese(); // for ever
 

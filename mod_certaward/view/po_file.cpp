@@ -37,6 +37,10 @@ public:
     void take(std::string_view line, std::size_t number)
     {
         number_ = number;
+        if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) {
+            if (part_ == &entry_.text) end_entry(); // it is of the next one
+            is_fuzzy_ = true;
+        }
         if (line.empty() || line.starts_with('#')) return;
         if (line.starts_with('"')) {
             if (!part_) refuse(number_, "a text that belongs to nothing");
@@ -70,13 +74,15 @@ private:
     void end_entry()
     {
         if (part_ && part_ != &entry_.text) refuse(number_, "a msgid without its msgstr");
-        if (!entry_.id.empty()) entries_.push_back(entry_); // the header has none
+        if (!entry_.id.empty() && !is_fuzzy_) entries_.push_back(entry_); // the header has no id
         entry_ = {};
+        is_fuzzy_ = false;
         part_ = nullptr;
     }
 
     std::size_t number_ = 0;
     PoEntry entry_;
+    bool is_fuzzy_ = false;
     std::string* part_ = nullptr; // that a further line belongs to
     std::vector<PoEntry> entries_;
 };

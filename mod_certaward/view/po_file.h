@@ -16,8 +16,8 @@ struct PoEntry {
     std::string text; // msgstr; empty: not translated
 };
 
-// Comments, the header and obsolete entries are left out. Plural forms are not taken. Throws std::runtime_error with
-// "line 3: ...".
+// Comments, the header, obsolete entries and those that are fuzzy, which is what tools have guessed, are left out.
+// Plural forms are not taken. Throws std::runtime_error with "line 3: ...".
 std::vector<PoEntry> po_entries(std::string_view bytes);
 
 } // namespace certaward::view

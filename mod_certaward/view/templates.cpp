@@ -77,14 +77,14 @@ std::optional<Templates::Found> Templates::load(const std::vector<fs::path>& fil
 {
     const auto first_broken = broken_.size();
     const auto take = [&](const fs::path& file, const std::string& text, const std::string& what) {
-        texts_.emplace(file, text);
         for (auto i = first_broken; i < broken_.size(); ++i)
             broken_[i].says += ". " + what + " is served instead";
-        return Found{file, text};
+        return Found{file, texts_.emplace(file, text).first->second};
     };
     for (const auto& file : files) {
         std::error_code ignored;
-        if (const auto known = texts_.find(file); known != texts_.end()) return Found{file, known->second};
+        if (const auto known = texts_.find(file); known != texts_.end())
+            return take(file, known->second, file.string());
         const bool is_known = std::ranges::find(broken_, file, &BrokenTemplate::file) != broken_.end();
         if (is_known || !fs::exists(file, ignored)) continue;
         const auto reading = read(file);
@@ -103,34 +103,40 @@ void Templates::load_languages(const Folders& folders, const GoodTexts& before)
     for (const auto& folder : folders) {
         std::error_code ignored;
         for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-            if (entry.path().extension() != kCatalogue) continue;
-            if (auto found = load({entry.path()}, before))
-                catalogues[entry.path().stem().string()].push_back(std::move(found->text));
+            const auto& file = entry.path();
+            if (file.extension() != kCatalogue) continue;
+            const auto tag = tag_named(file.stem().string());
+            if (!tag || *tag == languages_.front()->tag())
+                broken_.push_back({file, file.string() + " has no name of a language that pages can be translated to"});
+            else if (auto found = load({file}, before))
+                catalogues[*tag].push_back(std::move(found->text));
         }
     }
     for (const auto& [tag, texts] : catalogues)
         languages_.push_back(std::make_unique<Language>(tag, texts));
 }
 
-// What a language has a file of its own for, in a folder of its name, is not translated.
+// What a language has a file of its own for, in a folder of its tag, is not translated. It goes before every file that
+// would be: a site that changes a page in Chinese has said nothing of other languages.
 void Templates::load_templates(const Language& language, const Folders& folders, const std::set<std::string>& names,
                                const GoodTexts& before)
 {
     auto cache = std::make_unique<ctemplate::TemplateCache>();
+    const bool is_chinese = &language == languages_.front().get();
     for (const auto& name : names) {
         std::vector<fs::path> files;
-        for (const auto& folder : folders) {
-            files.push_back(folder / language.tag() / name);
+        for (const auto& folder : folders)
+            if (!is_chinese) files.push_back(folder / language.tag() / name);
+        const std::set<fs::path> own(files.begin(), files.end());
+        for (const auto& folder : folders)
             files.push_back(folder / name);
-        }
+
         const auto first_broken = broken_.size();
         const auto found = load(files, before);
         if (!found) throw std::runtime_error("template " + name + " is broken: " + broken_.at(first_broken).says);
-        const bool is_own = found->file.parent_path().filename() == language.tag();
-        const auto text = is_own ? found->text : language.template_text(name, found->text);
-        if (&language != languages_.front().get())
-            for (const auto& part : chinese_texts(text))
-                left_chinese_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
+        const auto text = own.contains(found->file) ? found->text : language.template_text(name, found->text);
+        for (const auto& part : is_chinese ? std::vector<TemplateText>() : chinese_texts(text))
+            left_chinese_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
         if (!cache->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
     }
     cache->StringToTemplateCache(in_template(kGapName), in_template(kGapText), kStrip);

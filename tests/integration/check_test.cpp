@@ -291,8 +291,20 @@ TEST(CheckOfTemplates, names_a_text_that_a_language_does_not_know)
     check_says(said_of_them(), "holds  language en: knows every text of the templates", 0);
     said_by("echo '<p>本校公告</p>' >> '" + (other / "templates/foot.tpl").string() + "'");
     const auto all = said_of_them();
-    check_says(all, "note   language en: 1 texts stay Chinese: ", 0);
+    check_says(all, "note   language en: 1 texts of templates stay Chinese, the first: ", 0);
     check_says(all, "foot.tpl has 本校公告. Translate them in en.po beside the template.", 0);
+}
+
+TEST(CheckOfTemplates, names_a_languages_own_one_whose_forms_would_be_refused)
+{
+    write("en/undo.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<form></form>\n");
+    check_says(said_of_them(), "en/undo.tpl has no marker KEY, TOKEN, without which forms are refused", 1);
+}
+
+TEST(CheckOfTemplates, names_a_catalogue_of_no_language)
+{
+    write("en.old.po", "");
+    check_says(said_of_them(), "en.old.po has no name of a language that pages can be translated to", 1);
 }
 
 TEST(CheckOfTemplates, names_a_catalogue_that_is_broken)

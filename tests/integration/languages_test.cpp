@@ -1,7 +1,9 @@
 // The language of a page: by the portal's cookie, by the browser where the site goes by that, else the site's own.
 
 #include "integration/campus.h"
-#include "integration/said_by.h"
+
+#include <filesystem>
+#include <fstream>
 
 #include "CppUTest/TestHarness.h"
 
@@ -62,6 +64,19 @@ TEST(LanguageOfPages, may_be_English_for_everybody)
     const MoreConfiguration more("CertAwardLanguage en\n");
     CHECK_EQUAL(kEnglishTitle, title());
     CHECK_EQUAL(kEnglishTitle, title("zh-TW"));
+}
+
+TEST(LanguageOfPages, is_Chinese_while_the_catalogue_of_the_sites_own_is_broken)
+{
+    const auto site = campus().folder() / "language-of-the-site";
+    std::filesystem::create_directories(site);
+    std::ofstream(site / "ja.po") << "msgid 核准\n";
+    {
+        const MoreConfiguration more("CertAwardTemplates \"" + site.string() + "\"\nCertAwardLanguage ja\n");
+        CHECK_EQUAL(kChineseTitle, title());
+        STRCMP_CONTAINS("ja.po, line 1: a text is not in quotes", campus().error_log().c_str());
+    }
+    std::filesystem::remove_all(site);
 }
 
 TEST(LanguageOfPages, holds_for_what_is_answered_to_the_script_and_for_whom_nobody_knows)

@@ -60,13 +60,13 @@ TEST(LanguageChoice, knows_the_names_that_portals_give_languages)
 {
     for (const auto* name : {"en", "EN", "en-US", "en_US", "en-GB", "\"en\""})
         CHECK_EQUAL("en", by_cookie(name));
-    for (const auto* name : {"zh", "zh-TW", "zh_TW", "zh-tw", "zh-Hant", "zh-Hant-TW", "zh-HK"})
+    for (const auto* name : {"zh", "zh-TW", "zh_TW", "zh-tw", "zh-Hant", "zh-Hant-TW", "zh-HK", "zh-CN", "tw", "TW"})
         CHECK_EQUAL("zh-Hant-TW", by_cookie(name));
 }
 
 TEST(LanguageChoice, passes_over_a_cookie_that_names_none)
 {
-    for (const auto* value : {"", "fr", "1", "%E4", "en;q=", "../../etc", "\xFF\xFE"})
+    for (const auto* value : {"", "fr", "ak", "ja", "1", "%E4", "en;q=", "../../etc", "\xFF\xFE"})
         CHECK_EQUAL("en", chosen("en", std::string("lang=") + value));
     CHECK_EQUAL("en", chosen("zh-Hant-TW", "lang=fr; lang=en"));
 }
@@ -77,6 +77,7 @@ TEST(LanguageChoice, is_what_the_browser_prefers_of_what_there_is)
     CHECK_EQUAL("zh-Hant-TW", by_browser("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7"));
     CHECK_EQUAL("en", by_browser("ja,en;q=0.5"));
     CHECK_EQUAL("en", by_browser("zh-TW;q=0.1, en;q=0.2"));
+    CHECK_EQUAL("zh-Hant-TW", by_browser("zh-CN,zh;q=0.9,en;q=0.8"));
 }
 
 TEST(LanguageChoice, is_Chinese_for_a_browser_that_prefers_none_of_them)
@@ -84,6 +85,15 @@ TEST(LanguageChoice, is_Chinese_for_a_browser_that_prefers_none_of_them)
     for (const auto* header : {"", "*", "fr", "ja, ko;q=0.5", ";;;", ",", "\xFF", "q=1", "en;q=0"})
         CHECK_EQUAL("zh-Hant-TW", by_browser(header));
     CHECK_EQUAL("zh-Hant-TW", by_browser(std::string(100'000, 'x')));
+}
+
+TEST(LanguageChoice, reads_a_long_list_as_far_as_it_goes)
+{
+    std::string list = "en";
+    while (list.size() < 300)
+        list += ",fr;q=0.5";
+    CHECK_EQUAL("en", by_browser(list));
+    CHECK_EQUAL("zh-Hant-TW", by_browser(list.substr(3)));
 }
 
 TEST(LanguageChoice, of_a_site_must_be_one_that_there_is)

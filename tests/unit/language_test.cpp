@@ -140,6 +140,33 @@ TEST(Language, may_have_a_whole_template_of_its_own)
     STRCMP_CONTAINS("核准", templates.render(Page("page.tpl", *templates.languages().at(0))).c_str());
 }
 
+TEST(Language, keeps_its_own_template_when_a_site_changes_the_Chinese_one)
+{
+    const TemporaryFolder ours;
+    ours.write("page.tpl", kFirst + "核准");
+    ours.write("xx/page.tpl", kFirst + "all anew");
+    ours.write("xx.po", "");
+    const TemporaryFolder site;
+    site.write("xx/page.tpl", kFirst + "本校"); // a site's folder may be called so: it is no language's
+    const Templates templates({site.path() / "xx", ours.path()});
+    STRCMP_CONTAINS("本校", templates.render(Page("page.tpl", *templates.languages().at(0))).c_str());
+    STRCMP_CONTAINS("all anew", templates.render(Page("page.tpl", *templates.languages().at(1))).c_str());
+}
+
+TEST(Language, has_a_catalogue_by_whatever_name_its_tag_is_written)
+{
+    const TemporaryFolder site;
+    site.write("page.tpl", kFirst);
+    site.write("en_us.po", "");
+    site.write("en.old.po", "");
+    site.write("zh-Hant-TW.po", "");
+    const Templates templates({site.path()});
+    CHECK_EQUAL(2, templates.languages().size());
+    CHECK_EQUAL("en-US", templates.languages().at(1)->tag());
+    CHECK_EQUAL(2, templates.broken().size());
+    STRCMP_CONTAINS("has no name of a language", templates.broken().front().says.c_str());
+}
+
 TEST(Language, of_a_broken_catalogue_is_what_it_was_before)
 {
     const TemporaryFolder site;

@@ -62,10 +62,20 @@ msgstr "a \"b\" \\ \n")")
 
 TEST(PoFile, may_have_comments_a_header_and_obsolete_entries)
 {
-    const auto entries = po_entries("# translators\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: a.tpl\n#, fuzzy\n"
+    const auto entries = po_entries("# translators\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: a.tpl\n"
                                     "msgid \"甲\"\r\nmsgstr \"A\"\r\n\n#~ msgid \"乙\"\n#~ msgstr \"B\"\n");
     CHECK_EQUAL(1, entries.size());
     CHECK_EQUAL("A", entries[0].text);
+}
+
+TEST(PoFile, takes_nothing_that_tools_have_guessed)
+{
+    const auto entries = po_entries("#, fuzzy\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\nmsgid \"甲\"\nmsgstr \"A\"\n"
+                                    "#, fuzzy, c-format\n#| msgid \"丙\"\nmsgid \"乙\"\nmsgstr \"C\"\n\n"
+                                    "msgid \"丁\"\nmsgstr \"D\"\n");
+    CHECK_EQUAL(2, entries.size());
+    CHECK_EQUAL("甲", entries[0].id);
+    CHECK_EQUAL("丁", entries[1].id);
 }
 
 TEST(PoFile, that_is_empty_has_no_entry)
