@@ -22,7 +22,7 @@
 <h2>Open the system</h2>
 <ol>
 <li>From the school’s home page, go to the campus systems and log in to the campus portal with your account, password and the picture code. Capital and small letters in the code are the same. If you cannot read it, click the picture for a new one.</li>
-<li>In the menu on the left, open “Applications” › “R&amp;D applications”. There you find “Award review list” and “Certificate export”.</li>
+<li>In the menu on the left, open “Applications” › “R&amp;D applications”, as the portal calls them in its own language. There you find “Award review list” and “Certificate export”.</li>
 <li>If the page is too narrow, hide the menu. “Manual” beside each page’s title opens this page in a new tab and does not disturb what you are filling in.</li>
 </ol>
 </section>

@@ -5,9 +5,6 @@ export const english = {
     "這筆有不得核准的疑義，請填寫例外核准的理由，再按 Enter 儲存。": "The checks say: must not be approved. Write why it is approved as an exception, then press Enter to save.",
     "請選擇原因，選好即儲存。": "Please choose a reason; it is saved at once.",
     "請填寫原因說明，再按「儲存」。": "Please write an explanation, then press Save.",
-    // covers.js
-    "{} 份影像沒有載入，請重新整理後再列印": "Pictures that did not load: {}. Please reload before printing.",
-    "影像載入中 {} / {}": "Loading pictures: {} of {}",
     // current_row.js
     "已是本頁最後一筆。": "This is the last one on this page.",
     "已是本頁第一筆。": "This is the first one on this page.",

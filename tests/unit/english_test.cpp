@@ -1,11 +1,13 @@
 // English knows every text of ours, and nothing else.
 
+#include "domain/text.h"
 #include "unit/our_texts.h"
 #include "unit/shown.h"
 #include "view/language.h"
 #include "view/po_file.h"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 
 #include "CppUTest/TestHarness.h"
@@ -15,6 +17,8 @@ using namespace certaward::view;
 using namespace unit;
 
 namespace {
+
+const std::regex kEntry("\n    \"([^\"]+)\": \"");
 
 // How many values the code gives a text, as far as its marks tell: {3} of another language is one that Chinese leaves
 // out.
@@ -73,6 +77,29 @@ TEST(English, knows_every_text_of_the_script)
     CHECK_EQUAL("", joined(unknown));
 }
 
+TEST(English, is_looked_up_for_every_text_of_the_script)
+{
+    // Keys that are set apart, signs on buttons, and what a title is taken apart by.
+    const std::set<std::string> signs{"\"－\"",      "\"＋\"",       "\"　\"",   "\"J　K\"",
+                                      "\"1　2　3\"", "\"O　Enter\"", "\"B　C\"", "\"+　-　0\""};
+    std::set<std::string> left;
+    for (const auto& [file, text] : texts_not_looked_up_by_script())
+        if (!signs.contains(text)) left.insert(file + ": " + text);
+    CHECK_EQUAL("", joined(left));
+}
+
+TEST(English, has_no_word_that_the_script_never_says)
+{
+    std::set<std::string> said;
+    for (const auto& [file, text] : texts_of_script())
+        said.insert(text);
+    const auto words = contents_of("templates/static/words_en.js");
+    std::set<std::string> idle;
+    for (std::sregex_iterator entry(words.begin(), words.end(), kEntry), end; entry != end; ++entry)
+        if (!said.contains((*entry)[1])) idle.insert((*entry)[1]);
+    CHECK_EQUAL("", joined(idle));
+}
+
 TEST(English, translates_nothing_that_nobody_says)
 {
     std::set<std::string> said;
@@ -92,6 +119,14 @@ TEST(English, has_one_translation_of_each_text)
     for (const auto& entry : entries)
         if (!seen.emplace(entry.context, entry.id).second) twice.insert(entry.id);
     CHECK_EQUAL("", joined(twice));
+}
+
+TEST(English, leaves_out_a_text_in_its_own_template_alone)
+{
+    std::set<std::string> everywhere;
+    for (const auto& entry : entries)
+        if (entry.context.empty() && domain::trimmed(entry.text).empty()) everywhere.insert(entry.id);
+    CHECK_EQUAL("", joined(everywhere));
 }
 
 TEST(English, is_without_a_Chinese_sign)

@@ -26,6 +26,9 @@ const std::set<std::string> kNotSaid{"高考",     "高等考試", "特考",    
                                      "全民英檢", "－",       "專業證照獎勵 ", "（",     "）",     "，"};
 
 const std::regex kToken(R"re(//[^\n]*|R"\(([^)]|\)[^"])*\)"|'(\\.|[^'\\])'|"((\\.|[^"\\])*)"|[^\s"'/]+|\S)re");
+// Of JavaScript: a comment, a string or a template; and what a template has from elsewhere.
+const std::regex kScriptToken("//[^\n]*|(word\\()?\"[^\"\n]*\"|`[^`]*`");
+const std::regex kFilledIn(R"(\$\{[^}]*\})");
 const std::regex kWord(R"(word\("([^"]*)\")");
 
 std::vector<fs::path> files_in(const fs::path& folder, std::initializer_list<std::string> extensions)
@@ -96,6 +99,21 @@ Texts texts_of_script()
         const auto code = contents_of(file);
         for (std::sregex_iterator word(code.begin(), code.end(), kWord), end; word != end; ++word)
             texts.emplace_back(file.filename(), (*word)[1]);
+    }
+    return texts;
+}
+
+Texts texts_not_looked_up_by_script()
+{
+    Texts texts;
+    for (const auto& file : files_in("templates/static", {".js"})) {
+        if (file.filename() == "words_en.js") continue;
+        const auto code = contents_of(file);
+        for (std::sregex_iterator token(code.begin(), code.end(), kScriptToken), end; token != end; ++token) {
+            const auto text = std::regex_replace(token->str(), kFilledIn, "");
+            const bool is_said = !text.starts_with("//") && !text.starts_with("word(");
+            if (is_said && !chinese_texts(text).empty()) texts.emplace_back(file.filename(), text);
+        }
     }
     return texts;
 }
