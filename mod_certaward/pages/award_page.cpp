@@ -204,10 +204,10 @@ void fill_table(view::Values& page, const Award& award)
 }
 
 // from → to, or the amount alone where it stayed.
-void fill_change(view::Values row, const std::optional<std::string>& from, const std::string& to)
+void fill_change(view::Values row, const domain::Message& from, const std::string& to)
 {
     row.set("TO", to);
-    if (from != to) row.repeat("CHANGED").set("FROM", from ? domain::Message(*from) : "未設定");
+    if (from != to) row.repeat("CHANGED").set("FROM", from);
 }
 
 void fill_history(view::Values& page, const Award& award)
@@ -219,9 +219,9 @@ void fill_history(view::Values& page, const Award& award)
         const auto* before = i + 1 < award.budgets.size() ? &award.budgets[i + 1].budget : nullptr;
         auto row = history.repeat("BUDGET_ROW");
         row.set("AT", domain::moment_shown(now.at)).set("NAME", now.name);
-        fill_change(row.repeat("TOTAL_CHANGE"), before ? std::optional(dollars_text(before->total)) : std::nullopt,
+        fill_change(row.repeat("TOTAL_CHANGE"), before ? domain::Message(dollars_text(before->total)) : "未設定",
                     dollars_text(now.budget.total));
-        fill_change(row.repeat("CAP_CHANGE"), before ? std::optional(dollars_text(before->cap)) : std::nullopt,
+        fill_change(row.repeat("CAP_CHANGE"), before ? domain::Message(dollars_text(before->cap)) : "未設定",
                     dollars_text(now.budget.cap));
     }
 }

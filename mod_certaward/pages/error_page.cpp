@@ -1,6 +1,6 @@
 #include "pages/error_page.h"
 
-#include "view/values.h"
+#include "pages/layout.h"
 
 #include <algorithm>
 #include <array>
@@ -58,14 +58,10 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
     const auto& words = words_for(error.status);
     if (!templates) return plain_page(words, error);
     try {
-        view::Page page("error.tpl", *error.language);
-        page.set_everywhere("BASE", error.base)
-            .set_everywhere("LANGUAGE", error.language->tag())
-            .set_everywhere("TITLE", error.title.empty() ? domain::Message(words.title) : error.title);
-        auto values = page.values();
         const bool may_go_on = error.status != 401 && error.status != 403; // who were refused just now
-        values.include("HEAD", "head.tpl").show_if(may_go_on, "WITH_HELP");
-        values.include("FOOT", "foot.tpl");
+        auto page = framed(*error.language, error.base, "error.tpl",
+                           error.title.empty() ? domain::Message(words.title) : error.title, may_go_on);
+        auto values = page.values();
         values.set("STATUS", error.status)
             .set("ADVICE", error.shown.empty() ? domain::Message(words.advice) : error.shown);
         values.set("REFERENCE", error.reference);

@@ -5,8 +5,13 @@
 #include "view/values.h"
 
 #include <string>
+#include <string_view>
 
 namespace certaward::pages {
+
+// For whoever has no request of ours: an answer that is none.
+view::Page framed(const view::Language& language, std::string_view base, const std::string& template_file,
+                  const domain::Message& title, bool with_help);
 
 view::Page page_of(const Request& request, const std::string& template_file, const domain::Message& title);
 

@@ -50,22 +50,24 @@ TEST_GROUP(English)
         for (const auto& entry : entries)
             if (!entry.text.empty()) known.insert(entry.id);
     }
+
+    std::string unknown_of(const Texts& texts) const
+    {
+        std::set<std::string> unknown;
+        for (const auto& [file, text] : texts)
+            if (!known.contains(text)) unknown.insert(file + ": " + text);
+        return joined(unknown);
+    }
 };
 
 TEST(English, knows_every_text_of_the_templates)
 {
-    std::set<std::string> unknown;
-    for (const auto& [file, text] : texts_of_templates())
-        if (!known.contains(text)) unknown.insert(file + ": " + text);
-    CHECK_EQUAL("", joined(unknown));
+    CHECK_EQUAL("", unknown_of(texts_of_templates()));
 }
 
 TEST(English, knows_every_text_of_the_code)
 {
-    std::set<std::string> unknown;
-    for (const auto& [file, text] : texts_of_code())
-        if (!known.contains(text)) unknown.insert(file + ": " + text);
-    CHECK_EQUAL("", joined(unknown));
+    CHECK_EQUAL("", unknown_of(texts_of_code()));
 }
 
 TEST(English, knows_every_text_of_the_script)
