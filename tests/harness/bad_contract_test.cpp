@@ -196,8 +196,7 @@ TEST(BadContract, that_changes_under_a_running_server_is_told_by_its_name)
 TEST(BadContract, is_no_reason_not_to_start)
 {
     stage.sql.run("DROP VIEW certaward.award_round");
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
     check_refused("view award_round: ");
 }
 

@@ -181,19 +181,14 @@ TEST_GROUP_BASE(HostileAndSlow, HostileTests)
     void setup() override
     {
         std::ofstream(extra) << "RequestReadTimeout header=4 body=4,MinRate=500\n";
-        restart();
+        campus().restart_httpd();
         HostileTests::setup();
     }
     void teardown() override
     {
         HostileTests::teardown();
         std::filesystem::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     // Whose session it is was asked when the form's head came; after that nobody may hold a connection.
     bool no_connection_is_held()

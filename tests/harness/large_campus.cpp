@@ -84,8 +84,7 @@ void LargeCampus::log_every_statement() const
     sql.run("SET GLOBAL slow_query_log_file = ?, long_query_time = 0, log_slow_filter = '', "
             "log_slow_disabled_statements = '', log_slow_verbosity = 'query_plan,explain', slow_query_log = TRUE",
             {log().string()});
-    campus_.run("stop-httpd");
-    campus_.run("start-httpd");
+    campus_.restart_httpd();
 }
 
 } // namespace harness

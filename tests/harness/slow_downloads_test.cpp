@@ -61,7 +61,7 @@ TEST_GROUP(DiskAndDownloads)
     void setup() override
     {
         std::ofstream(extra) << "SendBufferSize 16384\n";
-        restart();
+        campus().restart_httpd();
         session = stage.log_in(browser, "rd1");
         id = std::to_string(stage.sql.insert(
             "INSERT INTO certaward.export (form_key, round_id, content, every_unit, scope_key, file_name, row_count, "
@@ -78,12 +78,7 @@ TEST_GROUP(DiskAndDownloads)
         stage.sql.run("DELETE FROM certaward.export WHERE export_id = ?", {id});
         aftermath.check();
         std::filesystem::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     std::string connections_at_work()
     {

@@ -117,8 +117,7 @@ TEST_GROUP(Upgrade)
         stage.sql.run(kLookedAt);
         stage.sql.run(kExported, {stage.past_round()});
         stage.sql.run("INSERT INTO certaward.export_piece SELECT export_id, 0, 'old' FROM certaward.export");
-        campus().run("stop-httpd"); // as a new package does
-        campus().run("start-httpd");
+        campus().restart_httpd(); // as a new package does
     }
     std::string figures(double took) const
     {

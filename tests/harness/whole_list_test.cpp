@@ -63,7 +63,7 @@ TEST_GROUP(WholeLists)
     void setup() override
     {
         std::ofstream(extra) << "SendBufferSize 16384\n";
-        restart();
+        campus().restart_httpd();
         remove_round();
         stage.sql.run("INSERT INTO campus.license_meeting VALUES (?, 151, 2, '2000-03-15', '2000-03-31', "
                       "'1999-08-01', '2000-01-31', CURDATE())",
@@ -82,17 +82,12 @@ TEST_GROUP(WholeLists)
         remove_round();
         aftermath.check();
         std::filesystem::remove(extra);
-        restart();
+        campus().restart_httpd();
     }
     void remove_round()
     {
         stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = ?", {kRound});
         stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = ?", {kRound});
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
     }
     // All there is of an answer, whether it has an end or not.
     std::string answer() const

@@ -32,16 +32,14 @@ std::string or_null(const std::optional<std::string>& value)
 MoreConfiguration::MoreConfiguration(const std::string& text) : file_(campus().folder() / "etc/extra-more.conf")
 {
     std::ofstream(file_) << text;
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
 }
 
 MoreConfiguration::~MoreConfiguration()
 {
     try {
         std::filesystem::remove(file_);
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     } catch (const std::exception& error) {
         fprintf(stderr, "%s\n", error.what());
     }
@@ -98,6 +96,12 @@ void Campus::run(const std::string& command) const
         line = "CAMPUS_PER_ROUND=${CAMPUS_PER_ROUND:-60} CAMPUS_PAST_ROUNDS=${CAMPUS_PAST_ROUNDS:-7} " + line + " " +
                std::to_string(port_);
     if (std::system(line.c_str()) != 0) throw std::runtime_error("failed: " + line);
+}
+
+void Campus::restart_httpd() const
+{
+    run("stop-httpd");
+    run("start-httpd");
 }
 
 std::string Campus::error_log(std::size_t httpd) const

@@ -53,6 +53,7 @@ public:
     std::string url_of_httpd(std::size_t which) const; // past a balancer
 
     void run(const std::string& command) const; // of the script
+    void restart_httpd() const;                 // stopped and started, so that a changed module is loaded anew
     std::string error_log(std::size_t httpd = 0) const;
 
 private:

@@ -54,12 +54,7 @@ TEST_GROUP(Conf)
     {
         fs::remove(extra);
         ::unsetenv("CAMPUS_CONF");
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     // Modules that the campus has not got, and a virtual host on a port of its own.
     void add(const std::vector<std::string>& modules, const std::string& in_server, const std::string& in_host) const
@@ -70,7 +65,7 @@ TEST_GROUP(Conf)
         file << in_server << "\nListen 127.0.0.1:" << port << "\n<VirtualHost 127.0.0.1:" << port << ">\n"
              << in_host << "\n</VirtualHost>\n";
         file.close();
-        restart();
+        campus().restart_httpd();
     }
     std::string make_certificate() const
     {
@@ -97,7 +92,7 @@ TEST(Conf, the_smallest_serves_pages)
                                          {"/var/spool/certaward", (folder / "spool").string()},
                                          {"/srv/portal/uploads", (folder / "uploads").string()}});
     ::setenv("CAMPUS_CONF", smallest.c_str(), 1);
-    restart();
+    campus().restart_httpd();
     const auto page = browser.get(kReview);
     const auto style = browser.get("/campus/certaward/static/certaward.css");
     fs::remove(smallest);

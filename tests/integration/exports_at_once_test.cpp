@@ -112,7 +112,7 @@ TEST_GROUP_BASE(ExportPlace, TEST_GROUP_CppUTestGroupExportsAtOnce)
     void setup() override
     {
         std::ofstream(extra) << "CertAwardExports 1\n";
-        restart();
+        campus().restart_httpd();
         stage.log_in(browser, "staff1203");
         stage.log_in(other, "rd1");
     }
@@ -120,12 +120,7 @@ TEST_GROUP_BASE(ExportPlace, TEST_GROUP_CppUTestGroupExportsAtOnce)
     {
         stage.sql.run("UNLOCK TABLES");
         std::filesystem::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     // Until somebody unlocks it, no export gets beyond its first row: each reads the banks' names.
     void stop_exports_at_their_first_row()

@@ -207,13 +207,11 @@ TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
 {
     const auto extra = campus().folder() / "etc/extra-trace.conf";
     std::ofstream(extra) << "TraceEnable on\n";
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
     const auto elsewhere = browser.send("TRACE", "/campus/login.php", "", {});
     const auto here = browser.send("TRACE", kReview, "", {});
     std::filesystem::remove(extra);
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
     CHECK_EQUAL(200, elsewhere.status);
     STRCMP_CONTAINS(session.c_str(), elsewhere.body.c_str());
     CHECK_EQUAL(405, here.status);
@@ -229,16 +227,14 @@ TEST(Headers, pages_are_not_compressed_where_httpd_compresses_all_html)
     std::ofstream(extra) << "LoadModule filter_module ${HTTPD_MODULES}/mod_filter.so\n"
                             "LoadModule deflate_module ${HTTPD_MODULES}/mod_deflate.so\n"
                             "AddOutputFilterByType DEFLATE text/html text/css\n";
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
     const auto list = browser.get(kReview).body;
     const auto packed = browser.send("GET", kReview, "", {"Accept-Encoding: gzip"}).body;
     const auto page = browser.send("GET", kExport, "", {"Accept-Encoding: gzip"});
     const auto missing = browser.send("GET", kBase + "/nothing", "", {"Accept-Encoding: gzip"});
     const auto style = browser.send("GET", kBase + "/static/certaward.css", "", {"Accept-Encoding: gzip"});
     std::filesystem::remove(extra);
-    campus().run("stop-httpd");
-    campus().run("start-httpd");
+    campus().restart_httpd();
     STRCMP_EQUAL("", page.header("content-encoding").c_str());
     CHECK_EQUAL(200, page.status);
     const auto token = Page(list).text("//input[@name='token']/@value");

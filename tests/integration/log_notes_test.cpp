@@ -29,18 +29,13 @@ TEST_GROUP(LogNotes)
                                 "<Location \"/campus/certaward/award\">\n"
                                 "    ErrorDocument 404 /not-found.html\n"
                                 "</Location>\n";
-        restart();
+        campus().restart_httpd();
         fs::resize_file(log, 0); // the campus has asked whether httpd answers
     }
     void teardown() override
     {
         fs::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     std::string logged() const
     {

@@ -104,17 +104,12 @@ TEST_GROUP(MailWithWorkbook)
     void setup() override
     {
         std::ofstream(extra) << "CertAwardMailAttachment On\n";
-        restart();
+        campus().restart_httpd();
     }
     void teardown() override
     {
         std::filesystem::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
 };
 

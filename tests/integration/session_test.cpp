@@ -115,17 +115,12 @@ TEST_GROUP(OtherAuthentication)
                                 "  Require certaward\n  SetHandler certaward\n"
                                 "  ErrorDocument 401 default\n  ErrorDocument 403 default\n"
                                 "</Location>\n";
-        restart();
+        campus().restart_httpd();
     }
     void teardown() override
     {
         std::filesystem::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
 };
 

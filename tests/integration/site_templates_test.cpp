@@ -40,12 +40,7 @@ TEST_GROUP(SiteTemplates)
         fs::remove(conf);
         fs::remove(extra);
         ::unsetenv("CAMPUS_CONF");
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     // Until a child of the new generation answers.
     void reload()
@@ -81,7 +76,7 @@ TEST_GROUP(SiteTemplates)
 TEST(SiteTemplates, that_are_broken_leave_the_last_good_one_serving)
 {
     write(first_line + "<footer>教務處</footer></main></body></html>\n");
-    restart();
+    campus().restart_httpd();
     const auto good = page();
     write(first_line + "\n{{#SIGNED}}<footer>第二版</footer>\n");
     reload();
@@ -103,7 +98,7 @@ TEST(SiteTemplates, that_are_broken_when_httpd_starts_leave_ours_serving)
     const std::string complaint = "foot.tpl, line 1: does not begin with {{%AUTOESCAPE";
     const auto before = times_said(complaint);
     write("<footer>{{NAME}}</footer>\n");
-    restart();
+    campus().restart_httpd();
 
     STRCMP_CONTAINS("id=\"live\"", page().c_str());
     CHECK_EQUAL(1, times_said(complaint) - before);

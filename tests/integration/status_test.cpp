@@ -48,18 +48,13 @@ TEST_GROUP(Status)
                                 "    SetHandler server-status\n"
                                 "    Require all granted\n"
                                 "</Location>\n";
-        restart();
+        campus().restart_httpd();
         stage.log_in(browser, "staff1203");
     }
     void teardown() override
     {
         fs::remove(extra);
-        restart();
-    }
-    static void restart()
-    {
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     static std::string status()
     {

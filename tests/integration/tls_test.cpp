@@ -64,8 +64,7 @@ TEST_GROUP(Tls)
             said_by("chgrp --reference='" + (etc / "database.cnf").string() + "' '" + (etc / "tls.cnf").string() + "'")
                 .empty(),
             "chgrp failed");
-        campus().run("stop-httpd");
-        campus().run("start-httpd");
+        campus().restart_httpd();
     }
     static std::string tls_connections()
     {
