@@ -6,6 +6,7 @@
 #include "integration/campus.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <memory>
@@ -33,6 +34,7 @@ double seconds(Clock::duration time)
 struct Seen {
     Clock::time_point began, ended;
     long status;
+    bool is_good;
     bool says_so; // 503 in Chinese, with a time to come back
 };
 
@@ -46,17 +48,21 @@ TEST_GROUP(Outage)
     std::vector<Seen> seen;
     std::vector<std::unique_ptr<Browser>> browsers;
     std::vector<std::string> applications;
+    std::array<bool, kDeciding> is_in_doubt{};
 
-    Answer noted(const std::function<Answer()>& ask)
+    Answer noted(const std::function<Answer()>& ask, bool may_conflict = false)
     {
         const auto began = Clock::now();
         auto answer = ask();
         const bool says_so = answer.status == 503 && !answer.header("retry-after").empty() &&
                              answer.body.find("系統暫時無法使用") != std::string::npos;
         const std::lock_guard lock(mutex);
-        seen.push_back({began, Clock::now(), answer.status, says_so});
+        const bool is_good = answer.status == 200 || answer.status == 303 || (may_conflict && answer.status == 409);
+        seen.push_back({began, Clock::now(), answer.status, is_good, says_so});
         return answer;
     }
+    // Of a decision that was answered 503 nobody knows whether it is kept: its COMMIT may have been on the way when the
+    // database stood still. Done later, it makes the page that was read meanwhile an old one.
     void decide(unsigned person)
     {
         auto& browser = *browsers[person];
@@ -64,7 +70,10 @@ TEST_GROUP(Outage)
         const auto page = noted([&] { return browser.get(kReview + "/" + id); });
         if (page.status != 200) return;
         const RowForm form(Page(page.body), id);
-        noted([&] { return browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}})); });
+        const auto answer = noted(
+            [&] { return browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}})); },
+            is_in_doubt[person]);
+        is_in_doubt[person] = answer.status == 503;
     }
     void work(unsigned person)
     {
@@ -98,19 +107,19 @@ TEST_GROUP(Outage)
         STRCMP_EQUAL("", load.end().c_str());
 
         Clock::duration longest{}, first_good = 1h;
-        int meanwhile = 0, otherwise = 0;
+        int meanwhile = 0;
+        std::string otherwise; // the statuses of answers that are neither good nor say so
         for (const auto& one : seen) {
             longest = std::max(longest, one.ended - one.began);
-            const bool is_good = one.status == 200 || one.status == 303;
-            if (is_good && one.ended > going) first_good = std::min(first_good, one.ended - back);
+            if (one.is_good && one.ended > going) first_good = std::min(first_good, one.ended - back);
             const bool is_meanwhile = one.began > away && one.ended < going;
             meanwhile += is_meanwhile;
-            otherwise += is_meanwhile ? !one.says_so : !is_good && !one.says_so;
+            if (!one.says_so && (is_meanwhile || !one.is_good)) otherwise += " " + std::to_string(one.status);
         }
         harness::tell(name + ": " + std::to_string(seen.size()) + " answers, " + std::to_string(meanwhile) +
                       " of them meanwhile; the longest took " + std::to_string(seconds(longest)) +
                       " s; the first good one came " + std::to_string(seconds(first_good)) + " s after it was back");
-        CHECK_EQUAL(0, otherwise);
+        STRCMP_EQUAL("", otherwise.c_str());
         CHECK_TRUE(meanwhile > static_cast<int>(kPeople));
         CHECK_TRUE(longest <= 3s);
         CHECK_TRUE(first_good <= 1s);
