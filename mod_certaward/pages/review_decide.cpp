@@ -39,12 +39,13 @@ public:
         return *checked_;
     }
 
-    // As it was decided in this request. What the checks found of it a moment ago stands.
+    // As it was decided in this request. Its attachments, and what the checks found of it a moment ago, stand.
     void read_again()
     {
         checked();
+        auto attachments = std::move(rows_.front().attachments);
         read(application().id);
-        store::add_attachments(visit_.db, rows_);
+        rows_.front().attachments = std::move(attachments);
     }
 
 private:
