@@ -25,7 +25,10 @@ const std::set<std::string> kNotSaid{"高考",     "高等考試", "特考",    
                                      "甲級",     "乙級",     "丙級",          "單一級", "普考",   "普通考試", "多益",
                                      "全民英檢", "－",       "專業證照獎勵 ", "（",     "）",     "，"};
 
-const std::regex kToken(R"re(//[^\n]*|R"\(([^)]|\)[^"])*\)"|'(\\.|[^'\\])'|"((\\.|[^"\\])*)"|[^\s"'/]+|\S)re");
+// Of a raw string its beginning: a whole one, of kilobytes, is more than std::regex has the stack for.
+const std::regex kToken(R"re(//[^\n]*|R"\(|'(\\.|[^'\\])'|"((\\.|[^"\\])*)"|[^\s"'/]+|\S)re");
+constexpr std::string_view kRawString = "R\"(";
+constexpr std::string_view kEndOfRawString = ")\"";
 // Of JavaScript: a comment, a string or a template; and what a template has from elsewhere.
 const std::regex kScriptToken("//[^\n]*|(word\\()?\"[^\"\n]*\"|`[^`]*`");
 const std::regex kFilledIn(R"(\$\{[^}]*\})");
@@ -47,8 +50,12 @@ std::vector<std::string> literals_of(const std::string& code)
 {
     std::vector<std::string> literals;
     bool goes_on = false;
-    for (std::sregex_iterator token(code.begin(), code.end(), kToken), end; token != end; ++token) {
-        const auto text = token->str();
+    std::smatch token;
+    for (auto at = code.begin(); std::regex_search(at, code.end(), token, kToken);) {
+        const auto text = token.str();
+        at = token.suffix().first;
+        if (text == kRawString)
+            at = std::search(at, code.end(), kEndOfRawString.begin(), kEndOfRawString.end()) + kEndOfRawString.size();
         if (text.front() != '"') {
             goes_on = goes_on && text.starts_with("//");
             continue;
