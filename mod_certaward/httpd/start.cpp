@@ -37,6 +37,11 @@ void refuse_if_others_may_write(const std::string& directive, const std::filesys
                                  " can be written by others; give the module a folder of its own");
 }
 
+void require_folder(const std::string& directive, const std::filesystem::path& folder)
+{
+    if (!std::filesystem::is_directory(folder)) throw std::runtime_error(directive + ": no folder " + folder.string());
+}
+
 std::string secret_in(const std::filesystem::path& file)
 {
     refuse_if_others_may_read("CertAwardSecretFile", file);
@@ -77,11 +82,10 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
     require(!config.attachment_root.empty(), "CertAwardAttachmentRoot");
     require(!config.spool_folder.empty(), "CertAwardSpoolFolder");
     require(!config.secret_file.empty(), "CertAwardSecretFile");
-    for (const auto& folder : {config.attachment_root, config.spool_folder})
-        if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no folder " + folder.string());
+    require_folder("CertAwardAttachmentRoot", config.attachment_root);
+    require_folder("CertAwardSpoolFolder", config.spool_folder);
     refuse_if_others_may_write("CertAwardSpoolFolder", config.spool_folder);
-    if (!config.picture_cache.empty() && !std::filesystem::is_directory(config.picture_cache))
-        throw std::runtime_error("CertAwardPictureCache: no folder " + config.picture_cache.string());
+    if (!config.picture_cache.empty()) require_folder("CertAwardPictureCache", config.picture_cache);
     refuse_if_others_may_read("CertAwardDatabase", config.option_file);
 
     const std::chrono::seconds keep(config.keep_settings);

@@ -4,6 +4,7 @@
 #include "integration/said_by.h"
 
 #include <filesystem>
+#include <fstream>
 
 #include "CppUTest/TestHarness.h"
 
@@ -32,6 +33,21 @@ TEST(Start, is_refused_with_a_password_or_a_secret_that_others_may_read)
 
         STRCMP_CONTAINS((name + " can be read by others; chmod o-r it").c_str(), refusal.c_str());
         CHECK_TRUE(refusal.find("does not answer") == std::string::npos); // it failed in the foreground
+        STRCMP_EQUAL("", nothing.c_str());
+    }
+}
+
+TEST(Start, is_refused_without_a_folder_and_names_its_directive)
+{
+    for (const std::string directive : {"CertAwardAttachmentRoot", "CertAwardSpoolFolder", "CertAwardPictureCache"}) {
+        const auto more = etc / "extra-start.conf"; // after the campus's own
+        campus().run("stop-httpd");
+        std::ofstream(more) << directive << " /no/such\n";
+        const auto refusal = said_at_start();
+        fs::remove(more);
+        const auto nothing = said_at_start();
+
+        STRCMP_CONTAINS((directive + ": no folder /no/such").c_str(), refusal.c_str());
         STRCMP_EQUAL("", nothing.c_str());
     }
 }
