@@ -35,7 +35,7 @@
 </figure>
 <ul>
 <li>At the top you can choose the round, filter by checks, sort, and search by student ID, name, class or certificate. “More filters” adds class, level, reason and reviewer.</li>
-<li>“Status” is Under review, Approved or Not approved, each with its count in brackets. Above it you see how many are pending and how many days are left to review.</li>
+<li>“Status” is Under review (not decided yet, elsewhere “pending”), Approved or Not approved, each with its count in brackets. Above it you see how many are pending and how many days are left to review.</li>
 <li>The numbers under “Attachments” open the picture of a bankbook or certificate in a new tab. Click a student’s name to review that one application.</li>
 <li>“Checks” show what the system found when it compared the data. They are for your information and never decide for you.</li>
 </ul>
@@ -61,7 +61,7 @@
 <li><strong>Approved</strong>: choose a level, and it is saved. When reviewing one application, press “Save” as well; the next pending one follows.</li>
 <li><strong>Not approved</strong>: choose a reason. Some reasons need an explanation: write it and press “Save”. The student sees the explanation.</li>
 <li>If the checks say “Must not be approved” and you approve all the same, you must write <strong>why it is approved as an exception</strong>. This is kept in the decision history and in the export.</li>
-<li>If you made a mistake, press “<strong>Undo</strong>” to go back to the earlier result, or simply choose again. You can change a decision until the review period ends. Every change is kept in “Decision history”.</li>
+<li>If you made a mistake, press “<strong>Undo</strong>” to go back to the earlier result, or simply choose again. You can change a decision up to and including the last day of the review period. Every change is kept in “Decision history”.</li>
 <li>“<strong>Notes for colleagues</strong>” are seen only by reviewers, not by students.</li>
 <li>It is done only when the page says “Saved”. If a colleague has decided the same application first, the system does not overwrite it. It shows who decided and what; look at it, then decide.</li>
 </ul>
@@ -126,7 +126,7 @@
 <h2>If something goes wrong</h2>
 <dl>
 <dt>The page says “Please log in first”</dt>
-<dd>Your login has expired, and what you just sent is not saved. Do not close that tab: log in in a new tab as the page says, come back and press F5 (reload). What you filled in will be there again; save it once more.</dd>
+<dd>Your login has expired, and what you just sent is not saved. Do not close that tab: log in in a new tab as the page says, and come back. If the message stands in a row of the list, <strong>do not reload</strong>: press “Save” again. Only if the whole page says “Please log in first”, press F5 (reload). What you filled in will be there again; save it once more.</dd>
 <dt>“The system is not available at the moment”</dt>
 <dd>Please try again in a little while. What was shown as “Saved” is safe, and sending the same thing twice does not save it twice.</dd>
 <dt>“This page or record was not found”</dt>
