@@ -2,8 +2,10 @@
 --
 --   mariadb < sql/site/demo.sql          (after sql/certaward.sql)
 --
--- A site copies this file and edits the right-hand sides: nothing in the module names a campus
--- table. Column names on the left are fixed. NULL is allowed only where a comment says so.
+-- A site copies this file and edits what stands before each AS and after FROM: nothing in the
+-- module names a campus table. The names after AS are fixed. A column without AS has the
+-- contract's name already: where yours is another, write `your_column AS issuer`.
+-- NULL is allowed only where a comment says so.
 -- Ids of units and rounds, accounts and tokens are compared as text; leave columns as they are
 -- (no CAST, no CONCAT) where you can, so that the campus's own indexes serve.
 -- The views run with the rights of whoever loads this file; the module's account needs none on
