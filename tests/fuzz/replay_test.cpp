@@ -89,3 +89,8 @@ TEST(FuzzCorpus, has_no_picture_whose_structure_is_misread)
 {
     replay("picture_type");
 }
+
+TEST(FuzzCorpus, has_no_wish_for_a_language_that_gives_none)
+{
+    replay("language");
+}

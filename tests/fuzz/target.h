@@ -28,6 +28,7 @@ void upload_path(std::string_view input);
 void cell_text(std::string_view input);
 void roc_date(std::string_view input);
 void picture_type(std::string_view input);
+void language(std::string_view input);
 
 using Target = void (*)(std::string_view input);
 Target target_named(std::string_view name); // throws std::out_of_range
