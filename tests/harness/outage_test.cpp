@@ -71,7 +71,9 @@ TEST_GROUP(Outage)
         if (page.status != 200) return;
         const RowForm form(Page(page.body), id);
         const auto answer = noted(
-            [&] { return browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}})); },
+            [&] {
+                return browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}}));
+            },
             is_in_doubt[person]);
         is_in_doubt[person] = answer.status == 503;
     }
