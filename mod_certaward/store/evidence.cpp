@@ -64,28 +64,28 @@ constexpr std::string_view kOthers = R"(
     FROM ({k}) k
     JOIN application o ON o.application_id = k.application_id
     LEFT JOIN review r ON r.application_id = o.application_id
-    WHERE k.has_others AND k.place <= 10)";
+    WHERE k.place <= 10)";
 
 // Of many that share something the first few say it, those approved before the others. Who they are is found by what
 // the index and the decisions know; only of these few are the campus's own columns read. Where thousands share it, the
 // three hundred that came first stand for all: what so many have is no one certificate's number.
 constexpr std::string_view kSharing = R"(
-    SELECT k.application_id, k.{key}, COUNT(*) OVER () > 1 AS has_others,
+    SELECT k.application_id, k.{key},
            ROW_NUMBER() OVER (ORDER BY r.status <=> 'approved' DESC, k.application_id) AS place
     FROM {first} k
     LEFT JOIN review r ON r.application_id = k.application_id)";
 
 // One application of each student.
 constexpr std::string_view kSharingAccount = R"(
-    SELECT k.application_id, k.{key}, k.has_others AND k.of_student = 1 AS has_others, k.place
+    SELECT k.application_id, k.{key}, k.place
     FROM (SELECT k.application_id, k.{key},
-                 MIN(o.student_id) OVER () <> MAX(o.student_id) OVER () AS has_others,
                  DENSE_RANK() OVER (ORDER BY o.student_id) AS place,
                  ROW_NUMBER() OVER (PARTITION BY o.student_id
                                     ORDER BY r.status <=> 'approved' DESC, k.application_id) AS of_student
           FROM {first} k
           JOIN application o ON o.application_id = k.application_id
-          LEFT JOIN review r ON r.application_id = k.application_id) k)";
+          LEFT JOIN review r ON r.application_id = k.application_id) k
+    WHERE k.of_student = 1)";
 
 constexpr std::string_view kFirst = R"(
     (SELECT application_id, {key} FROM {table} WHERE {key} = ? ORDER BY application_id LIMIT 300))";

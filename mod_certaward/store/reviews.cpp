@@ -5,6 +5,7 @@
 #include "store/application_row.h"
 #include "store/batches.h"
 #include "store/database_error.h"
+#include "store/upkeep.h"
 
 namespace certaward::store {
 namespace {
@@ -121,6 +122,9 @@ std::vector<domain::Application> applications(Connection& db, const std::vector<
 
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
 {
+    // What is approved rules out its like, which is found by key, and upkeep may not have come to it yet.
+    if (decision.decision.status == domain::Status::approved) bring_key_up_to_date(db, decision.seen.id);
+
     // Thrown to roll back: whatever the transaction wrote until then must go.
     struct LostRace {};
     try {

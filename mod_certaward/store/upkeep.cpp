@@ -57,18 +57,24 @@ const std::string kEndOfStretch = sql_of({R"(
     LIMIT 1 OFFSET ?)"});
 
 // Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
-const std::string kNewKeys = sql_with(R"(
+std::string new_keys_where(std::string_view condition)
+{
+    return sql_with(R"(
     SELECT a.application_id, a.round_id, {number} AS number_key, {claim} AS claim_key, {account} AS account_key
     FROM application a
     LEFT JOIN application_key k ON k.application_id = a.application_id
-    WHERE {in stretch}
+    WHERE {condition}
       AND (k.application_id IS NULL OR k.number_key <> {number} OR NOT k.claim_key <=> {claim}
            OR k.account_key <> {account})
     LIMIT ?)",
-                                      {{"{in stretch}", in_stretch("a")},
-                                       {"{number}", number_key_of("a")},
-                                       {"{claim}", claim_key_of("a")},
-                                       {"{account}", account_key_of("a")}});
+                    {{"{condition}", condition},
+                     {"{number}", number_key_of("a")},
+                     {"{claim}", claim_key_of("a")},
+                     {"{account}", account_key_of("a")}});
+}
+
+const std::string kNewKeys = new_keys_where(in_stretch("a"));
+const std::string kNewKeyOfOne = new_keys_where("a.application_id = ?");
 
 constexpr std::string_view kKeepKey = R"(
     INSERT INTO application_key (application_id, round_id, number_key, claim_key, account_key)
@@ -160,6 +166,24 @@ std::unordered_map<std::uint64_t, Found> known_checks(Connection& db,
     return known;
 }
 
+void keep_keys(Connection& db, std::string_view new_keys, const Params& params)
+{
+    enum { application_id, round_id, number_key, claim_key, account_key };
+    struct Key {
+        std::uint64_t application = 0;
+        std::string round, number, claim, account;
+    };
+    std::vector<Key> keys;
+    for (Rows rows = db.query(new_keys, params); rows.next();)
+        keys.push_back({rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(claim_key),
+                        rows.text(account_key)});
+    if (keys.empty()) return;
+    db.transaction([&] {
+        for (const auto& key : keys)
+            db.change(kKeepKey, {key.application, key.round, key.number, key.claim, key.account});
+    });
+}
+
 } // namespace
 
 std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round)
@@ -196,20 +220,12 @@ RoundStretch stretch_after(Connection& db, const domain::RoundId& round, const s
 
 void bring_keys_up_to_date(Connection& db, const RoundStretch& stretch, std::uint64_t most)
 {
-    enum { application_id, round_id, number_key, claim_key, account_key };
-    struct Key {
-        std::uint64_t application = 0;
-        std::string round, number, claim, account;
-    };
-    std::vector<Key> keys;
-    for (Rows rows = db.query(kNewKeys, params_of(stretch, {most})); rows.next();)
-        keys.push_back({rows.number(application_id), rows.text(round_id), rows.text(number_key), rows.text(claim_key),
-                        rows.text(account_key)});
-    if (keys.empty()) return;
-    db.transaction([&] {
-        for (const auto& key : keys)
-            db.change(kKeepKey, {key.application, key.round, key.number, key.claim, key.account});
-    });
+    keep_keys(db, kNewKeys, params_of(stretch, {most}));
+}
+
+void bring_key_up_to_date(Connection& db, domain::ApplicationId application)
+{
+    keep_keys(db, kNewKeyOfOne, {application.value, std::uint64_t{1}});
 }
 
 void follow_campus(Connection& db, const RoundStretch& stretch)

@@ -38,6 +38,9 @@ RoundStretch stretch_after(Connection& db, const domain::RoundId& round, const s
 // Numbers and accounts of applications that are new or have changed: so many at most.
 void bring_keys_up_to_date(Connection& db, const RoundStretch& stretch, std::uint64_t most);
 
+// Those of one: what is compared with it from now on finds it.
+void bring_key_up_to_date(Connection& db, domain::ApplicationId application);
+
 // What is kept of applications for filters and counts follows them: what came, and what went to another round or
 // department, or away.
 void follow_campus(Connection& db, const RoundStretch& stretch);

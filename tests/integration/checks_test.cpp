@@ -102,6 +102,30 @@ TEST(Checks, a_number_that_another_department_was_awarded_for_blocks_and_tells_n
     CHECK_FALSE(browser.get(kReview + "/" + ours).body.find("C000000009") != std::string::npos);
 }
 
+TEST(Checks, find_what_was_approved_before_upkeep_came_to_it)
+{
+    const auto first = stage.hand_in({.certificate_number = "EARLY-1", .obtained_on = in_time});
+    const auto second =
+        stage.hand_in({.student_id = "C000001682", .certificate_number = "early 1", .obtained_on = in_time});
+    stage.sql.run("INSERT INTO certaward.upkeep (round_id, begun_at) VALUES (?, NOW(3) + INTERVAL 1 HOUR) "
+                  "ON DUPLICATE KEY UPDATE begun_at = VALUES(begun_at)",
+                  {stage.open_round()});
+    const auto now = [&](const std::string& id) { return Page(browser.get(kReview + "/" + id).body); };
+    const auto decided = [&](const std::string& id) {
+        const RowForm form(now(id), id);
+        return browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})).status;
+    };
+
+    const auto of_the_first = decided(first);
+    const auto page = now(second);
+    const auto of_the_second = decided(second);
+    let_time_pass();
+
+    CHECK_EQUAL(303, of_the_first);
+    STRCMP_CONTAINS("證照號碼相同", page.text("//p[contains(@class, 'blocks')]").c_str());
+    CHECK_EQUAL(422, of_the_second);
+}
+
 TEST(Checks, a_number_that_waits_in_ones_own_department_warns_with_a_link)
 {
     const auto first =
