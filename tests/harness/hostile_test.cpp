@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -176,20 +175,8 @@ TEST(Hostile, who_hangs_up_before_the_answer_has_come_leaves_nothing_behind)
 // Thirty at once: more than there are connections to the database, fewer than httpd has threads.
 TEST_GROUP_BASE(HostileAndSlow, HostileTests)
 {
-    const std::filesystem::path extra = campus().folder() / "etc/extra-slow.conf";
+    const MoreConfiguration more{"RequestReadTimeout header=4 body=4,MinRate=500\n"};
 
-    void setup() override
-    {
-        std::ofstream(extra) << "RequestReadTimeout header=4 body=4,MinRate=500\n";
-        campus().restart_httpd();
-        HostileTests::setup();
-    }
-    void teardown() override
-    {
-        HostileTests::teardown();
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
-    }
     // Whose session it is was asked when the form's head came; after that nobody may hold a connection.
     bool no_connection_is_held()
     {

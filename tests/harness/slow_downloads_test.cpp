@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <random>
 #include <thread>
 
@@ -54,14 +53,12 @@ TEST_GROUP(DiskAndDownloads)
     const harness::Aftermath aftermath;
     Stage stage;
     Browser browser{campus().url()};
-    const std::filesystem::path extra = campus().folder() / "etc/extra-slow.conf";
+    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
+    const MoreConfiguration more{"SendBufferSize 16384\n"};
     std::string session, id, path;
 
-    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
     void setup() override
     {
-        std::ofstream(extra) << "SendBufferSize 16384\n";
-        campus().restart_httpd();
         session = stage.log_in(browser, "rd1");
         id = std::to_string(stage.sql.insert(
             "INSERT INTO certaward.export (form_key, round_id, content, every_unit, scope_key, file_name, row_count, "
@@ -77,8 +74,6 @@ TEST_GROUP(DiskAndDownloads)
     {
         stage.sql.run("DELETE FROM certaward.export WHERE export_id = ?", {id});
         aftermath.check();
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
     }
     std::string connections_at_work()
     {

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <regex>
 #include <set>
 
@@ -56,14 +55,12 @@ TEST_GROUP(WholeLists)
     const harness::Aftermath aftermath;
     Stage stage;
     Browser browser{campus().url()};
-    const std::filesystem::path extra = campus().folder() / "etc/extra-lists.conf";
+    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
+    const MoreConfiguration more{"SendBufferSize 16384\n"};
     std::string session;
 
-    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
     void setup() override
     {
-        std::ofstream(extra) << "SendBufferSize 16384\n";
-        campus().restart_httpd();
         remove_round();
         stage.sql.run("INSERT INTO campus.license_meeting VALUES (?, 151, 2, '2000-03-15', '2000-03-31', "
                       "'1999-08-01', '2000-01-31', CURDATE())",
@@ -81,8 +78,6 @@ TEST_GROUP(WholeLists)
     {
         remove_round();
         aftermath.check();
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
     }
     void remove_round()
     {

@@ -5,8 +5,6 @@
 
 #include "CppUTest/TestHarness.h"
 
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 using namespace integration;
@@ -106,21 +104,17 @@ TEST(ExportsAtOnce, are_a_number_that_the_directive_takes_within_bounds)
 
 TEST_GROUP_BASE(ExportPlace, TEST_GROUP_CppUTestGroupExportsAtOnce)
 {
-    const std::filesystem::path extra = campus().folder() / "etc/extra-exports.conf";
+    const MoreConfiguration more{"CertAwardExports 1\n"};
     Browser other{campus().url()};
 
     void setup() override
     {
-        std::ofstream(extra) << "CertAwardExports 1\n";
-        campus().restart_httpd();
         stage.log_in(browser, "staff1203");
         stage.log_in(other, "rd1");
     }
     void teardown() override
     {
         stage.sql.run("UNLOCK TABLES");
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
     }
     // Until somebody unlocks it, no export gets beyond its first row: each reads the banks' names.
     void stop_exports_at_their_first_row()

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -205,13 +204,9 @@ TEST(Headers, are_those_of_a_get_where_a_head_is_asked_for_and_nothing_follows_t
 // Which shows the cookies to whoever can make a browser ask.
 TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
 {
-    const auto extra = campus().folder() / "etc/extra-trace.conf";
-    std::ofstream(extra) << "TraceEnable on\n";
-    campus().restart_httpd();
+    const MoreConfiguration more("TraceEnable on\n");
     const auto elsewhere = browser.send("TRACE", "/campus/login.php", "", {});
     const auto here = browser.send("TRACE", kReview, "", {});
-    std::filesystem::remove(extra);
-    campus().restart_httpd();
     CHECK_EQUAL(200, elsewhere.status);
     STRCMP_CONTAINS(session.c_str(), elsewhere.body.c_str());
     CHECK_EQUAL(405, here.status);
@@ -223,18 +218,14 @@ TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
 // module packs what stands in the templates itself, and nothing else of it.
 TEST(Headers, pages_are_not_compressed_where_httpd_compresses_all_html)
 {
-    const auto extra = campus().folder() / "etc/extra-deflate.conf";
-    std::ofstream(extra) << "LoadModule filter_module ${HTTPD_MODULES}/mod_filter.so\n"
-                            "LoadModule deflate_module ${HTTPD_MODULES}/mod_deflate.so\n"
-                            "AddOutputFilterByType DEFLATE text/html text/css\n";
-    campus().restart_httpd();
+    const MoreConfiguration more("LoadModule filter_module ${HTTPD_MODULES}/mod_filter.so\n"
+                                 "LoadModule deflate_module ${HTTPD_MODULES}/mod_deflate.so\n"
+                                 "AddOutputFilterByType DEFLATE text/html text/css\n");
     const auto list = browser.get(kReview).body;
     const auto packed = browser.send("GET", kReview, "", {"Accept-Encoding: gzip"}).body;
     const auto page = browser.send("GET", kExport, "", {"Accept-Encoding: gzip"});
     const auto missing = browser.send("GET", kBase + "/nothing", "", {"Accept-Encoding: gzip"});
     const auto style = browser.send("GET", kBase + "/static/certaward.css", "", {"Accept-Encoding: gzip"});
-    std::filesystem::remove(extra);
-    campus().restart_httpd();
     STRCMP_EQUAL("", page.header("content-encoding").c_str());
     CHECK_EQUAL(200, page.status);
     const auto token = Page(list).text("//input[@name='token']/@value");

@@ -18,24 +18,16 @@ TEST_GROUP(LogNotes)
 {
     Stage stage;
     Browser browser{campus().url()};
-    const fs::path extra = campus().folder() / "etc/extra-notes.conf";
     const fs::path log = campus().folder() / "logs/notes.log";
+    const MoreConfiguration more{"CustomLog \"" + log.string() +
+                                 "\" \"%m %{certaward-account}n %{certaward-page}n %>s\"\n"
+                                 "<Location \"/campus/certaward/award\">\n"
+                                 "    ErrorDocument 404 /not-found.html\n"
+                                 "</Location>\n"};
 
     void setup() override
     {
-        fs::remove(log);
-        std::ofstream(extra) << "CustomLog \"" << log.string()
-                             << "\" \"%m %{certaward-account}n %{certaward-page}n %>s\"\n"
-                                "<Location \"/campus/certaward/award\">\n"
-                                "    ErrorDocument 404 /not-found.html\n"
-                                "</Location>\n";
-        campus().restart_httpd();
         fs::resize_file(log, 0); // the campus has asked whether httpd answers
-    }
-    void teardown() override
-    {
-        fs::remove(extra);
-        campus().restart_httpd();
     }
     std::string logged() const
     {

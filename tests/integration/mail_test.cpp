@@ -99,18 +99,7 @@ TEST(Mail, speaks_of_the_papers_beside_the_approved_alone)
 
 TEST_GROUP(MailWithWorkbook)
 {
-    const std::filesystem::path extra = campus().folder() / "etc/extra-mail.conf";
-
-    void setup() override
-    {
-        std::ofstream(extra) << "CertAwardMailAttachment On\n";
-        campus().restart_httpd();
-    }
-    void teardown() override
-    {
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
-    }
+    const MoreConfiguration more{"CertAwardMailAttachment On\n"};
 };
 
 TEST(MailWithWorkbook, brings_the_whole_workbook)

@@ -93,11 +93,11 @@ TEST(Session, a_duty_that_is_taken_away_ends_at_the_next_request)
 // The same pages behind httpd's own Basic authentication, in a Location of their own.
 TEST_GROUP(OtherAuthentication)
 {
-    const std::filesystem::path extra = campus().folder() / "etc/extra-basic.conf";
+    const MoreConfiguration more{with_passwords()};
     Browser browser{campus().url()};
     Stage stage;
 
-    void setup() override
+    static std::string with_passwords()
     {
         const auto users = campus().folder() / "etc/users";
         std::ofstream(users) << "rd1:{SHA}"
@@ -107,20 +107,14 @@ TEST_GROUP(OtherAuthentication)
                              << "\nStaff1203:{SHA}"
                              << "5en6G6MezRroT3XKqkdPOmY/BfQ="
                              << "\n"; // "secret"
-        std::ofstream(extra) << "<Location \"/other/certaward\">\n"
-                                "  AuthType Basic\n  AuthName \"campus\"\n  AuthBasicProvider file\n"
-                                "  AuthUserFile \""
-                             << users.string()
-                             << "\"\n"
-                                "  Require certaward\n  SetHandler certaward\n"
-                                "  ErrorDocument 401 default\n  ErrorDocument 403 default\n"
-                                "</Location>\n";
-        campus().restart_httpd();
-    }
-    void teardown() override
-    {
-        std::filesystem::remove(extra);
-        campus().restart_httpd();
+        return "<Location \"/other/certaward\">\n"
+               "  AuthType Basic\n  AuthName \"campus\"\n  AuthBasicProvider file\n"
+               "  AuthUserFile \"" +
+               users.string() +
+               "\"\n"
+               "  Require certaward\n  SetHandler certaward\n"
+               "  ErrorDocument 401 default\n  ErrorDocument 403 default\n"
+               "</Location>\n";
     }
 };
 

@@ -5,14 +5,11 @@
 
 #include <chrono>
 #include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "CppUTest/TestHarness.h"
 
 using namespace integration;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -38,23 +35,16 @@ TEST_GROUP(Status)
 {
     Stage stage;
     Browser browser{campus().url()};
-    const fs::path extra = campus().folder() / "etc/extra-status.conf";
+    const MoreConfiguration more{"LoadModule status_module ${HTTPD_MODULES}/mod_status.so\n"
+                                 "StartServers 2\nMinSpareThreads 50\nMaxSpareThreads 100\n"
+                                 "<Location \"/server-status\">\n"
+                                 "    SetHandler server-status\n"
+                                 "    Require all granted\n"
+                                 "</Location>\n"};
 
     void setup() override
     {
-        std::ofstream(extra) << "LoadModule status_module ${HTTPD_MODULES}/mod_status.so\n"
-                                "StartServers 2\nMinSpareThreads 50\nMaxSpareThreads 100\n"
-                                "<Location \"/server-status\">\n"
-                                "    SetHandler server-status\n"
-                                "    Require all granted\n"
-                                "</Location>\n";
-        campus().restart_httpd();
         stage.log_in(browser, "staff1203");
-    }
-    void teardown() override
-    {
-        fs::remove(extra);
-        campus().restart_httpd();
     }
     static std::string status()
     {
