@@ -80,6 +80,17 @@ TEST_GROUP(DiskAndDownloads)
         return stage.sql.value(
             "SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'certaward' AND command <> 'Sleep'");
     }
+    // A client has its first bytes before the handler that sent them gives its own descriptor back, beside httpd's.
+    std::size_t held_once_settled(std::size_t expected)
+    {
+        std::size_t held = 0;
+        for (int tries = 0; tries < 100; ++tries) {
+            held = static_cast<std::size_t>(open_in_httpd().spooled);
+            if (held == expected) break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        return held;
+    }
     bool soon_none_is_at_work()
     {
         for (int tries = 0; tries < 100; ++tries) {
@@ -99,7 +110,7 @@ TEST(DiskAndDownloads, that_are_slow_keep_nobody_from_a_page)
         slow.emplace_back(path, session);
         STRCMP_CONTAINS(" 200 ", slow.back().read(1000).c_str());
     }
-    const auto held = open_in_httpd().spooled;
+    const auto held = held_once_settled(2 * kWorkers);
     const auto at_work = connections_at_work();
 
     Clock::duration longest{};
