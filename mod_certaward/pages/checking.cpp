@@ -75,6 +75,24 @@ void unless_another_does(store::Connection& db, Work work)
     }
 }
 
+// A row that can't be read, a statement that takes too long: the page itself may have nothing to do with them. What is
+// wrong with all of the site's tables it would only hide.
+bool may_be_left(const store::DatabaseError& error, const store::Connection& db)
+{
+    return db.healthy() && !error.is_worth_retrying() && !error.speaks_of_schema();
+}
+
+store::UpkeepTurn take(const Visit& visit, const domain::RoundId& round, const Calendar& calendar,
+                       const store::UpkeepTurn& turn)
+{
+    const auto stretch = store::stretch_after(visit.db, round, key_of(visit, round, turn.followed_to), kFollowedAtMost);
+    store::follow_campus(visit.db, stretch);
+    store::bring_keys_up_to_date(visit.db, stretch, kKeysAtMost);
+    examine(visit, store::unexamined(visit.db, stretch, kExaminedAtMost), kTimeToExamine);
+    return {.followed_to = stretch.to ? std::optional(stretch.to->application) : std::nullopt,
+            .checked_to = check_some(visit, round, calendar, turn.checked_to)};
+}
+
 } // namespace
 
 std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
@@ -94,22 +112,24 @@ void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round)
     }
 }
 
-void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
+std::string keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
 {
+    std::string problem;
     unless_another_does(visit.db, [&] {
         const auto turn = store::begin_upkeep(visit.db, round);
         if (!turn) return;
         const auto begun = std::chrono::steady_clock::now();
-        const auto stretch =
-            store::stretch_after(visit.db, round, key_of(visit, round, turn->followed_to), kFollowedAtMost);
-        store::follow_campus(visit.db, stretch);
-        store::bring_keys_up_to_date(visit.db, stretch, kKeysAtMost);
-        examine(visit, store::unexamined(visit.db, stretch, kExaminedAtMost), kTimeToExamine);
-        const store::UpkeepTurn next{.followed_to = stretch.to ? std::optional(stretch.to->application) : std::nullopt,
-                                     .checked_to = check_some(visit, round, calendar, turn->checked_to)};
+        auto next = *turn; // where it fails, the next turn begins there again, after its time
+        try {
+            next = take(visit, round, calendar, *turn);
+        } catch (const store::DatabaseError& error) {
+            if (!may_be_left(error, visit.db)) throw;
+            problem = "round " + round.value + " is not kept up: " + error.what();
+        }
         const auto taken = std::chrono::steady_clock::now() - begun;
         store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
     });
+    return problem;
 }
 
 } // namespace certaward::pages

@@ -5,6 +5,7 @@
 #include "pages/settings.h"
 #include "pages/site.h"
 
+#include <string>
 #include <vector>
 
 namespace certaward::pages {
@@ -15,8 +16,9 @@ std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domai
                                      const Calendar& calendar);
 
 // Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual
-// round, of a very large one the next thousand each time.
-void keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
+// round, of a very large one the next thousand each time. A row that can't be read or a statement that takes too long
+// fails nobody's page: gives back what to say in the log, or nothing.
+std::string keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
 
 // What the checks compare across applications, of the whole round: before decisions rest on it.
 void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round);

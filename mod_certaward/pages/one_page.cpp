@@ -150,7 +150,7 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     store::add_attachments(visit.db, rows);
     const auto& application = rows.front();
     const auto* round = find_round(calendar.rounds, application.round);
-    keep_up(visit, application.round, calendar);
+    auto problem = keep_up(visit, application.round, calendar);
 
     auto state = asked;
     state.round = application.round;
@@ -185,7 +185,9 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     }
     fill_notes(values, visit, id, state, refusal ? refusal->typed.note : note.typed, may_decide);
     fill_history(values, visit, id, choices);
-    return html(visit.site.templates.render(page), status);
+    auto response = html(visit.site.templates.render(page), status);
+    response.warning = std::move(problem);
+    return response;
 }
 
 } // namespace certaward::pages

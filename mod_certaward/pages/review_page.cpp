@@ -180,7 +180,7 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
     auto state = asked;
     state.round = round->id;
-    keep_up(visit, round->id, calendar);
+    auto problem = keep_up(visit, round->id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
     const auto units = settings->units_of(visit.reviewer);
@@ -212,16 +212,21 @@ Response review_page(const Visit& visit, const ListState& asked, const Refusal* 
     list.show_if(part.rows.empty(), "NO_ROWS");
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
-    if (part.rows.empty()) return html(visit.site.templates.render_text(page, kSettingsShown), status);
+    const auto answer = [&](view::Text text) {
+        auto response = html(std::move(text), status);
+        response.warning = std::move(problem);
+        return response;
+    };
+    if (part.rows.empty()) return answer(visit.site.templates.render_text(page, kSettingsShown));
     list.repeat("TABLE").repeat("ROWS").leave_gap("ROW");
     auto [text, foot] = visit.site.templates.render_around(page, kSettingsShown);
 
     ListRows shared{state, settings, units, shows_units, may_decide, {}};
     if (picks) std::ranges::transform(picks->seen, std::back_inserter(shared.picked), &Seen::id);
     text += rows_text(visit, shared, part.rows, checks, refusal);
-    if (!part.has_rest) return html(std::move(text += foot), status);
+    if (!part.has_rest) return answer(std::move(text += foot));
 
-    auto response = html(std::move(text), status);
+    auto response = answer(std::move(text));
     response.rest =
         rest_of(visit, {std::move(shared), filter, *part.here.last,
                         is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
