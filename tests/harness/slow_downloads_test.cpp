@@ -46,6 +46,16 @@ Open open_in_httpd()
     return open;
 }
 
+template <class Condition>
+bool soon(Condition holds)
+{
+    for (int tries = 0; tries < 100; ++tries) {
+        if (holds()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return false;
+}
+
 } // namespace
 
 TEST_GROUP(DiskAndDownloads)
@@ -80,24 +90,9 @@ TEST_GROUP(DiskAndDownloads)
         return stage.sql.value(
             "SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'certaward' AND command <> 'Sleep'");
     }
-    // A client has its first bytes before the handler that sent them gives its own descriptor back, beside httpd's.
-    std::size_t held_once_settled(std::size_t expected)
-    {
-        std::size_t held = 0;
-        for (int tries = 0; tries < 100; ++tries) {
-            held = static_cast<std::size_t>(open_in_httpd().spooled);
-            if (held == expected) break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
-        return held;
-    }
     bool soon_none_is_at_work()
     {
-        for (int tries = 0; tries < 100; ++tries) {
-            if (open_in_httpd().spooled == 0 && connections_at_work() == "0") return true;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
-        return false;
+        return soon([&] { return open_in_httpd().spooled == 0 && connections_at_work() == "0"; });
     }
 };
 
@@ -110,7 +105,9 @@ TEST(DiskAndDownloads, that_are_slow_keep_nobody_from_a_page)
         slow.emplace_back(path, session);
         STRCMP_CONTAINS(" 200 ", slow.back().read(1000).c_str());
     }
-    const auto held = held_once_settled(2 * kWorkers);
+    // A client has its first bytes before the handler that sent them gives its own descriptor back, beside httpd's.
+    soon([] { return open_in_httpd().spooled == 2 * kWorkers; });
+    const auto held = open_in_httpd().spooled;
     const auto at_work = connections_at_work();
 
     Clock::duration longest{};
