@@ -14,7 +14,7 @@
 
 namespace certaward::pages {
 
-struct Refusal;
+struct RejectedForm;
 
 // Of the list's templates: what they show are the settings of this site, the same for everybody.
 inline const std::vector<std::string_view> kSettingsShown{"LEVEL", "REASON"};
@@ -31,6 +31,6 @@ struct ListRows {
 
 // checks: one for each row. refusal: of one of the rows, or none.
 view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                     const std::vector<domain::Checked>& checks, const Refusal* refusal = nullptr);
+                     const std::vector<domain::Checked>& checks, const RejectedForm* refusal = nullptr);
 
 } // namespace certaward::pages

@@ -140,7 +140,7 @@ std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::Ap
     return next && next->id != id ? std::optional(next->id) : std::nullopt;
 }
 
-Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked, const Refusal* refusal,
+Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked, const RejectedForm* refusal,
                   int status, const RefusedNote& note)
 {
     const auto settings = visit.settings();

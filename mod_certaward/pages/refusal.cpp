@@ -46,7 +46,7 @@ std::string subject_of(std::string_view method, std::string_view path)
     return subject;
 }
 
-void record_refusal(Site& site, const Refusal& refusal)
+void record_refusal(Site& site, const DeniedRequest& refusal)
 {
     const domain::Account account{domain::shown_text(refusal.account.value)}; // it may come from any module
     const auto result = "refused " + std::to_string(refusal.status);

@@ -9,7 +9,7 @@
 
 namespace certaward::pages {
 
-struct Refusal {
+struct DeniedRequest {
     domain::Account account;
     std::string address;
     std::string_view method;
@@ -18,7 +18,7 @@ struct Refusal {
 };
 
 // Throws DatabaseError, Unavailable.
-void record_refusal(Site& site, const Refusal& refusal);
+void record_refusal(Site& site, const DeniedRequest& refusal);
 
 // What was asked for, in words that can hold nothing personal: "POST /review/4801". Whatever the path has beside words
 // of ours and ids is left out, for it was typed by somebody.

@@ -111,7 +111,7 @@ Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form,
         return row_answer(visit, weighed, form, choices, {RowMessage::Mood::refused, text}, status);
     const auto id = weighed.application().id;
     const auto now = store::application(visit.db, id, store::Scope(visit.reviewer));
-    const Refusal refusal{now, form, text};
+    const RejectedForm refusal{now, form, text};
     return form.alone ? one_page(visit, id, form.back, &refusal, status)
                       : review_page(visit, form.back, &refusal, status);
 }

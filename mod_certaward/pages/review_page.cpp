@@ -111,7 +111,7 @@ void fill_round_facts(view::Values& list, const domain::AwardRound& round, const
 }
 
 // The row may stand far below: said on top too, with a way to it.
-void fill_refused(view::Values& page, const Refusal& refusal)
+void fill_refused(view::Values& page, const RejectedForm& refusal)
 {
     page.repeat("REFUSED")
         .set("ID", refusal.application.id.value)
@@ -167,7 +167,7 @@ Response page_without_rounds(const Visit& visit)
 
 } // namespace
 
-Response review_page(const Visit& visit, const ListState& asked, const Refusal* refusal, int status,
+Response review_page(const Visit& visit, const ListState& asked, const RejectedForm* refusal, int status,
                      const RefusedPicks* picks)
 {
     const auto settings = visit.settings();

@@ -12,7 +12,7 @@
 namespace certaward::pages {
 
 // A row that is to say something, with what was typed in it.
-struct Refusal {
+struct RejectedForm {
     const domain::Application& application;
     const DecisionForm& typed;
     domain::Message text;
@@ -28,7 +28,7 @@ struct RefusedPicks {
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
-Response review_page(const Visit& visit, const ListState& state, const Refusal* refusal = nullptr,
+Response review_page(const Visit& visit, const ListState& state, const RejectedForm* refusal = nullptr,
                      int status = status::ok, const RefusedPicks* picks = nullptr);
 
 } // namespace certaward::pages
