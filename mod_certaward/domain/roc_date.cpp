@@ -1,7 +1,5 @@
 #include "domain/roc_date.h"
 
-#include "domain/time_of_day.h"
-
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -32,6 +30,13 @@ unsigned day_of(Date day)
     return static_cast<unsigned>(day.day());
 }
 
+std::optional<unsigned> two_digits(std::string_view text, unsigned last)
+{
+    if (text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    const auto number = static_cast<unsigned>((text[0] - '0') * 10 + (text[1] - '0'));
+    return number <= last ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Date> parse_date(std::string_view text)
@@ -47,6 +52,14 @@ std::optional<Date> parse_date(std::string_view text)
     const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                     std::chrono::day(static_cast<unsigned>(*day))};
     return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<unsigned> minutes_of_day(std::string_view datetime)
+{
+    if (!parse_date(datetime) || datetime.size() < 16 || datetime[13] != ':') return std::nullopt;
+    const auto hours = two_digits(datetime.substr(11, 2), 23);
+    const auto minutes = two_digits(datetime.substr(14, 2), 59);
+    return hours && minutes ? std::optional(*hours * 60 + *minutes) : std::nullopt;
 }
 
 // Other languages have {3} for {0}.

@@ -32,4 +32,8 @@ Message day_in_the_other_calendar(Date day);
 Message moment_shown(std::string_view datetime);
 std::string roc_moment_text(std::string_view datetime); // in Chinese
 
+// Of "2024-01-31 09:05:07" the minutes since midnight. None for a text that begins with no day, has another shape, or a
+// time that no clock shows.
+std::optional<unsigned> minutes_of_day(std::string_view datetime);
+
 } // namespace certaward::domain

@@ -2,7 +2,6 @@
 
 #include "domain/award.h"
 #include "domain/bank.h"
-#include "domain/time_of_day.h"
 
 #include <algorithm>
 #include <cstdio>
