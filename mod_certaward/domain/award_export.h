@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "domain/checks.h"
+#include "domain/finding.h"
 #include "domain/ids.h"
 #include "domain/message.h"
 

@@ -1,6 +1,7 @@
 // The pictures: are there both kinds, can each be opened, and was one handed in for another application?
 
 #include "domain/check_each.h"
+#include "domain/shared_words.h"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 #include "domain/bank.h"
 #include "domain/check_each.h"
 #include "domain/compared.h"
+#include "domain/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>

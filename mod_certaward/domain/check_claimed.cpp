@@ -2,6 +2,7 @@
 
 #include "domain/check_each.h"
 #include "domain/compared.h"
+#include "domain/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // The date of obtaining: is there one, and does it lie in the round's period, both ends included?
 
 #include "domain/check_each.h"
+#include "domain/shared_words.h"
 
 #include <chrono>
 

@@ -2,6 +2,7 @@
 // first such character: the reviewer looks at the field anyway.
 
 #include "domain/check_each.h"
+#include "domain/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>

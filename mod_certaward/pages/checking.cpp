@@ -1,5 +1,6 @@
 #include "pages/checking.h"
 
+#include "domain/checks.h"
 #include "pages/examine.h"
 #include "store/attachments.h"
 #include "store/database_error.h"

@@ -1,7 +1,7 @@
 // The checks of applications that a page shows or decides.
 #pragma once
 
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "pages/settings.h"
 #include "pages/site.h"
 

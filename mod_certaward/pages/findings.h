@@ -1,7 +1,7 @@
 // What the checks found, as a row and the page of one application show it.
 #pragma once
 
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "pages/list_state.h"
 #include "pages/site.h"
 #include "view/values.h"

@@ -1,6 +1,6 @@
 #include "pages/list_frame.h"
 
-#include "domain/checks.h"
+#include "domain/finding.h"
 #include "pages/urls.h"
 
 #include <algorithm>

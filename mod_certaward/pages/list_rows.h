@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "pages/list_state.h"
 #include "pages/settings.h"
 #include "pages/site.h"

@@ -1,6 +1,6 @@
 #include "pages/list_state.h"
 
-#include "domain/checks.h"
+#include "domain/finding.h"
 #include "domain/failure.h"
 #include "domain/text.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "pages/site.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "pages/decision_form.h"
 #include "pages/site.h"
 #include "view/values.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "domain/checks.h"
+#include "domain/evidence.h"
 #include "domain/reviewer.h"
 #include "store/connection.h"
 

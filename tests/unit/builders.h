@@ -4,8 +4,8 @@
 
 #include "domain/application.h"
 #include "domain/award_round.h"
-#include "domain/checks.h"
 #include "domain/decision.h"
+#include "domain/evidence.h"
 #include "domain/reviewer.h"
 
 #include <string>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/award_export.h"
-#include "domain/checks.h"
 #include "domain/decision.h"
+#include "domain/finding.h"
 #include "domain/media_type.h"
 #include "domain/roc_date.h"
 
