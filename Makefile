@@ -26,14 +26,14 @@ system_headers = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1) 2>/d
 # What the module is made of: everything but the httpd folder can be used without a server. The check is a program.
 HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
 CHECK_SOURCES := $(wildcard mod_certaward/check/*.cpp)
-CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES) $(CHECK_SOURCES),$(wildcard mod_certaward/*/*.cpp))
+CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES) $(CHECK_SOURCES),$(wildcard mod_certaward/*/*.cpp mod_certaward/*/*/*.cpp))
 HTTPD_OBJECTS := $(HTTPD_SOURCES:%.cpp=$(BUILD)/%.o)
 CHECK_OBJECTS := $(CHECK_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_OBJECTS  := $(CORE_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip zlib icu-uc libcrypto libturbojpeg gdlib libexif
 CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
 
-UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp))
+UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp tests/unit/*/*.cpp))
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
 HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
 PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))

@@ -114,7 +114,7 @@ int send_page(request_rec* r, const view::Text& text, pages::Rest* rest)
 // Without sendfile httpd reads 128 KB ahead of the network, finds that more than FlushMaxThreshold, and lets its worker
 // wait for a slow client. What EnableSendfile is off for, unless somebody says so, are network folders: a file without
 // a name is our own in the spool folder.
-bool may_use_sendfile(request_rec* r, const pages::File& file)
+bool may_use_sendfile(request_rec* r, const platform::File& file)
 {
     const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
     return core->enable_sendfile == ENABLE_SENDFILE_ON ||
@@ -122,7 +122,7 @@ bool may_use_sendfile(request_rec* r, const pages::File& file)
 }
 
 // A copy of the descriptor that httpd owns, for as long as it takes to send it.
-apr_file_t* file_for_sending(request_rec* r, const pages::File& file)
+apr_file_t* file_for_sending(request_rec* r, const platform::File& file)
 {
     const apr_int32_t sendfile = may_use_sendfile(r, file) ? APR_FOPEN_SENDFILE_ENABLED : 0;
 
@@ -135,7 +135,7 @@ apr_file_t* file_for_sending(request_rec* r, const pages::File& file)
     return owned;
 }
 
-int send_file(request_rec* r, const pages::File& file)
+int send_file(request_rec* r, const platform::File& file)
 {
     const auto size = static_cast<apr_off_t>(file.size());
     auto* brigade = apr_brigade_create(r->pool, r->connection->bucket_alloc);
@@ -189,7 +189,7 @@ int send(request_rec* r, pages::Response response)
     }
     if (const auto* text = std::get_if<std::string>(&response.body)) return send_text(r, *text);
     if (const auto* page = std::get_if<view::Text>(&response.body)) return send_page(r, *page, response.rest.get());
-    return send_file(r, std::get<pages::File>(response.body));
+    return send_file(r, std::get<platform::File>(response.body));
 }
 
 } // namespace certaward::httpd

@@ -6,8 +6,8 @@
 #include "httpd/visit_state.h"
 #include "pages/cookie.h"
 #include "pages/form.h"
-#include "pages/sha256.h"
 #include "pages/site.h"
+#include "platform/sha256.h"
 #include "store/sessions.h"
 
 #include <apr_strings.h>
@@ -36,7 +36,7 @@ std::vector<std::string> session_tokens(request_rec* r)
     std::vector<std::string> tokens;
     for (const auto value : pages::cookie_values(header ? header : "", config.cookie)) {
         if (value.empty() || value.size() > kLongestCookie || tokens.size() == kMostCookies) continue;
-        tokens.push_back(config.cookie_is_hashed ? pages::sha256_hex(value) : std::string(value));
+        tokens.push_back(config.cookie_is_hashed ? platform::sha256_hex(value) : std::string(value));
     }
     return tokens;
 }

@@ -103,8 +103,8 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
                         .export_places = pages::ExportPlaces(config.exports),
                         .mail_attachment = config.mail_attachment,
                         .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
-                        .settings = pages::Kept<pages::Settings>(keep),
-                        .extents = pages::KeptByKey<store::Extents>(keep, pages::kListsKept)});
+                        .settings = platform::Kept<pages::Settings>(keep),
+                        .extents = platform::KeptByKey<store::Extents>(keep, pages::kListsKept)});
     site->language = {site->templates.languages(), language_for(config.language, site->templates),
                       config.language_cookie};
     return site;

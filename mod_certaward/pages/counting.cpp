@@ -1,7 +1,7 @@
 #include "pages/counting.h"
 
 #include "pages/export_places.h"
-#include "pages/shared_memory.h"
+#include "platform/shared_memory.h"
 
 #include <atomic>
 #include <new>
@@ -25,9 +25,9 @@ static_assert(std::atomic<std::uint64_t>::is_always_lock_free && std::atomic<std
               "otherwise each process would have a lock of its own");
 
 // The module is never unloaded, so it is the same after a restart.
-const SharedMemory& memory()
+const platform::SharedMemory& memory()
 {
-    static const SharedMemory memory("certaward-counts", sizeof(Shared));
+    static const platform::SharedMemory memory("certaward-counts", sizeof(Shared));
     return memory;
 }
 

@@ -39,7 +39,7 @@ MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
 }
 
 // The pieces come in sizes of their own; what does not fill a line of base64 waits for the next.
-void append_attachment(File& mail, const Visit& visit, const domain::AwardExport& made)
+void append_attachment(platform::File& mail, const Visit& visit, const domain::AwardExport& made)
 {
     std::string waiting;
     store::each_piece(visit.db, made, store::ExportFile::workbook, [&](std::string_view piece) {
@@ -61,8 +61,8 @@ Response export_mail(const Visit& visit, domain::ExportId id, std::string_view f
     require_file(made);
 
     const auto draft = draft_of(visit, made);
-    require_space(visit.site.spool_folder, made.bytes * 3 / 2);
-    auto mail = unnamed_file(visit.site.spool_folder);
+    platform::require_space(visit.site.spool_folder, made.bytes * 3 / 2);
+    auto mail = platform::unnamed_file(visit.site.spool_folder);
     mail.append(mail_head(draft));
     if (!draft.attachment.empty()) append_attachment(mail, visit, made);
     mail.append(mail_end(draft));

@@ -6,11 +6,11 @@
 #include "export/read_again.h"
 #include "export/workbook.h"
 #include "pages/checking.h"
-#include "pages/file.h"
 #include "pages/fingerprint.h"
 #include "pages/scope_key.h"
-#include "pages/sha256.h"
 #include "pages/signers.h"
+#include "platform/file.h"
+#include "platform/sha256.h"
 #include "store/budgets.h"
 #include "store/export_changes.h"
 #include "store/export_making.h"
@@ -36,8 +36,8 @@ constexpr std::chrono::milliseconds kBetweenBeats{500};
 // Everything that one pass over the rows makes of them.
 struct Pass {
     exporting::Workbook workbook;
-    File csv;
-    Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
+    platform::File csv;
+    platform::Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
     Fingerprint fingerprint = {};
     domain::UnitTallies tallies = {};
 
@@ -162,11 +162,12 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto units = store::units(visit.db, visit.reviewer);
     const exporting::Source source{order.round, choices, units, value_of_point(visit, made, choices)};
     const auto columns = columns_for(visit, made.content, source);
-    require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
+    platform::require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
 
     const auto content = domain::shown_name_of(made.content).chinese(); // whoever makes it: it is handed over
     const auto departments = scope_text(made.every_unit, made.units, units).chinese();
-    const auto file = unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
+    const auto file =
+        platform::unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
     Pass pass{.workbook = exporting::Workbook(
                   {.file = file.path(),
                    .folder = visit.site.spool_folder,
@@ -177,7 +178,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
                    .maker = made.maker_name,
                    .made_at = made.made_at,
                    .signers = signers(visit.db)}),
-              .csv = unnamed_file(visit.site.spool_folder)};
+              .csv = platform::unnamed_file(visit.site.spool_folder)};
     run(pass, visit, made, columns, source);
 
     const auto fingerprint = pass.fingerprint.hex();
@@ -185,7 +186,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
     if (exporting::read_again(file.path()) != pass.workbook.facts_of_sheets())
         throw domain::Unavailable("export: the file does not hold what was written");
-    if (sha256_hex(pass.csv) != pass.csv_bytes.hex())
+    if (platform::sha256_hex(pass.csv) != pass.csv_bytes.hex())
         throw domain::Unavailable("export: the CSV file does not hold what was written");
 
     store::finish_export(
@@ -196,7 +197,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
          .scope_key = made.scope_key,
          .rows = made.rows,
          .fingerprint = fingerprint,
-         .file_sha256 = sha256_hex(file),
+         .file_sha256 = platform::sha256_hex(file),
          .revision = number.revision,
          .after = number.after,
          .maker = visit.reviewer,

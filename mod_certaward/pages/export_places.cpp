@@ -1,14 +1,14 @@
 #include "pages/export_places.h"
 
-#include "pages/shared_memory.h"
+#include "platform/shared_memory.h"
 
 namespace certaward::pages {
 namespace {
 
 // The module is never unloaded, so it is the same after a restart.
-const SharedMemory& shared()
+const platform::SharedMemory& shared()
 {
-    static const SharedMemory memory("certaward-exports", 0);
+    static const platform::SharedMemory memory("certaward-exports", 0);
     return memory;
 }
 
@@ -19,7 +19,7 @@ ExportPlaces::ExportPlaces(unsigned places) : places_(places)
     shared();
 }
 
-std::optional<File> ExportPlaces::take() const
+std::optional<platform::File> ExportPlaces::take() const
 {
     auto place = shared().take(places_);
     if (!place) return std::nullopt;

@@ -1,7 +1,7 @@
 // How many exports are made at a time on this machine, whichever of httpd's children makes them.
 #pragma once
 
-#include "pages/file.h"
+#include "platform/file.h"
 
 #include <optional>
 
@@ -16,7 +16,7 @@ public:
     explicit ExportPlaces(unsigned places); // at most kMost
 
     // A place, for as long as the file is open: the kernel frees that of a child that is killed. None: all are taken.
-    std::optional<File> take() const;
+    std::optional<platform::File> take() const;
     // How many are, whoever's they are.
     static unsigned taken();
 

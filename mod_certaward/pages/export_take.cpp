@@ -35,8 +35,8 @@ Response export_take(const Visit& visit, domain::ExportId id, std::string_view f
     require_file(made);
 
     // Copied out first: while a slow client takes it, neither the connection nor its memory is held.
-    require_space(visit.site.spool_folder, bytes);
-    auto spool = unnamed_file(visit.site.spool_folder);
+    platform::require_space(visit.site.spool_folder, bytes);
+    auto spool = platform::unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, made, file, [&](std::string_view piece) { spool.append(piece); });
     if (spool.size() != bytes) throw domain::Unavailable("export " + std::to_string(id.value) + ": spooled short");
     const bool is_csv = file == store::ExportFile::csv;

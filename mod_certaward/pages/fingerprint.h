@@ -4,7 +4,7 @@
 
 #include "domain/application.h"
 #include "domain/decision.h"
-#include "pages/sha256.h"
+#include "platform/sha256.h"
 
 #include <string>
 
@@ -17,7 +17,7 @@ public:
     std::string hex() { return hash_.hex(); } // once: 64 characters
 
 private:
-    Sha256 hash_;
+    platform::Sha256 hash_;
 };
 
 } // namespace certaward::pages

@@ -1,7 +1,7 @@
 #include "pages/form_token.h"
 
 #include "domain/failure.h"
-#include "pages/sha256.h"
+#include "platform/sha256.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +32,7 @@ std::string FormTokens::token(std::string_view session, const domain::Account& a
     if (!HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()), bytes_of(message), message.size(),
               code.data(), &size))
         throw domain::Unavailable("HMAC failed");
-    return hex_text(std::span(code).first(size));
+    return platform::hex_text(std::span(code).first(size));
 }
 
 bool FormTokens::is_valid(std::string_view given, std::string_view session, const domain::Account& account) const
@@ -45,7 +45,7 @@ std::string new_form_key()
 {
     std::array<unsigned char, kKeyBytes> bytes{};
     if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw domain::Unavailable("no random bytes");
-    return hex_text(bytes);
+    return platform::hex_text(bytes);
 }
 
 bool is_form_key(std::string_view text)

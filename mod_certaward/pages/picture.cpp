@@ -1,8 +1,8 @@
 #include "pages/picture.h"
 
 #include "domain/failure.h"
-#include "pages/sha256.h"
-#include "pages/upload_folder.h"
+#include "platform/open_beneath.h"
+#include "platform/sha256.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -11,7 +11,7 @@ namespace certaward::pages {
 namespace {
 
 // A file keeps its bytes while its size and its time of change stay.
-std::string etag_of(const File& file)
+std::string etag_of(const platform::File& file)
 {
     struct stat facts {};
     if (::fstat(file.descriptor(), &facts) != 0) throw domain::Unavailable("attachment: no facts of an open file");
@@ -28,23 +28,23 @@ domain::MediaType Picture::type() const
 
 std::string Picture::sha256() const
 {
-    return sha256_hex(file);
+    return platform::sha256_hex(file);
 }
 
 std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope)
 {
     if (attachment.path) {
-        auto file = open_below(visit.site.attachment_root, *attachment.path);
+        auto file = platform::open_below(visit.site.attachment_root, *attachment.path);
         if (!file || file->size() == 0) return std::nullopt;
         auto etag = etag_of(*file);
         return Picture{std::move(*file), std::move(etag)};
     }
     if (attachment.bytes == 0) return std::nullopt;
 
-    require_space(visit.site.spool_folder, attachment.bytes);
-    auto file = unnamed_file(visit.site.spool_folder);
+    platform::require_space(visit.site.spool_folder, attachment.bytes);
+    auto file = platform::unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, attachment, scope, [&](std::string_view piece) { file.append(piece); });
-    auto etag = "\"" + sha256_hex(file) + "\"";
+    auto etag = "\"" + platform::sha256_hex(file) + "\"";
     return Picture{std::move(file), std::move(etag)};
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/media_type.h"
-#include "pages/file.h"
 #include "pages/site.h"
+#include "platform/file.h"
 #include "store/attachments.h"
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace certaward::pages {
 
 struct Picture {
-    File file;
+    platform::File file;
     std::string etag; // another one when the bytes have changed
 
     domain::MediaType type() const; // by its first bytes

@@ -1,7 +1,7 @@
 #include "pages/picture_cache.h"
 
 #include "domain/failure.h"
-#include "pages/file.h"
+#include "platform/file.h"
 
 #include <algorithm>
 #include <chrono>
@@ -26,7 +26,7 @@ struct Kept {
 // What was kept, and what was on its way, perhaps when a process ended.
 bool is_on_its_way(const std::filesystem::path& path)
 {
-    return TemporaryPath::is_name(path.filename().string());
+    return platform::TemporaryPath::is_name(path.filename().string());
 }
 
 bool is_ours(const std::filesystem::path& path)
@@ -80,7 +80,7 @@ std::string PictureCache::keep(const std::string& key, std::string_view bytes)
         make_room();
     }
     try {
-        const TemporaryPath made(folder_);
+        const platform::TemporaryPath made(folder_);
         std::ofstream file(made.path(), std::ios::binary);
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         file.close();

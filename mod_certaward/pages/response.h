@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/failure.h"
-#include "pages/file.h"
+#include "platform/file.h"
 #include "view/text.h"
 
 #include <memory>
@@ -48,8 +48,8 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string etag;    // with it, the answer may be 304 or a range
     std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
-    std::variant<std::string, view::Text, File> body; // a Text may go out compressed
-    std::unique_ptr<Rest> rest;                       // after a Text; none: that is all
+    std::variant<std::string, view::Text, platform::File> body; // a Text may go out compressed
+    std::unique_ptr<Rest> rest;                                 // after a Text; none: that is all
 };
 
 Response html(std::string page, int status = status::ok);

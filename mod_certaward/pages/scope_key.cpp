@@ -1,6 +1,6 @@
 #include "pages/scope_key.h"
 
-#include "pages/sha256.h"
+#include "platform/sha256.h"
 
 #include <algorithm>
 
@@ -8,12 +8,12 @@ namespace certaward::pages {
 
 std::string scope_key(bool every_unit, std::vector<domain::UnitId> units)
 {
-    if (every_unit) return sha256_hex("all");
+    if (every_unit) return platform::sha256_hex("all");
     std::ranges::sort(units);
     std::string text;
     for (const auto& unit : units)
         text += std::to_string(unit.value.size()) + ":" + unit.value;
-    return sha256_hex(text);
+    return platform::sha256_hex(text);
 }
 
 } // namespace certaward::pages

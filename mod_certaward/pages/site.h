@@ -5,11 +5,11 @@
 #include "pages/counting.h"
 #include "pages/export_places.h"
 #include "pages/form_token.h"
-#include "pages/kept.h"
 #include "pages/language_choice.h"
 #include "pages/picture_cache.h"
 #include "pages/request.h"
 #include "pages/settings.h"
+#include "platform/ttl_cache.h"
 #include "store/pool.h"
 #include "store/tallies.h"
 #include "view/templates.h"
@@ -42,8 +42,9 @@ struct Site {
     bool mail_attachment = false; // a mail draft brings the workbook with it
     PictureCache picture_cache = {{}, 0};
     DecodingPlaces decoding_places = DecodingPlaces(2);
-    Kept<Settings> settings = Kept<Settings>(std::chrono::seconds(3));
-    KeptByKey<store::Extents> extents = KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
+    platform::Kept<Settings> settings = platform::Kept<Settings>(std::chrono::seconds(3));
+    platform::KeptByKey<store::Extents> extents =
+        platform::KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
     LanguageChoice language = LanguageChoice();
     Counting counting = Counting();
 };

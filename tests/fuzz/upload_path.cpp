@@ -1,7 +1,7 @@
 // A path as the campus database has it, below a folder with links that lead in and out.
 
 #include "fuzz/target.h"
-#include "pages/upload_folder.h"
+#include "platform/open_beneath.h"
 
 #include <filesystem>
 
@@ -10,7 +10,7 @@ namespace fuzz {
 void upload_path(std::string_view input)
 {
     const std::filesystem::path root = "tests/fuzz/uploads/root";
-    const auto file = certaward::pages::open_below(root, input);
+    const auto file = certaward::platform::open_below(root, input);
     if (!file) return;
     const auto place = std::filesystem::read_symlink(file->path()).string();
     require(place.starts_with(std::filesystem::canonical(root).string() + "/"), "a file lies below the root");

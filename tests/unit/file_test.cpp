@@ -1,7 +1,7 @@
 // Files that last as long as their owner.
 
 #include "domain/failure.h"
-#include "pages/file.h"
+#include "platform/file.h"
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
 
@@ -10,7 +10,7 @@
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::platform;
 using namespace unit;
 using certaward::domain::Unavailable;
 

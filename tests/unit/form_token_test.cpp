@@ -1,12 +1,13 @@
 // What proves that a form came from one of our pages.
 
 #include "pages/form_token.h"
-#include "pages/sha256.h"
+#include "platform/sha256.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::pages;
+using namespace certaward::platform;
 
 TEST_GROUP(FormToken)
 {

@@ -1,6 +1,6 @@
 // What is kept for a moment is loaded anew when the moment is over.
 
-#include "pages/kept.h"
+#include "platform/ttl_cache.h"
 
 #include <stdexcept>
 #include <string>
@@ -8,8 +8,8 @@
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::pages::Kept;
-using certaward::pages::KeptByKey;
+using certaward::platform::Kept;
+using certaward::platform::KeptByKey;
 using namespace std::chrono_literals;
 
 TEST_GROUP(Kept)

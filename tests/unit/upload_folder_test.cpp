@@ -1,7 +1,7 @@
 // The portal's upload folder: a path of the campus database opens a picture below it, and nothing else.
 
 #include "domain/failure.h"
-#include "pages/upload_folder.h"
+#include "platform/open_beneath.h"
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
 
@@ -14,7 +14,7 @@
 
 using namespace unit;
 using certaward::domain::Unavailable;
-using certaward::pages::open_below;
+using certaward::platform::open_below;
 using std::filesystem::create_directory_symlink;
 using std::filesystem::create_symlink;
 

@@ -1,4 +1,4 @@
-#include "pages/upload_folder.h"
+#include "platform/open_beneath.h"
 
 #include "domain/failure.h"
 
@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace certaward::pages {
+namespace certaward::platform {
 namespace {
 
 // What "there is no such file below the root" looks like; the rest is a fault of the server.
@@ -46,4 +46,4 @@ std::optional<File> open_below(const std::filesystem::path& root, std::string_vi
     return file;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::platform

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace certaward::pages {
+namespace certaward::platform {
 
 // Owns a file descriptor.
 class File {
@@ -58,4 +58,4 @@ private:
 // Throws Unavailable when the folder's file system has less room than that.
 void require_space(const std::filesystem::path& folder, std::uint64_t bytes);
 
-} // namespace certaward::pages
+} // namespace certaward::platform

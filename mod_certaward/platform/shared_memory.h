@@ -1,12 +1,12 @@
 // Memory that all of httpd's children share, and places in it that each of them can hold.
 #pragma once
 
-#include "pages/file.h"
+#include "platform/file.h"
 
 #include <cstddef>
 #include <optional>
 
-namespace certaward::pages {
+namespace certaward::platform {
 
 // Made before httpd forks; the children inherit it. Threads may do all of this at the same time.
 class SharedMemory {
@@ -37,4 +37,4 @@ private:
     void* bytes_ = nullptr;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::platform

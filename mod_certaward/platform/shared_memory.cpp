@@ -1,4 +1,4 @@
-#include "pages/shared_memory.h"
+#include "platform/shared_memory.h"
 
 #include "domain/failure.h"
 
@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace certaward::pages {
+namespace certaward::platform {
 namespace {
 
 [[noreturn]] void give_up(const char* doing)
@@ -103,4 +103,4 @@ bool SharedMemory::is_taken(unsigned place) const
     return is_locked(open(), place);
 }
 
-} // namespace certaward::pages
+} // namespace certaward::platform

@@ -1,4 +1,4 @@
-#include "pages/sha256.h"
+#include "platform/sha256.h"
 
 #include "domain/failure.h"
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <openssl/evp.h>
 
-namespace certaward::pages {
+namespace certaward::platform {
 
 Sha256::Sha256() : context_(EVP_MD_CTX_new())
 {
@@ -62,4 +62,4 @@ std::string hex_text(std::span<const unsigned char> bytes)
     return text;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::platform

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace certaward::pages {
+namespace certaward::platform {
 
 // Threads may ask at the same time; two that find it too old both load it, and neither waits for the other.
 template <class Value>
@@ -67,4 +67,4 @@ private:
     std::unordered_map<std::string, std::shared_ptr<Kept<Value>>> all_;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::platform

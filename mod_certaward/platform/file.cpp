@@ -1,4 +1,4 @@
-#include "pages/file.h"
+#include "platform/file.h"
 
 #include "domain/failure.h"
 
@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace certaward::pages {
+namespace certaward::platform {
 namespace {
 
 constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp fills in the X
@@ -117,4 +117,4 @@ void require_space(const std::filesystem::path& folder, std::uint64_t bytes)
                                   " bytes left, " + std::to_string(bytes) + " are needed");
 }
 
-} // namespace certaward::pages
+} // namespace certaward::platform

@@ -1,7 +1,7 @@
 // SHA-256, by OpenSSL.
 #pragma once
 
-#include "pages/file.h"
+#include "platform/file.h"
 
 #include <memory>
 #include <span>
@@ -10,7 +10,7 @@
 
 struct evp_md_ctx_st;
 
-namespace certaward::pages {
+namespace certaward::platform {
 
 // Takes bytes piece by piece. Throws Unavailable when the library refuses.
 class Sha256 {
@@ -32,4 +32,4 @@ std::string sha256_hex(const File& file); // read piece by piece
 
 std::string hex_text(std::span<const unsigned char> bytes); // in lower case
 
-} // namespace certaward::pages
+} // namespace certaward::platform
