@@ -1,6 +1,6 @@
 #include "pages/checking.h"
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "pages/examine.h"
 #include "store/attachments.h"
 #include "store/database_error.h"
@@ -21,13 +21,13 @@ constexpr std::uint64_t kCheckedAtMost = 1000;
 constexpr std::uint64_t kCheckedAtOnce = 200;
 constexpr std::chrono::milliseconds kTimeToExamine{200};
 
-std::vector<domain::Checked> checks_for(store::Connection& db, const store::EvidenceAsked& asked)
+std::vector<checks::Checked> checks_for(store::Connection& db, const store::EvidenceAsked& asked)
 {
     const auto evidence = store::evidence(db, asked);
-    std::vector<domain::Checked> all;
+    std::vector<checks::Checked> all;
     all.reserve(evidence.size());
     for (std::size_t i = 0; i < evidence.size(); ++i)
-        all.push_back(domain::check(asked.applications[i], evidence[i]));
+        all.push_back(checks::check(asked.applications[i], evidence[i]));
     return all;
 }
 
@@ -96,7 +96,7 @@ store::UpkeepTurn take(const Visit& visit, const domain::RoundId& round, const C
 
 } // namespace
 
-std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
+std::vector<checks::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
                                      const Calendar& calendar)
 {
     auto all = checks_for(visit.db, {applications, visit.reviewer, calendar.rounds, calendar.today});

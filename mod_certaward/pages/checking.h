@@ -1,7 +1,7 @@
 // The checks of applications that a page shows or decides.
 #pragma once
 
-#include "domain/evidence.h"
+#include "checks/evidence.h"
 #include "pages/settings.h"
 #include "pages/site.h"
 
@@ -12,7 +12,7 @@ namespace certaward::pages {
 
 // One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
 // What was found is remembered for filters and counts too.
-std::vector<domain::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
+std::vector<checks::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
                                      const Calendar& calendar);
 
 // Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual

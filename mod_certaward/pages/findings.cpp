@@ -20,14 +20,14 @@ view::Values fill_finding(view::Values& values, const domain::Finding& finding, 
 
 } // namespace
 
-void fill_findings(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list)
+void fill_findings(view::Values& values, const checks::Checked& checked, const Visit& visit, const ListState& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     for (const auto& finding : checked.findings)
         fill_finding(values, finding, visit, list);
 }
 
-void fill_marks(view::Values& values, const domain::Checked& checked, const Visit& visit, const ListState& list)
+void fill_marks(view::Values& values, const checks::Checked& checked, const Visit& visit, const ListState& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     const auto& findings = checked.findings; // the graver first within one check
@@ -41,7 +41,7 @@ void fill_marks(view::Values& values, const domain::Checked& checked, const Visi
     }
 }
 
-domain::Message marks_text(const domain::Checked& checked)
+domain::Message marks_text(const checks::Checked& checked)
 {
     std::vector<domain::Message> names;
     for (const auto check : domain::kChecks)

@@ -1,8 +1,8 @@
 // The rows of one page of the review list, as they stand in its table.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
-#include "domain/evidence.h"
 #include "pages/list_state.h"
 #include "pages/settings.h"
 #include "pages/site.h"
@@ -31,6 +31,6 @@ struct ListRows {
 
 // checks: one for each row. refusal: of one of the rows, or none.
 view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                     const std::vector<domain::Checked>& checks, const RejectedForm* refusal = nullptr);
+                     const std::vector<checks::Checked>& checks, const RejectedForm* refusal = nullptr);
 
 } // namespace certaward::pages

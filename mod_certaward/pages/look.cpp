@@ -6,7 +6,7 @@
 
 namespace certaward::pages {
 void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
-                 const std::vector<domain::Application>& shown, const std::vector<domain::Checked>& checks,
+                 const std::vector<domain::Application>& shown, const std::vector<checks::Checked>& checks,
                  const std::optional<domain::Application>& saved)
 {
     auto ids = store::ids_of(shown);

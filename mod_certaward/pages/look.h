@@ -2,8 +2,8 @@
 // said to be saved.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
-#include "domain/evidence.h"
 #include "pages/site.h"
 
 #include <optional>
@@ -13,7 +13,7 @@
 namespace certaward::pages {
 
 void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
-                 const std::vector<domain::Application>& shown, const std::vector<domain::Checked>& checks,
+                 const std::vector<domain::Application>& shown, const std::vector<checks::Checked>& checks,
                  const std::optional<domain::Application>& saved = {});
 
 } // namespace certaward::pages

@@ -30,7 +30,7 @@ public:
     const domain::Application& application() const { return rows_.front(); }
     const Calendar& calendar() const { return calendar_; }
 
-    const domain::Checked& checked()
+    const checks::Checked& checked()
     {
         if (!checked_) {
             store::add_attachments(visit_.db, rows_);
@@ -54,7 +54,7 @@ private:
     const Visit& visit_;
     std::vector<domain::Application> rows_;
     Calendar calendar_;
-    std::optional<domain::Checked> checked_;
+    std::optional<checks::Checked> checked_;
 };
 
 // What speaks against the form before the database is asked to record it.

@@ -1,8 +1,8 @@
 // One application as a row of the review list, with the form that decides it.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
-#include "domain/evidence.h"
 #include "pages/decision_form.h"
 #include "pages/site.h"
 #include "view/values.h"
@@ -21,7 +21,7 @@ struct RowMessage {
 
 struct RowContents {
     const domain::Application& application; // with its attachments
-    const domain::Checked& checked;
+    const checks::Checked& checked;
     bool may_decide = false;
     const DecisionForm* typed = nullptr; // shown in the form instead of what is in force, when it was refused
     const RowMessage* message = nullptr;

@@ -68,7 +68,7 @@ std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& f
     return store::applications(visit.db, ids, store::Scope(visit.reviewer));
 }
 
-domain::Message first_block(const domain::Checked& checked)
+domain::Message first_block(const checks::Checked& checked)
 {
     const auto found = std::ranges::find(checked.findings, domain::Severity::blocks, &domain::Finding::severity);
     return found == checked.findings.end() ? domain::Message() : found->sentence;
@@ -76,7 +76,7 @@ domain::Message first_block(const domain::Checked& checked)
 
 // Why this one can't be decided so together with others; empty: it can.
 domain::Message why_not(const Visit& visit, const SeveralForm& form, const domain::Application& application,
-                        const domain::Checked& checked, const domain::Choices& choices, const Calendar& calendar)
+                        const checks::Checked& checked, const domain::Choices& choices, const Calendar& calendar)
 {
     const auto decision = form.decision.decision();
     const auto seen = std::ranges::find(form.seen, application.id, &Seen::id);

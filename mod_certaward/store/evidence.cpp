@@ -130,11 +130,11 @@ constexpr std::string_view kKeepDigest = R"(
 
 const domain::AwardRound kNoRound;
 
-using ByApplication = std::unordered_map<std::uint64_t, domain::Evidence*>;
+using ByApplication = std::unordered_map<std::uint64_t, checks::Evidence*>;
 
 enum { shared, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status };
 
-domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked)
+checks::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked)
 {
     const auto* round = find_round(asked.rounds, {rows.text(round_id)});
     return {.id = {rows.number(id)},
@@ -148,9 +148,9 @@ domain::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked
             .may_be_seen = asked.reviewer.may_see({rows.text(unit_id)})};
 }
 
-void add_other(std::vector<domain::OtherApplication>& others, const domain::OtherApplication& other)
+void add_other(std::vector<checks::OtherApplication>& others, const checks::OtherApplication& other)
 {
-    if (std::ranges::find(others, other.id, &domain::OtherApplication::id) == others.end()) others.push_back(other);
+    if (std::ranges::find(others, other.id, &checks::OtherApplication::id) == others.end()) others.push_back(other);
 }
 
 // What an application shares with others. The group is the same for all that share it.
@@ -160,7 +160,7 @@ struct Share {
     std::string group;
 };
 
-using Groups = std::unordered_map<std::string, std::vector<domain::OtherApplication>>;
+using Groups = std::unordered_map<std::string, std::vector<checks::OtherApplication>>;
 
 // Each group is read once, so that a round of thousands that share one account is checked in bounded time.
 Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked)
@@ -242,10 +242,10 @@ void add_pictures(Connection& db, const EvidenceAsked& asked, ByApplication& evi
     }
 }
 
-std::vector<domain::RecognizedCertificate> recognized_by(Connection& db, const domain::UnitId& unit)
+std::vector<checks::RecognizedCertificate> recognized_by(Connection& db, const domain::UnitId& unit)
 {
     enum { certificate_name, level, required_to_graduate };
-    std::vector<domain::RecognizedCertificate> list;
+    std::vector<checks::RecognizedCertificate> list;
     for (Rows rows = db.query(kRecognized, {unit.value}); rows.next();)
         list.push_back({.name = rows.text(certificate_name),
                         .level = static_cast<int>(rows.number(level)),
@@ -255,10 +255,10 @@ std::vector<domain::RecognizedCertificate> recognized_by(Connection& db, const d
 
 } // namespace
 
-std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& asked)
+std::vector<checks::Evidence> evidence(Connection& db, const EvidenceAsked& asked)
 {
-    std::map<domain::UnitId, std::vector<domain::RecognizedCertificate>> recognized;
-    std::vector<domain::Evidence> all;
+    std::map<domain::UnitId, std::vector<checks::RecognizedCertificate>> recognized;
+    std::vector<checks::Evidence> all;
     all.reserve(asked.applications.size());
     ByApplication by_id;
     for (const auto& application : asked.applications) {

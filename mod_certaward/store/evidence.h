@@ -1,8 +1,8 @@
 // What the database knows beside applications, for their checks.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
-#include "domain/evidence.h"
 #include "domain/reviewer.h"
 #include "store/connection.h"
 
@@ -19,7 +19,7 @@ struct EvidenceAsked {
 };
 
 // One for each application, in the same order.
-std::vector<domain::Evidence> evidence(Connection& db, const EvidenceAsked& asked);
+std::vector<checks::Evidence> evidence(Connection& db, const EvidenceAsked& asked);
 
 // What is known of an attachment's bytes. media: "jpeg", "png", "pdf" or "unreadable".
 struct Digest {

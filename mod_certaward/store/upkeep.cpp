@@ -140,7 +140,7 @@ struct Found {
     bool operator==(const Found&) const = default;
 };
 
-Found found_in(const domain::Application& application, const domain::Checked& checked)
+Found found_in(const domain::Application& application, const checks::Checked& checked)
 {
     Found found{application.round.value, application.unit.value, "", false};
     for (const auto check : domain::kChecks) {
@@ -253,7 +253,7 @@ std::vector<Unexamined> unexamined(Connection& db, const RoundStretch& stretch, 
 }
 
 void keep_checks(Connection& db, const std::vector<domain::Application>& applications,
-                 const std::vector<domain::Checked>& checked)
+                 const std::vector<checks::Checked>& checked)
 {
     const auto known = known_checks(db, applications);
     std::vector<std::pair<std::uint64_t, Found>> differing;

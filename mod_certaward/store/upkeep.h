@@ -2,8 +2,8 @@
 // here is shown to anybody.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
-#include "domain/evidence.h"
 #include "domain/paging.h"
 #include "store/connection.h"
 
@@ -54,6 +54,6 @@ std::vector<Unexamined> unexamined(Connection& db, const RoundStretch& stretch, 
 
 // Remembers what was found, for filters and counts; writes only what differs. checked: in the order of applications.
 void keep_checks(Connection& db, const std::vector<domain::Application>& applications,
-                 const std::vector<domain::Checked>& checked);
+                 const std::vector<checks::Checked>& checked);
 
 } // namespace certaward::store

@@ -2,10 +2,10 @@
 // somebody's.
 #pragma once
 
+#include "checks/evidence.h"
 #include "domain/application.h"
 #include "domain/award_round.h"
 #include "domain/decision.h"
-#include "domain/evidence.h"
 #include "domain/reviewer.h"
 
 #include <string>
@@ -192,7 +192,7 @@ inline AnApplication an_application()
 
 // ---- another application: of 林怡君, approved in the round before, in no point like an_application()
 
-struct AnotherApplication : certaward::domain::OtherApplication {
+struct AnotherApplication : certaward::checks::OtherApplication {
     AnotherApplication& numbered(std::uint64_t number) { return id.value = number, *this; }
     AnotherApplication& of_student(std::string new_id) { return student_id = std::move(new_id), *this; }
     AnotherApplication& in_round(std::string title) { return round_title = std::move(title), *this; }
@@ -229,19 +229,19 @@ inline AnotherApplication another_application()
 
 // ---- evidence: on 2026-04-01, all that speaks for an_application(). The round must outlive it.
 
-struct SomeEvidence : certaward::domain::Evidence {
+struct SomeEvidence : certaward::checks::Evidence {
     SomeEvidence& on(std::string_view when) { return today = day(when), *this; }
-    SomeEvidence& recognizing(std::vector<certaward::domain::RecognizedCertificate> list)
+    SomeEvidence& recognizing(std::vector<certaward::checks::RecognizedCertificate> list)
     {
         recognized = std::move(list);
         return *this;
     }
-    SomeEvidence& beside(std::vector<certaward::domain::OtherApplication> applications)
+    SomeEvidence& beside(std::vector<certaward::checks::OtherApplication> applications)
     {
         others = std::move(applications);
         return *this;
     }
-    SomeEvidence& with_same_pictures(std::vector<certaward::domain::SamePicture> pictures)
+    SomeEvidence& with_same_pictures(std::vector<certaward::checks::SamePicture> pictures)
     {
         same_pictures = std::move(pictures);
         return *this;

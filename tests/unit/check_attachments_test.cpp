@@ -1,6 +1,6 @@
 // The pictures: are there both kinds, can each be opened, and was one handed in for another application?
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "unit/builders.h"
 #include "unit/findings.h"
 #include "unit/shown.h"
@@ -8,6 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 using namespace unit;
 
 namespace {

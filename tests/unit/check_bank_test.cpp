@@ -1,6 +1,6 @@
 // The bank account: can money be sent there, and is it the student's alone?
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "unit/builders.h"
 #include "unit/findings.h"
 #include "unit/shown.h"
@@ -8,6 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 using namespace unit;
 
 TEST_GROUP(CheckBank)

@@ -1,6 +1,6 @@
 // The date of obtaining, beside the round's period and today.
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "unit/builders.h"
 #include "unit/findings.h"
 #include "unit/shown.h"
@@ -8,6 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 using namespace unit;
 
 TEST_GROUP(CheckDate){static std::string obtained(std::string_view when, const AwardRound& round = a_round(),

@@ -1,6 +1,6 @@
 // What was typed: is anything missing, and is there a character that is not what it seems?
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "unit/builders.h"
 #include "unit/findings.h"
 #include "unit/shown.h"
@@ -8,6 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 using namespace std::string_literals;
 using namespace unit;
 

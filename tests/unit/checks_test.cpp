@@ -1,6 +1,6 @@
 // The checks together: what all of them find, in which order, and how grave it is.
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 #include "unit/builders.h"
 #include "unit/findings.h"
 #include "unit/shown.h"
@@ -8,6 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 using namespace unit;
 
 TEST_GROUP(Checks)

@@ -1,11 +1,12 @@
 // How names and numbers of certificates are compared, and which name was probably meant.
 
-#include "domain/compared.h"
+#include "checks/normalized.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward::domain;
+using namespace certaward::checks;
 
 TEST_GROUP(Compared){};
 

@@ -2,7 +2,7 @@
 // between them, and with " -> 3700" when it links to another application. Empty when nothing was found.
 #pragma once
 
-#include "domain/checks.h"
+#include "checks/checks.h"
 
 #include <string>
 #include <vector>
@@ -25,9 +25,9 @@ inline std::string told(const std::vector<certaward::domain::Finding>& findings)
 }
 
 // What any check found: a test of one check sees at once when another speaks up too.
-inline std::string found(const certaward::domain::Application& application, const certaward::domain::Evidence& evidence)
+inline std::string found(const certaward::domain::Application& application, const certaward::checks::Evidence& evidence)
 {
-    return told(certaward::domain::check(application, evidence).findings);
+    return told(certaward::checks::check(application, evidence).findings);
 }
 
 } // namespace unit

@@ -17,7 +17,7 @@ TEST_GROUP(ReviewRow)
     AVisit here;
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
-    const domain::Checked checked{};
+    const checks::Checked checked{};
     const ListState list = ListState::parse(Form::parse("round=1151&status=any"));
 
     void setup() override

@@ -1,16 +1,16 @@
 // The bank account: can money be sent there, and is it the student's alone? No check digit is computed, since no
 // official source tells a bank's rule for it.
 
+#include "checks/check_rules.h"
+#include "checks/normalized.h"
+#include "checks/shared_words.h"
 #include "domain/bank.h"
-#include "domain/check_each.h"
-#include "domain/compared.h"
-#include "domain/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>
 #include <set>
 
-namespace certaward::domain {
+namespace certaward::checks {
 namespace {
 
 constexpr std::string_view kPost = "700";
@@ -40,20 +40,21 @@ std::string bank_of(const std::optional<std::string>& code)
 
 bool is_missing(const std::optional<std::string>& text)
 {
-    return !text || trimmed(*text).empty();
+    return !text || domain::trimmed(*text).empty();
 }
 
-std::optional<Message> objection_to_code(const Application& application)
+std::optional<domain::Message> objection_to_code(const domain::Application& application)
 {
     if (is_missing(application.bank_code)) return "未填銀行代碼";
-    const auto code = parse_bank_code(*application.bank_code);
+    const auto code = domain::parse_bank_code(*application.bank_code);
     if (!code)
-        return said("銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「{}」", shown_text(*application.bank_code));
-    if (!application.bank_name) return said("代碼表未列此銀行（{}）", code->bank);
+        return domain::said("銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「{}」",
+                            domain::shown_text(*application.bank_code));
+    if (!application.bank_name) return domain::said("代碼表未列此銀行（{}）", code->bank);
     return std::nullopt;
 }
 
-std::optional<Message> objection_to_account(const Application& application)
+std::optional<domain::Message> objection_to_account(const domain::Application& application)
 {
     if (is_missing(application.bank_account)) return "未填銀行帳號";
     const auto& account = *application.bank_account;
@@ -61,42 +62,45 @@ std::optional<Message> objection_to_account(const Application& application)
 
     const auto length = account.size();
     if (bank_of(application.bank_code) == kPost)
-        return length != kPostDigits ? std::optional(said("中華郵政帳號應為 14 碼，實為 {} 碼", length)) : std::nullopt;
+        return length != kPostDigits ? std::optional(domain::said("中華郵政帳號應為 14 碼，實為 {} 碼", length))
+                                     : std::nullopt;
     return length < kFewestDigits || length > kMostDigits
-               ? std::optional(said("銀行帳號應為 10 至 16 碼，實為 {} 碼", length))
+               ? std::optional(domain::said("銀行帳號應為 10 至 16 碼，實為 {} 碼", length))
                : std::nullopt;
 }
 
 // One finding for each other student, however often they applied.
-std::vector<Finding> shared_accounts(const Application& application, const Evidence& evidence)
+std::vector<domain::Finding> shared_accounts(const domain::Application& application, const Evidence& evidence)
 {
     const auto bank = bank_of(application.bank_code);
     const auto account = digits_of(application.bank_account.value_or(""));
     if (bank.empty() || account.empty()) return {};
 
-    std::vector<Finding> found;
+    std::vector<domain::Finding> found;
     std::set<std::string_view> told{application.student_id};
     for (const auto& other : evidence.others) {
         if (bank_of(other.bank_code) != bank || digits_of(other.bank_account.value_or("")) != account) continue;
         if (!told.insert(other.student_id).second) continue;
-        found.push_back(warning(Check::bank,
-                                said("此帳號也由其他學生使用（{}，{}）",
-                                     other.may_be_seen ? Message(other.student_id) : "其他系所", other.round_title),
-                                if_seen(other)));
+        found.push_back(
+            warning(domain::Check::bank,
+                    domain::said("此帳號也由其他學生使用（{}，{}）",
+                                 other.may_be_seen ? domain::Message(other.student_id) : "其他系所", other.round_title),
+                    if_seen(other)));
     }
     return first_few(std::move(found), "另有 {} 位學生使用此帳號", "另有 {} 位以上學生使用此帳號");
 }
 
 } // namespace
 
-std::vector<Finding> check_bank(const Application& application, const Evidence& evidence)
+std::vector<domain::Finding> check_bank(const domain::Application& application, const Evidence& evidence)
 {
-    std::vector<Finding> found;
-    if (auto objection = objection_to_code(application)) found.push_back(warning(Check::bank, std::move(*objection)));
+    std::vector<domain::Finding> found;
+    if (auto objection = objection_to_code(application))
+        found.push_back(warning(domain::Check::bank, std::move(*objection)));
     if (auto objection = objection_to_account(application))
-        found.push_back(warning(Check::bank, std::move(*objection)));
+        found.push_back(warning(domain::Check::bank, std::move(*objection)));
     std::ranges::move(shared_accounts(application, evidence), std::back_inserter(found));
     return found;
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

@@ -1,14 +1,14 @@
 // Claimed before: does another application, by anyone and in any round, claim the same certificate?
 
-#include "domain/check_each.h"
-#include "domain/compared.h"
-#include "domain/shared_words.h"
+#include "checks/check_rules.h"
+#include "checks/normalized.h"
+#include "checks/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace certaward::domain {
+namespace certaward::checks {
 namespace {
 
 // Shorter numbers (無, 1, 001) are no one certificate's.
@@ -20,13 +20,13 @@ struct Claim {
     std::string name;
 };
 
-Claim claim_of(const Application& application)
+Claim claim_of(const domain::Application& application)
 {
     return {compared_number(application.certificate_number), compared_name(application.certificate_name)};
 }
 
 // Mostly the names are the same sign by sign, so that nothing need be made of them a second time.
-Claim claim_of(const OtherApplication& other, const Application& application, const Claim& claim)
+Claim claim_of(const OtherApplication& other, const domain::Application& application, const Claim& claim)
 {
     return {compared_number(other.certificate_number), other.certificate_name == application.certificate_name
                                                            ? claim.name
@@ -35,7 +35,7 @@ Claim claim_of(const OtherApplication& other, const Application& application, co
 
 bool same_number(const Claim& one, const Claim& another)
 {
-    return one.number == another.number && length_of(one.number) >= kTellingNumber;
+    return one.number == another.number && domain::length_of(one.number) >= kTellingNumber;
 }
 
 bool same_name(const Claim& one, const Claim& another)
@@ -50,42 +50,44 @@ const char* alike_in_name(const Claim& one, const Claim& another)
 }
 
 // 學生 C000000012 已於115年度第1梯次獲獎勵
-Message what_became(const OtherApplication& other, const Application& application)
+domain::Message what_became(const OtherApplication& other, const domain::Application& application)
 {
-    const auto* became = other.status == Status::approved ? "{}已於{}獲獎勵" : "{}在{}也有申請，審核中";
-    return said(became, who_applied(other, application), other.round_title);
+    const auto* became = other.status == domain::Status::approved ? "{}已於{}獲獎勵" : "{}在{}也有申請，審核中";
+    return domain::said(became, who_applied(other, application), other.round_title);
 }
 
-std::optional<Finding> compare(const Application& application, const Claim& claim, const OtherApplication& other)
+std::optional<domain::Finding> compare(const domain::Application& application, const Claim& claim,
+                                       const OtherApplication& other)
 {
-    if (other.status == Status::rejected) return std::nullopt;
+    if (other.status == domain::Status::rejected) return std::nullopt;
 
     const auto other_claim = claim_of(other, application, claim);
     if (same_number(claim, other_claim)) {
-        auto sentence = said("證照號碼相同：{}", what_became(other, application));
-        return other.status == Status::approved ? block(Check::claimed, std::move(sentence), if_seen(other))
-                                                : warning(Check::claimed, std::move(sentence), if_seen(other));
+        auto sentence = domain::said("證照號碼相同：{}", what_became(other, application));
+        return other.status == domain::Status::approved
+                   ? block(domain::Check::claimed, std::move(sentence), if_seen(other))
+                   : warning(domain::Check::claimed, std::move(sentence), if_seen(other));
     }
     if (other.student_id == application.student_id && same_name(claim, other_claim))
-        return warning(Check::claimed,
-                       said("{}：{}", alike_in_name(claim, other_claim), what_became(other, application)),
+        return warning(domain::Check::claimed,
+                       domain::said("{}：{}", alike_in_name(claim, other_claim), what_became(other, application)),
                        if_seen(other));
     return std::nullopt;
 }
 
 } // namespace
 
-std::vector<Finding> check_claimed(const Application& application, const Evidence& evidence)
+std::vector<domain::Finding> check_claimed(const domain::Application& application, const Evidence& evidence)
 {
     const auto claim = claim_of(application);
-    std::vector<Finding> found;
+    std::vector<domain::Finding> found;
     for (const auto& other : evidence.others)
         if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));
     // The graver first, and of these the ones that can be looked at.
-    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Finding& finding) {
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const domain::Finding& finding) {
         return std::pair(finding.severity, finding.other.has_value());
     });
     return first_few(std::move(found), "另有 {} 件相同證照的申請", "另有 {} 件以上相同證照的申請");
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

@@ -1,17 +1,17 @@
-#include "domain/checks.h"
+#include "checks/checks.h"
 
-#include "domain/check_each.h"
+#include "checks/check_rules.h"
 
 #include <algorithm>
 #include <iterator>
 
-namespace certaward::domain {
+namespace certaward::checks {
 
-Checked check(const Application& application, const Evidence& evidence)
+Checked check(const domain::Application& application, const Evidence& evidence)
 {
     Checked checked;
-    const auto add = [&](std::vector<Finding> found) {
-        std::ranges::stable_sort(found, std::ranges::greater{}, &Finding::severity);
+    const auto add = [&](std::vector<domain::Finding> found) {
+        std::ranges::stable_sort(found, std::ranges::greater{}, &domain::Finding::severity);
         std::ranges::move(found, std::back_inserter(checked.findings));
     };
 
@@ -26,4 +26,4 @@ Checked check(const Application& application, const Evidence& evidence)
     return checked;
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

@@ -1,8 +1,8 @@
 // What was typed: is anything missing, and is there a character that is not what it seems? One finding a field, for the
 // first such character: the reviewer looks at the field anyway.
 
-#include "domain/check_each.h"
-#include "domain/shared_words.h"
+#include "checks/check_rules.h"
+#include "checks/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-namespace certaward::domain {
+namespace certaward::checks {
 namespace {
 
 constexpr UChar32 kReplacement = 0xFFFD;
@@ -81,22 +81,23 @@ struct Field {
     Look look;
 };
 
-std::optional<Message> objection_to(const Field& field)
+std::optional<domain::Message> objection_to(const Field& field)
 {
-    if (trimmed(field.text).empty()) return field.if_missing ? std::optional<Message>(field.if_missing) : std::nullopt;
+    if (domain::trimmed(field.text).empty())
+        return field.if_missing ? std::optional<domain::Message>(field.if_missing) : std::nullopt;
 
     int number = 0;
-    for (const char32_t point : code_points_of(field.text)) {
+    for (const char32_t point : domain::code_points_of(field.text)) {
         ++number;
         if (const auto* strange = field.look(static_cast<UChar32>(point)))
-            return said("{}的第 {} 個字元{}", field.name, number, strange);
+            return domain::said("{}的第 {} 個字元{}", field.name, number, strange);
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::vector<Finding> check_text(const Application& application)
+std::vector<domain::Finding> check_text(const domain::Application& application)
 {
     const std::string issuer = application.issuer.value_or("");
     const std::array fields{
@@ -105,10 +106,10 @@ std::vector<Finding> check_text(const Application& application)
         Field{"證照號碼", application.certificate_number, "未填證照號碼", strangeness_in_number},
         Field{"發照單位", issuer, nullptr, strangeness_of},
     };
-    std::vector<Finding> found;
+    std::vector<domain::Finding> found;
     for (const auto& field : fields)
-        if (auto objection = objection_to(field)) found.push_back(warning(Check::text, std::move(*objection)));
+        if (auto objection = objection_to(field)) found.push_back(warning(domain::Check::text, std::move(*objection)));
     return found;
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

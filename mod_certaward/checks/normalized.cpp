@@ -1,4 +1,4 @@
-#include "domain/compared.h"
+#include "checks/normalized.h"
 
 #include "domain/text.h"
 
@@ -9,7 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-namespace certaward::domain {
+namespace certaward::checks {
 namespace {
 
 // A shorter name is part of too many others to say anything.
@@ -99,11 +99,11 @@ std::string compared_number(std::string_view number)
 
 std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& names)
 {
-    const auto wanted = code_points_of(compared_name(name));
+    const auto wanted = domain::code_points_of(compared_name(name));
     std::optional<std::string_view> nearest;
     std::optional<std::size_t> shortest;
     for (const auto candidate : names) {
-        const auto distance = distance_between(wanted, code_points_of(compared_name(candidate)));
+        const auto distance = distance_between(wanted, domain::code_points_of(compared_name(candidate)));
         if (!distance || (shortest && *distance >= *shortest)) continue;
         shortest = distance;
         nearest = candidate;
@@ -111,4 +111,4 @@ std::optional<std::string_view> nearest_name(std::string_view name, const std::v
     return nearest;
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

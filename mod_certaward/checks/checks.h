@@ -2,11 +2,11 @@
 // Rules: the staff manual, step 4, and the defaults of the award.
 #pragma once
 
-#include "domain/evidence.h"
+#include "checks/evidence.h"
 
-namespace certaward::domain {
+namespace certaward::checks {
 
 // REQUIRES the application's attachments to be filled in.
-Checked check(const Application& application, const Evidence& evidence);
+Checked check(const domain::Application& application, const Evidence& evidence);
 
-} // namespace certaward::domain
+} // namespace certaward::checks

@@ -1,15 +1,15 @@
 // Recognition by the department: is the certificate on its list, and does one graduate without it? What is not on the
 // list gets a hint at its level by its name, and never the level of a name that is only like it.
 
-#include "domain/check_each.h"
-#include "domain/compared.h"
-#include "domain/shared_words.h"
+#include "checks/check_rules.h"
+#include "checks/normalized.h"
+#include "checks/shared_words.h"
 #include "domain/text.h"
 
 #include <algorithm>
 #include <array>
 
-namespace certaward::domain {
+namespace certaward::checks {
 namespace {
 
 struct LevelHint {
@@ -55,40 +55,40 @@ const RecognizedCertificate* find_on(const std::vector<RecognizedCertificate>& l
     return alike != list.end() ? &*alike : nullptr;
 }
 
-Message hint_sentence(std::string_view compared)
+domain::Message hint_sentence(std::string_view compared)
 {
-    if (const auto level = hinted_level(compared)) return said("；依名稱建議等級 {}", *level);
+    if (const auto level = hinted_level(compared)) return domain::said("；依名稱建議等級 {}", *level);
     return names_a_language(compared) ? "；語文類，請確認是否受理" : "";
 }
 
-Message nearest_sentence(const std::string& name, const std::vector<RecognizedCertificate>& list)
+domain::Message nearest_sentence(const std::string& name, const std::vector<RecognizedCertificate>& list)
 {
     std::vector<std::string_view> names;
     names.reserve(list.size());
     for (const auto& listed : list)
         names.push_back(listed.name);
     const auto nearest = nearest_name(name, names);
-    return nearest ? said("，最接近的是「{}」", shown_text(*nearest)) : Message();
+    return nearest ? domain::said("，最接近的是「{}」", domain::shown_text(*nearest)) : domain::Message();
 }
 
 } // namespace
 
-Checked check_recognized(const Application& application, const Evidence& evidence)
+Checked check_recognized(const domain::Application& application, const Evidence& evidence)
 {
     const auto& name = application.certificate_name;
-    if (trimmed(name).empty()) return {}; // the check of the text says so
+    if (domain::trimmed(name).empty()) return {}; // the check of the text says so
 
     const auto compared = compared_name(name);
     const auto* listed = find_on(evidence.recognized, name, compared);
     if (!listed)
-        return {
-            {warning(Check::recognized, said("待認定：系所認可清單沒有這張證照{}{}",
-                                             nearest_sentence(name, evidence.recognized), hint_sentence(compared)))},
-            hinted_level(compared)};
+        return {{warning(domain::Check::recognized,
+                         domain::said("待認定：系所認可清單沒有這張證照{}{}",
+                                      nearest_sentence(name, evidence.recognized), hint_sentence(compared)))},
+                hinted_level(compared)};
 
     const auto level = listed->level > 0 ? std::optional(listed->level) : hinted_level(compared);
     if (!listed->required_to_graduate) return {{}, level};
-    return {{block(Check::recognized, "屬本系畢業門檻，不得申請獎勵")}, level};
+    return {{block(domain::Check::recognized, "屬本系畢業門檻，不得申請獎勵")}, level};
 }
 
-} // namespace certaward::domain
+} // namespace certaward::checks

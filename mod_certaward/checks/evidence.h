@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace certaward::domain {
+namespace certaward::checks {
 
 // What a department's list says of a certificate.
 struct RecognizedCertificate {
@@ -22,36 +22,36 @@ struct RecognizedCertificate {
 // Another application that may have something in common with this one. The finder may offer too many, since the check
 // compares again; of many it offers the first few.
 struct OtherApplication {
-    ApplicationId id;
+    domain::ApplicationId id;
     std::string round_title;
     std::string student_id;
     std::string certificate_number;
     std::string certificate_name;
     std::optional<std::string> bank_code;
     std::optional<std::string> bank_account;
-    Status status = Status::pending;
+    domain::Status status = domain::Status::pending;
     bool may_be_seen = false; // by the reviewer: it may be linked to, and its student number told
 };
 
 // The same picture, byte for byte, handed in for another application.
 struct SamePicture {
-    AttachmentKind kind = AttachmentKind::certificate; // of this application's
+    domain::AttachmentKind kind = domain::AttachmentKind::certificate; // of this application's
     OtherApplication other;
 };
 
 // What the checks need beside the application itself.
 struct Evidence {
-    Date today;
-    const AwardRound& round;                       // the application's own
+    domain::Date today;
+    const domain::AwardRound& round;               // the application's own
     std::vector<RecognizedCertificate> recognized; // by the application's department
     std::vector<OtherApplication> others;          // never the application itself
     std::vector<SamePicture> same_pictures;
-    std::vector<AttachmentId> unreadable; // of the application's attachments: no file, or no picture in it
+    std::vector<domain::AttachmentId> unreadable; // of the application's attachments: no file, or no picture in it
 };
 
 struct Checked {
-    std::vector<Finding> findings;      // in the order of kChecks; the graver first within one
-    std::optional<int> suggested_level; // by the department's list, else hinted at by the name; for an exception too
+    std::vector<domain::Finding> findings; // in the order of kChecks; the graver first within one
+    std::optional<int> suggested_level;    // by the department's list, else hinted at by the name; for an exception too
 };
 
-} // namespace certaward::domain
+} // namespace certaward::checks

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::domain {
+namespace certaward::checks {
 
 // A certificate's name without differences of width and case (Unicode's NFKC_Casefold), and without blanks, dashes and
 // middle dots. Each ill-formed sequence counts as U+FFFD.
@@ -20,4 +20,4 @@ std::string compared_number(std::string_view number);
 // one name is a part of the other. The view is one of those in names.
 std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& names);
 
-} // namespace certaward::domain
+} // namespace certaward::checks
