@@ -1,10 +1,10 @@
 #include "httpd/answer.h"
 
+#include "http/gzip_writer.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
 #include "httpd/visit_state.h"
 #include "pages/error_page.h"
-#include "pages/packing.h"
 
 #include <apr_buckets.h>
 #include <apr_portable.h>
@@ -52,7 +52,7 @@ public:
     {
         const char* accepted = apr_table_get(r->headers_in, "Accept-Encoding");
         apr_table_mergen(r->headers_out, "Vary", "Accept-Encoding");
-        if (!pages::accepts_gzip(accepted ? accepted : "")) return;
+        if (!http::accepts_gzip(accepted ? accepted : "")) return;
         packing_.emplace();
         apr_table_setn(r->headers_out, "Content-Encoding", "gzip");
     }
@@ -63,12 +63,12 @@ public:
 
 private:
     request_rec* r_;
-    std::optional<pages::Packing> packing_;
+    std::optional<http::Packing> packing_;
 };
 
 // What has left can't be taken back. So the page says where it ends, and the answer itself has no end, in the way that
 // httpd's own proxy leaves one whose server is gone: nobody can take it for a whole one.
-int break_off(request_rec* r, Outgoing& out, const pages::Rest& rest, const std::string& why)
+int break_off(request_rec* r, Outgoing& out, const http::Rest& rest, const std::string& why)
 {
     const auto reference = pages::new_reference();
     ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
@@ -90,7 +90,7 @@ int break_off(request_rec* r, Outgoing& out, const pages::Rest& rest, const std:
 }
 
 // Each piece leaves before the next is made; when nobody reads any more, none is.
-int send_rest(request_rec* r, Outgoing& out, pages::Rest& rest)
+int send_rest(request_rec* r, Outgoing& out, http::Rest& rest)
 {
     try {
         for (auto piece = rest.next(); !piece.bytes.empty(); piece = rest.next())
@@ -103,7 +103,7 @@ int send_rest(request_rec* r, Outgoing& out, pages::Rest& rest)
     }
 }
 
-int send_page(request_rec* r, const view::Text& text, pages::Rest* rest)
+int send_page(request_rec* r, const view::Text& text, http::Rest* rest)
 {
     Outgoing out(r);
     if (!rest) return out.send(text) == OK ? out.end() : AP_FILTER_ERROR;
@@ -172,7 +172,7 @@ int protect(request_rec* r)
     return DECLINED;
 }
 
-int send(request_rec* r, pages::Response response)
+int send(request_rec* r, http::Response response)
 {
     if (!response.warning.empty()) ap_log_rerror(APLOG_MARK, APLOG_WARNING, 0, r, "%s", response.warning.c_str());
     r->status = response.status;

@@ -1,11 +1,11 @@
 #include "httpd/authenticate.h"
 
+#include "http/cookies.h"
+#include "http/form_data.h"
 #include "httpd/config.h"
 #include "httpd/guard.h"
 #include "httpd/module_symbol.h"
 #include "httpd/visit_state.h"
-#include "pages/cookie.h"
-#include "pages/form.h"
 #include "pages/site.h"
 #include "platform/sha256.h"
 #include "store/sessions.h"
@@ -34,7 +34,7 @@ std::vector<std::string> session_tokens(request_rec* r)
     const auto& config = config_of(r->server);
     const char* header = apr_table_get(r->headers_in, "Cookie");
     std::vector<std::string> tokens;
-    for (const auto value : pages::cookie_values(header ? header : "", config.cookie)) {
+    for (const auto value : http::cookie_values(header ? header : "", config.cookie)) {
         if (value.empty() || value.size() > kLongestCookie || tokens.size() == kMostCookies) continue;
         tokens.push_back(config.cookie_is_hashed ? platform::sha256_hex(value) : std::string(value));
     }
@@ -71,7 +71,7 @@ std::string login_url(request_rec* r)
     auto way_back = std::string(ap_escape_uri(r->pool, r->uri));
     if (r->args) way_back.append("?").append(r->args);
     const char separator = config.login_url.find('?') == std::string::npos ? '?' : '&';
-    return config.login_url + separator + config.login_parameter + "=" + pages::percent_encoded(way_back);
+    return config.login_url + separator + config.login_parameter + "=" + http::percent_encoded(way_back);
 }
 
 int ask_to_log_in(request_rec* r)

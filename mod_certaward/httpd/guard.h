@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/failure.h"
+#include "http/response.h"
 #include "httpd/visit_state.h"
-#include "pages/response.h"
 
 #include <httpd.h>
 #include <exception>
@@ -19,10 +19,10 @@ int guarded(request_rec* r, Work work) noexcept
         return fail(r, HTTP_BAD_REQUEST, failure.what(), failure.shown);
     } catch (const domain::NotFound& failure) {
         return fail(r, HTTP_NOT_FOUND, failure.what(), failure.shown);
-    } catch (const pages::MethodNotAllowed& failure) {
+    } catch (const http::MethodNotAllowed& failure) {
         state_of(r).allowed = failure.allowed;
         return fail(r, HTTP_METHOD_NOT_ALLOWED, failure.what());
-    } catch (const pages::SentFromElsewhere& failure) {
+    } catch (const http::SentFromElsewhere& failure) {
         state_of(r).title = failure.kTitle;
         return fail(r, HTTP_FORBIDDEN, failure.what(), failure.shown);
     } catch (const domain::Conflict& failure) {

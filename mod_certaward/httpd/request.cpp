@@ -86,17 +86,17 @@ const view::Language& language_of(request_rec* r, const pages::Site& site)
     return site.language.of(header(r, "Cookie"), header(r, "Accept-Language"));
 }
 
-pages::Request request_from(request_rec* r)
+http::Request request_from(request_rec* r)
 {
-    pages::Request request;
+    http::Request request;
     request.method = r->method; // httpd calls a HEAD a GET with header_only
     if (r->header_only && r->method_number == M_GET) request.method = "GET";
     request.base = base_of(r);
     const std::string_view uri = r->uri;
     request.path = uri.starts_with(request.base) ? uri.substr(request.base.size()) : uri;
     if (!domain::is_plain_text(request.path)) throw domain::Invalid("path: ill-formed UTF-8 or a control character");
-    request.query = pages::Form::parse(r->args ? r->args : "");
-    if (r->method_number == M_POST) request.form = pages::Form::parse(body_of(r));
+    request.query = http::Form::parse(r->args ? r->args : "");
+    if (r->method_number == M_POST) request.form = http::Form::parse(body_of(r));
     request.session = state_of(r).session;
     request.address = r->useragent_ip ? r->useragent_ip : "";
     request.language = &language_of(r, *config_of(r->server).site);

@@ -1,7 +1,7 @@
 // httpd's request as ours.
 #pragma once
 
-#include "pages/request.h"
+#include "http/request.h"
 #include "pages/site.h"
 
 #include <httpd.h>
@@ -11,7 +11,7 @@ namespace certaward::httpd {
 
 // What pages are asked. A POST's body is read and limited here.
 // Throws Invalid, or BadBody for what HTTP has a status of its own for.
-pages::Request request_from(request_rec* r);
+http::Request request_from(request_rec* r);
 
 // That the person is shown pages in, by cookie and browser.
 const view::Language& language_of(request_rec* r, const pages::Site& site);

@@ -96,7 +96,7 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
     std::shared_ptr<pages::Site> site(
         new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
                         .templates = view::Templates(config.template_folders, templates_before),
-                        .tokens = pages::FormTokens(secret_in(config.secret_file)),
+                        .tokens = http::FormTokens(secret_in(config.secret_file)),
                         .attachment_root = config.attachment_root,
                         .spool_folder = config.spool_folder,
                         .export_days = config.export_days,

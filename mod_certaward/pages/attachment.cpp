@@ -1,7 +1,7 @@
 // attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
 
 #include "domain/failure.h"
-#include "pages/file_name.h"
+#include "http/content_disposition.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
 #include "pages/picture.h"
@@ -14,16 +14,16 @@ namespace {
 // What a student sent may be anything: it may run nothing, load nothing, and be framed by nobody else.
 constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-Response missing(const Visit& visit, domain::AttachmentId id)
+http::Response missing(const Visit& visit, domain::AttachmentId id)
 {
     auto page = page_of(visit.request, "attachment_missing.tpl", "附件遺失");
     page.values().set("ID", id.value);
-    return html(visit.site.templates.render(page), status::not_found);
+    return http::html(visit.site.templates.render(page), http::status::not_found);
 }
 
 } // namespace
 
-Response attachment(const Visit& visit, domain::AttachmentId id)
+http::Response attachment(const Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
@@ -37,15 +37,16 @@ Response attachment(const Visit& visit, domain::AttachmentId id)
                                     {attachment.application}});
 
     const auto type = picture->type();
-    Response response;
+    http::Response response;
     response.content_type = domain::mime_name(type);
     response.etag = picture->etag;
     response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);
     // Whatever is no picture is offered as a file and rendered by no browser. No name: a student's may lie about its
     // kind.
-    response.headers.emplace_back(
-        "Content-Disposition",
-        type == domain::MediaType::other ? saved_as("attachment-" + std::to_string(id.value) + ".bin") : "inline");
+    response.headers.emplace_back("Content-Disposition",
+                                  type == domain::MediaType::other
+                                      ? http::saved_as("attachment-" + std::to_string(id.value) + ".bin")
+                                      : "inline");
     response.body = std::move(picture->file);
     return response;
 }

@@ -30,9 +30,9 @@ const char* mark_of(imaging::Obstacle obstacle)
     return "";
 }
 
-Response mark(std::string_view text)
+http::Response mark(std::string_view text)
 {
-    Response response;
+    http::Response response;
     response.content_type = "image/svg+xml";
     response.body =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" width=\"400\" height=\"260\">"
@@ -73,16 +73,16 @@ std::optional<Picture> original(const Visit& visit, domain::AttachmentId id)
     return picture;
 }
 
-Response jpeg(std::string bytes, const std::string& key)
+http::Response jpeg(std::string bytes, const std::string& key)
 {
-    Response response;
+    http::Response response;
     response.content_type = "image/jpeg";
     response.etag = "\"" + key + "\"";
     response.body = std::move(bytes);
     return response;
 }
 
-Response printed(const Picture& picture, Site& site)
+http::Response printed(const Picture& picture, Site& site)
 {
     const auto size = picture.file.size();
     if (size > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
@@ -101,7 +101,8 @@ Response printed(const Picture& picture, Site& site)
 
 } // namespace
 
-Response attachment_print(const Request& request, const domain::Reviewer& reviewer, Site& site, domain::AttachmentId id)
+http::Response attachment_print(const http::Request& request, const domain::Reviewer& reviewer, Site& site,
+                                domain::AttachmentId id)
 {
     const auto picture = store::on_a_connection(site.pool, store::Patience::of_a_page, [&](store::Connection& db) {
         return original(Visit{request, reviewer, site, db}, id);

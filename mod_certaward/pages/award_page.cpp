@@ -119,7 +119,7 @@ void fill_form(view::Values& page, const Award& award, const RefusedBudget* refu
     auto form = page.repeat("BUDGET_FORM");
     form.set("ACTION", award.visit.request.base + "/award")
         .set("TOKEN", award.visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("ROUND_ID", award.round.id.value)
         .set("VERSION", award.version());
     if (refused) {
@@ -226,11 +226,11 @@ void fill_history(view::Values& page, const Award& award)
     }
 }
 
-Response page_without_rounds(const Visit& visit)
+http::Response page_without_rounds(const Visit& visit)
 {
     auto page = page_of(visit.request, "award.tpl", kTitle);
     page.values().show("NO_ROUND");
-    return html(visit.site.templates.render(page));
+    return http::html(visit.site.templates.render(page));
 }
 
 } // namespace
@@ -242,10 +242,10 @@ void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer)
 
 std::string award_url(const Visit& visit, const domain::RoundId& round)
 {
-    return visit.request.base + "/award?round=" + percent_encoded(round.value);
+    return visit.request.base + "/award?round=" + http::percent_encoded(round.value);
 }
 
-Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news, int status)
+http::Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     if (rounds.empty()) return page_without_rounds(visit);
@@ -270,7 +270,7 @@ Response award_page(const Visit& visit, const domain::RoundId& asked, const Awar
     fill_form(shown, award, news.refused);
     fill_table(shown, award);
     fill_history(shown, award);
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

@@ -1,8 +1,8 @@
 // 獎勵金額核算 as a page: for those who open it, and for those whose budget was refused. For scope `all` alone.
 #pragma once
 
+#include "http/response.h"
 #include "pages/budget_form.h"
-#include "pages/response.h"
 #include "pages/site.h"
 
 #include <cstdint>
@@ -26,8 +26,8 @@ struct AwardPageNews {
 void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer);
 
 // An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
-Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
-                    int status = status::ok);
+http::Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
+                          int status = http::status::ok);
 
 std::string award_url(const Visit& visit, const domain::RoundId& round);
 

@@ -9,14 +9,14 @@
 namespace certaward::pages {
 namespace {
 
-Response refused(const Visit& visit, const BudgetForm& form, domain::Message why, int status)
+http::Response refused(const Visit& visit, const BudgetForm& form, domain::Message why, int status)
 {
     const RefusedBudget refusal{form, std::move(why)};
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
 }
 
 // Read again: who was first may have been so a moment ago.
-Response set_meanwhile(const Visit& visit, const BudgetForm& form)
+http::Response set_meanwhile(const Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
     const auto why = now ? domain::said("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
@@ -24,17 +24,17 @@ Response set_meanwhile(const Visit& visit, const BudgetForm& form)
                                         domain::dollars_text(now->budget.cap))
                          : "這個梯次目前沒有預算。";
     return refused(visit, form, domain::said("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
-                   status::conflict);
+                   http::status::conflict);
 }
 
-Response saved(const Visit& visit, const domain::RoundId& round, std::uint64_t version)
+http::Response saved(const Visit& visit, const domain::RoundId& round, std::uint64_t version)
 {
-    return see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
+    return http::see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
 }
 
 } // namespace
 
-Response award_set(const Visit& visit)
+http::Response award_set(const Visit& visit)
 {
     refuse_whoever_sees_no_amounts(visit.reviewer);
     const auto form = BudgetForm::parse(visit.request.form);
@@ -47,13 +47,13 @@ Response award_set(const Visit& visit)
     if (!visit.accepts(form.token))
         return is_old ? set_meanwhile(visit, form)
                       : refused(visit, form, "頁面已過時（可能重新登入過）。內容還在，請再按一次「儲存」。",
-                                status::forbidden);
+                                http::status::forbidden);
     const auto amounts = form.amounts();
     if (!amounts)
         return is_old ? set_meanwhile(visit, form)
                       : refused(visit, form,
                                 domain::said("{}{}", form.typed_budget().objection, form.typed_cap().objection),
-                                status::unprocessable);
+                                http::status::unprocessable);
 
     const store::NewBudget made{.round = form.round,
                                 .seen = form.version,

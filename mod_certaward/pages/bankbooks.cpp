@@ -92,7 +92,7 @@ std::string fill_sheets(view::Values& page, const Visit& visit, const HandOver& 
 
 } // namespace
 
-Response bankbooks(const Visit& visit)
+http::Response bankbooks(const Visit& visit)
 {
     const auto asked = HandOver::asked_for(visit);
     const auto per = on_a_page(visit);
@@ -116,7 +116,7 @@ Response bankbooks(const Visit& visit)
         page.set_everywhere("FINGERPRINT", fingerprint).set_everywhere("REVISION", revision.printed);
         if (!revision.warning.empty()) values.repeat("WARNING").set("TEXT", revision.warning);
     }
-    return html(visit.site.templates.render(page));
+    return http::html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

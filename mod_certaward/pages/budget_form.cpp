@@ -1,15 +1,15 @@
 #include "pages/budget_form.h"
 
 #include "domain/failure.h"
-#include "pages/form_token.h"
+#include "http/csrf_token.h"
 
 namespace certaward::pages {
 
-BudgetForm BudgetForm::parse(const Form& form)
+BudgetForm BudgetForm::parse(const http::Form& form)
 {
     const auto version = domain::parse_number(form.text("version"));
     if (!version) throw domain::Invalid("award: no version");
-    if (!is_form_key(form.text("key"))) throw domain::Invalid("award: no form key");
+    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("award: no form key");
     return {.token = std::string(form.text("token")),
             .key = std::string(form.text("key")),
             .round = {std::string(form.text("round"))},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/award.h"
-#include "pages/form.h"
+#include "http/form_data.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +19,7 @@ struct BudgetForm {
     std::string cap;
 
     // Throws Invalid for what no form of ours sends. What was typed may be anything.
-    static BudgetForm parse(const Form& form);
+    static BudgetForm parse(const http::Form& form);
 
     domain::TypedAmount typed_budget() const { return domain::amount_in(budget, domain::kBudgetField); }
     domain::TypedAmount typed_cap() const { return domain::amount_in(cap, domain::kCapField); }

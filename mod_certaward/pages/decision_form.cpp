@@ -3,7 +3,7 @@
 #include "domain/failure.h"
 #include "domain/ids.h"
 #include "domain/text.h"
-#include "pages/form_token.h"
+#include "http/csrf_token.h"
 
 #include <limits>
 
@@ -21,12 +21,12 @@ std::optional<int> level_of(const std::string& text)
 
 } // namespace
 
-DecisionForm DecisionForm::parse(const Form& form)
+DecisionForm DecisionForm::parse(const http::Form& form)
 {
     auto parsed = parse_choices(form);
     parsed.token = form.text("token");
     parsed.key = form.text("key");
-    if (!is_form_key(parsed.key)) throw domain::Invalid("decision: no form key");
+    if (!http::is_form_key(parsed.key)) throw domain::Invalid("decision: no form key");
 
     const auto version = domain::parse_number(form.text("version"));
     if (!version || *version >= std::numeric_limits<std::uint32_t>::max())
@@ -35,7 +35,7 @@ DecisionForm DecisionForm::parse(const Form& form)
     return parsed;
 }
 
-DecisionForm DecisionForm::parse_choices(const Form& form)
+DecisionForm DecisionForm::parse_choices(const http::Form& form)
 {
     DecisionForm parsed;
     if (const auto status = form.text("status"); !status.empty()) {
@@ -47,7 +47,7 @@ DecisionForm DecisionForm::parse_choices(const Form& form)
     parsed.words = domain::trimmed(form.text("words"));
     parsed.exception = domain::trimmed(form.text("exception"));
     parsed.note = domain::trimmed(form.text("note"));
-    parsed.back = ListState::parse(Form::parse(form.text("back")));
+    parsed.back = ListState::parse(http::Form::parse(form.text("back")));
     parsed.alone = form.text("alone") == "1";
     if (parsed.alone) parsed.back.stays = form.text("go_on") != "1";
     return parsed;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "pages/form.h"
+#include "http/form_data.h"
 #include "pages/list_state.h"
 
 #include <cstdint>
@@ -25,10 +25,10 @@ struct DecisionForm {
     bool alone = false;    // sent from the page of this one application
 
     // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.
-    static DecisionForm parse(const Form& form);
+    static DecisionForm parse(const http::Form& form);
 
     // The same without key and version, for a form about several applications.
-    static DecisionForm parse_choices(const Form& form);
+    static DecisionForm parse_choices(const http::Form& form);
 
     // What the status makes of the rest: a level counts with approved, a reason and words with rejected.
     // REQUIRES status.

@@ -1,10 +1,10 @@
 #include "pages/export_facts.h"
 
 #include "domain/failure.h"
+#include "http/content_disposition.h"
+#include "http/csrf_token.h"
+#include "http/form_data.h"
 #include "pages/export_order.h"
-#include "pages/file_name.h"
-#include "pages/form.h"
-#include "pages/form_token.h"
 #include "store/exports.h"
 
 #include <algorithm>
@@ -25,8 +25,9 @@ constexpr std::size_t kShownOfFingerprint = 12; // the whole is one click away
 void fill_complete(view::Values values, const domain::AwardExport& made, const std::string& place)
 {
     values.set("SIZE", size_text(made.bytes)).set("DOWNLOADS", made.downloads);
-    if (!made.fingerprint.empty()) values.repeat("MAIL").set("HREF", place + with_extension(made.file_name, ".eml"));
-    if (made.csv_bytes > 0) values.repeat("CSV").set("HREF", place + with_extension(made.file_name, ".csv"));
+    if (!made.fingerprint.empty())
+        values.repeat("MAIL").set("HREF", place + http::with_extension(made.file_name, ".eml"));
+    if (made.csv_bytes > 0) values.repeat("CSV").set("HREF", place + http::with_extension(made.file_name, ".csv"));
 }
 
 } // namespace
@@ -38,7 +39,7 @@ std::string export_url(const Visit& visit)
 
 std::string export_round_url(const Visit& visit, const domain::RoundId& round)
 {
-    return export_url(visit) + "?round=" + percent_encoded(round.value);
+    return export_url(visit) + "?round=" + http::percent_encoded(round.value);
 }
 
 void require_file(const domain::AwardExport& made)
@@ -114,7 +115,7 @@ void fill_form(view::Values values, const Visit& visit, const domain::AwardRound
 {
     values.set("ACTION", export_url(visit))
         .set("TOKEN", visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("ROUND", round.id.value)
         .set("TITLE", round.title);
 }

@@ -2,9 +2,9 @@
 // the person's own mail program, and nothing is sent by us.
 
 #include "domain/failure.h"
+#include "http/content_disposition.h"
 #include "pages/export_facts.h"
 #include "pages/export_order.h"
-#include "pages/file_name.h"
 #include "pages/mail_draft.h"
 #include "pages/pages.h"
 #include "store/access.h"
@@ -53,10 +53,10 @@ void append_attachment(platform::File& mail, const Visit& visit, const domain::A
 
 } // namespace
 
-Response export_mail(const Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response export_mail(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
-    const auto name = with_extension(made.file_name, ".eml");
+    const auto name = http::with_extension(made.file_name, ".eml");
     if (file_name != name) throw domain::NotFound("export " + std::to_string(id.value) + " has another name");
     require_file(made);
 
@@ -73,9 +73,9 @@ Response export_mail(const Visit& visit, domain::ExportId id, std::string_view f
                                     {},
                                     id});
 
-    Response response;
+    http::Response response;
     response.content_type = "message/rfc822";
-    response.headers.emplace_back("Content-Disposition", saved_as(name));
+    response.headers.emplace_back("Content-Disposition", http::saved_as(name));
     response.body = std::move(mail);
     return response;
 }

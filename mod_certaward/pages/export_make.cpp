@@ -3,9 +3,9 @@
 
 #include "domain/failure.h"
 #include "export/left_behind.h"
+#include "http/csrf_token.h"
 #include "pages/export_order.h"
 #include "pages/export_page.h"
-#include "pages/form_token.h"
 #include "pages/pages.h"
 #include "store/export_making.h"
 #include "store/exports.h"
@@ -26,11 +26,11 @@ struct ExportForm {
     bool anyway = false;               // though some are still pending
     bool on_rounds_page = false;       // it was sent from there, and leads back
 
-    static ExportForm parse(const Form& form)
+    static ExportForm parse(const http::Form& form)
     {
         const auto content = domain::parse_export_content(form.text("content"));
         if (!content) throw domain::Invalid("export: unknown content");
-        if (!is_form_key(form.text("key"))) throw domain::Invalid("export: no form key");
+        if (!http::is_form_key(form.text("key"))) throw domain::Invalid("export: no form key");
         ExportForm parsed{std::string(form.text("token")),
                           std::string(form.text("key")),
                           {std::string(form.text("round"))},
@@ -55,10 +55,10 @@ void require_own(const Visit& visit, const std::vector<domain::UnitId>& units)
                                    "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
 }
 
-Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
+http::Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
 {
-    const auto at = form.on_rounds_page ? "&round=" + percent_encoded(form.round.value) : "";
-    return see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
+    const auto at = form.on_rounds_page ? "&round=" + http::percent_encoded(form.round.value) : "";
+    return http::see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
 }
 
 constexpr const char* kYoursIsRunning =
@@ -67,7 +67,7 @@ constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，�
 constexpr const char* kSecondsToWait = "30";
 
 // Nothing was begun: the page with its buttons, and when to press them again.
-Response busy(const Visit& visit, Response page, std::string why)
+http::Response busy(const Visit& visit, http::Response page, std::string why)
 {
     visit.site.counting.add(Counted::exports_put_off);
     page.headers.emplace_back("Retry-After", kSecondsToWait);
@@ -77,7 +77,7 @@ Response busy(const Visit& visit, Response page, std::string why)
 
 } // namespace
 
-Response export_make(const Visit& visit)
+http::Response export_make(const Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
     const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
@@ -85,7 +85,7 @@ Response export_make(const Visit& visit)
         return export_page(visit, {.round = shown_round, .refused = std::move(why)}, status);
     };
     if (!visit.accepts(form.token))
-        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", status::forbidden);
+        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", http::status::forbidden);
     require_own(visit, form.units);
 
     const auto rounds = store::rounds_newest_first(visit.db);
@@ -96,28 +96,29 @@ Response export_make(const Visit& visit)
         const bool is_the_same =
             earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
         return is_the_same ? made(visit, form, earlier->id)
-                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", status::conflict);
+                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", http::status::conflict);
     }
 
     store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
-        return refused(domain::said("{}沒有核准的申請，沒有產生檔案。", round->title), status::unprocessable);
+        return refused(domain::said("{}沒有核准的申請，沒有產生檔案。", round->title), http::status::unprocessable);
     if (counts.of(std::nullopt) == 0)
-        return refused(domain::said("{}沒有任何申請，沒有產生檔案。", round->title), status::unprocessable);
+        return refused(domain::said("{}沒有任何申請，沒有產生檔案。", round->title), http::status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
         return export_page(
             visit, {.round = shown_round,
                     .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
 
     const auto yours_is_running = [&] {
-        return busy(visit, refused(kYoursIsRunning, status::unavailable),
+        return busy(visit, refused(kYoursIsRunning, http::status::unavailable),
                     "export: the account has one at work already");
     };
     if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
     const auto place = visit.site.export_places.take();
     if (!place)
-        return busy(visit, refused(kOthersAreRunning, status::unavailable), "export: all CertAwardExports are at work");
+        return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
+                    "export: all CertAwardExports are at work");
     exporting::remove_left_behind(visit.site.spool_folder);
     const auto id = make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();

@@ -39,7 +39,7 @@ void fill_progress(view::Values& row, const Visit& visit, const domain::AwardRou
 
 } // namespace
 
-Response export_page(const Visit& visit, const ExportPageNews& news, int status)
+http::Response export_page(const Visit& visit, const ExportPageNews& news, int status)
 {
     if (!news.round.value.empty()) return export_round_page(visit, news, status);
     const auto rounds = store::rounds_newest_first(visit.db);
@@ -77,7 +77,7 @@ Response export_page(const Visit& visit, const ExportPageNews& news, int status)
             fill_staleness(item, visit, made, newest);
         }
     }
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

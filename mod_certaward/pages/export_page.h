@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/award_export.h"
-#include "pages/response.h"
+#include "http/response.h"
 #include "pages/site.h"
 
 #include <optional>
@@ -28,6 +28,6 @@ struct ExportPageNews {
 };
 
 // Throws NotFound for a round that is not there.
-Response export_page(const Visit& visit, const ExportPageNews& news, int status = status::ok);
+http::Response export_page(const Visit& visit, const ExportPageNews& news, int status = http::status::ok);
 
 } // namespace certaward::pages

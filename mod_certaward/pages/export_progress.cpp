@@ -1,7 +1,7 @@
 // export_progress.cpp: GET /export/progress. How far an export is: by its id, or by the key of the form that began it.
 
 #include "domain/failure.h"
-#include "pages/form_token.h"
+#include "http/csrf_token.h"
 #include "pages/pages.h"
 #include "store/exports.h"
 
@@ -14,13 +14,13 @@ std::optional<domain::AwardExport> asked_for(const Visit& visit)
     if (const auto id = domain::parse_id<domain::ExportId>(query.text("id")))
         return store::award_export(visit.db, *id, visit.reviewer);
     const std::string key(query.text("key"));
-    if (!is_form_key(key)) throw domain::Invalid("progress: neither an id nor a key");
+    if (!http::is_form_key(key)) throw domain::Invalid("progress: neither an id nor a key");
     return store::export_of_form(visit.db, visit.reviewer, key);
 }
 
 } // namespace
 
-Response export_progress(const Visit& visit)
+http::Response export_progress(const Visit& visit)
 {
     const auto made = asked_for(visit);
     view::Page page("export_progress.tpl", *visit.request.language);
@@ -28,7 +28,7 @@ Response export_progress(const Visit& visit)
     values.set("STATE", made ? domain::name_of(made->state) : "unknown"); // the form is still on its way
     if (made && made->state == domain::ExportState::running)
         values.repeat("RUNNING").set("DONE", made->rows_done).set("ROWS", made->rows);
-    return html(visit.site.templates.render(page));
+    return http::html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

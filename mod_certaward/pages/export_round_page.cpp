@@ -1,12 +1,12 @@
 #include "pages/export_round_page.h"
 
 #include "domain/failure.h"
+#include "http/csrf_token.h"
+#include "http/form_data.h"
 #include "pages/application_facts.h"
 #include "pages/award_page.h"
 #include "pages/export_facts.h"
 #include "pages/export_news.h"
-#include "pages/form.h"
-#include "pages/form_token.h"
 #include "pages/layout.h"
 #include "pages/tallies_shown.h"
 #include "pages/urls.h"
@@ -78,7 +78,7 @@ void fill_handover(view::Values& row, const RoundView& view, const domain::UnitI
     auto cell = row.repeat("HANDOVER");
     cell.set("ACTION", view.visit.request.base + "/handover")
         .set("TOKEN", view.visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("ROUND", view.round.id.value)
         .set("UNIT", unit.value)
         .set("NAME", domain::name_of(unit, view.units))
@@ -149,7 +149,7 @@ void fill_exports(view::Values& page, const RoundView& view)
 
 } // namespace
 
-Response export_round_page(const Visit& visit, const ExportPageNews& news, int status)
+http::Response export_round_page(const Visit& visit, const ExportPageNews& news, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, news.round);
@@ -161,7 +161,7 @@ Response export_round_page(const Visit& visit, const ExportPageNews& news, int s
 
     auto page = page_of(visit.request, "export_round.tpl", domain::said("證照申請匯出　{}", round->title));
     auto values = page.values();
-    const auto query = "?round=" + percent_encoded(round->id.value);
+    const auto query = "?round=" + http::percent_encoded(round->id.value);
     values.set("HREF_ROUNDS", export_url(visit))
         .set("HREF_PENDING", pending_url(view))
         .set("HREF_ROSTER", visit.request.base + "/roster" + query)
@@ -173,7 +173,7 @@ Response export_round_page(const Visit& visit, const ExportPageNews& news, int s
     fill_departments(values, view);
     fill_form(values.repeat("FORM"), visit, *round);
     fill_exports(values, view);
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

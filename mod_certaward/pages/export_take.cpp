@@ -1,8 +1,8 @@
 // export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
 #include "domain/failure.h"
+#include "http/content_disposition.h"
 #include "pages/export_facts.h"
-#include "pages/file_name.h"
 #include "pages/pages.h"
 #include "store/access.h"
 #include "store/exports.h"
@@ -21,14 +21,14 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
     if (file_name == made.file_name)
         return {store::ExportFile::workbook, made.bytes,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
-    if (file_name == with_extension(made.file_name, ".csv") && made.csv_bytes > 0)
+    if (file_name == http::with_extension(made.file_name, ".csv") && made.csv_bytes > 0)
         return {store::ExportFile::csv, made.csv_bytes, "text/csv; charset=utf-8"};
     throw domain::NotFound("export " + std::to_string(made.id.value) + " has another name");
 }
 
 } // namespace
 
-Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto [file, bytes, content_type] = wanted(made, file_name);
@@ -49,9 +49,9 @@ Response export_take(const Visit& visit, domain::ExportId id, std::string_view f
                           id});
     store::count_download(visit.db, id);
 
-    Response response;
+    http::Response response;
     response.content_type = content_type;
-    response.headers.emplace_back("Content-Disposition", saved_as(file_name));
+    response.headers.emplace_back("Content-Disposition", http::saved_as(file_name));
     response.etag = "\"export-" + std::to_string(id.value) + (is_csv ? "-csv\"" : "\"");
     response.body = std::move(spool);
     return response;

@@ -2,8 +2,8 @@
 
 #include "domain/award_round.h"
 #include "domain/failure.h"
+#include "http/csrf_token.h"
 #include "pages/export_page.h"
-#include "pages/form_token.h"
 #include "pages/pages.h"
 #include "store/handovers.h"
 #include "store/settings.h"
@@ -12,14 +12,14 @@
 
 namespace certaward::pages {
 
-Response handover(const Visit& visit)
+http::Response handover(const Visit& visit)
 {
     const auto& form = visit.request.form;
     const domain::RoundId round{std::string(form.text("round"))};
     const domain::UnitId unit{std::string(form.text("unit"))};
     const auto item = store::parse_handover_item(form.text("item"));
     const std::string key(form.text("key"));
-    if (!item || !is_form_key(key)) throw domain::Invalid("handover: unknown item or no form key");
+    if (!item || !http::is_form_key(key)) throw domain::Invalid("handover: unknown item or no form key");
 
     const auto rounds = store::rounds_newest_first(visit.db);
     if (!find_round(rounds, round)) throw domain::NotFound("no such round", "沒有這個梯次。");
@@ -29,7 +29,7 @@ Response handover(const Visit& visit)
                                "沒有這個系所，或不是您負責的系所。");
     if (!visit.accepts(form.text("token")))
         return export_page(visit, {.round = round, .refused = "頁面已過時（可能重新登入過），尚未註記。請再按一次。"},
-                           status::forbidden);
+                           http::status::forbidden);
 
     store::record_handover(visit.db, {.round = round,
                                       .unit = unit,
@@ -38,7 +38,7 @@ Response handover(const Visit& visit)
                                       .reviewer = visit.reviewer,
                                       .address = visit.request.address,
                                       .form_key = key});
-    return see_other(visit.request.base + "/export?round=" + percent_encoded(round.value));
+    return http::see_other(visit.request.base + "/export?round=" + http::percent_encoded(round.value));
 }
 
 } // namespace certaward::pages

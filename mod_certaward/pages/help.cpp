@@ -5,11 +5,11 @@
 
 namespace certaward::pages {
 
-Response help(const Request& request, const domain::Reviewer& reviewer, const Site& site)
+http::Response help(const http::Request& request, const domain::Reviewer& reviewer, const Site& site)
 {
     auto page = page_of(request, "help.tpl", "專業證照獎勵 操作說明");
     page.values().show_if(reviewer.every_unit, "SCHOOL");
-    return html(site.templates.render(page));
+    return http::html(site.templates.render(page));
 }
 
 } // namespace certaward::pages

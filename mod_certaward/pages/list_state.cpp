@@ -1,7 +1,7 @@
 #include "pages/list_state.h"
 
-#include "domain/finding.h"
 #include "domain/failure.h"
+#include "domain/finding.h"
 #include "domain/text.h"
 
 namespace certaward::pages {
@@ -29,7 +29,7 @@ std::string check_in(std::string_view text)
     return std::string(text);
 }
 
-void parse_search(ListState& state, const Form& query)
+void parse_search(ListState& state, const http::Form& query)
 {
     auto& search = state.search;
     search.words = domain::trimmed(query.text("q"));
@@ -48,7 +48,7 @@ void parse_search(ListState& state, const Form& query)
 
 } // namespace
 
-ListState ListState::parse(const Form& query)
+ListState ListState::parse(const http::Form& query)
 {
     ListState state;
     parse_search(state, query);
@@ -87,22 +87,22 @@ std::string ListState::query() const
     const auto key_of = [&](Position wanted) {
         return position == wanted && key ? domain::key_text(*key) : std::string();
     };
-    return query_text({{"round", round.value},
-                       {"unit", unit ? unit->value : ""},
-                       {"status", std::string(any_status ? kAny : domain::name_of(status))},
-                       {"q", search.words},
-                       {"class", search.class_name},
-                       {"level", search.level},
-                       {"reason", search.reason},
-                       {"by", search.reviewer},
-                       {"check", search.check},
-                       {"sort", order == domain::ListOrder::unit ? "" : std::string(domain::name_of(order))},
-                       {"more", more ? "1" : ""},
-                       {"stay", stays ? "1" : ""},
-                       {"after", key_of(Position::after)},
-                       {"before", position == Position::last_page ? std::string(kEnd) : key_of(Position::before)},
-                       {"show", position == Position::all ? std::string(kAll) : ""},
-                       {"read", read_only ? "1" : ""}});
+    return http::query_text({{"round", round.value},
+                             {"unit", unit ? unit->value : ""},
+                             {"status", std::string(any_status ? kAny : domain::name_of(status))},
+                             {"q", search.words},
+                             {"class", search.class_name},
+                             {"level", search.level},
+                             {"reason", search.reason},
+                             {"by", search.reviewer},
+                             {"check", search.check},
+                             {"sort", order == domain::ListOrder::unit ? "" : std::string(domain::name_of(order))},
+                             {"more", more ? "1" : ""},
+                             {"stay", stays ? "1" : ""},
+                             {"after", key_of(Position::after)},
+                             {"before", position == Position::last_page ? std::string(kEnd) : key_of(Position::before)},
+                             {"show", position == Position::all ? std::string(kAll) : ""},
+                             {"read", read_only ? "1" : ""}});
 }
 
 ListState ListState::at(Position new_position, std::optional<domain::ListKey> new_key) const

@@ -4,7 +4,7 @@
 
 #include "domain/decision.h"
 #include "domain/paging.h"
-#include "pages/form.h"
+#include "http/form_data.h"
 #include "store/review_list.h"
 
 #include <optional>
@@ -28,7 +28,7 @@ struct ListState {
     bool stays = false; // after a decision on the page of one application: does not go on to the next
 
     // Throws Invalid for a status, order, check, key or show that does not exist. Ids are looked up later.
-    static ListState parse(const Form& query);
+    static ListState parse(const http::Form& query);
 
     std::string query() const; // for links
     ListState at(Position position, std::optional<domain::ListKey> key = {}) const;

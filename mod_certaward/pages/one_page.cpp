@@ -119,7 +119,7 @@ void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id
     form.set("NOTE_ACTION", application_url(visit, id) + "/note")
         .set("NOTE_TYPED", typed)
         .set("TOKEN", visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("BACK", state.query());
     for (const auto& note : store::notes(visit.db, id))
         page.repeat("NOTE").set("NAME", note.name).set("AT", domain::moment_shown(note.at)).set("TEXT", note.text);
@@ -140,8 +140,8 @@ std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::Ap
     return next && next->id != id ? std::optional(next->id) : std::nullopt;
 }
 
-Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked, const RejectedForm* refusal,
-                  int status, const RefusedNote& note)
+http::Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked,
+                        const RejectedForm* refusal, int status, const RefusedNote& note)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -185,7 +185,7 @@ Response one_page(const Visit& visit, domain::ApplicationId id, const ListState&
     }
     fill_notes(values, visit, id, state, refusal ? refusal->typed.note : note.typed, may_decide);
     fill_history(values, visit, id, choices);
-    auto response = html(visit.site.templates.render(page), status);
+    auto response = http::html(visit.site.templates.render(page), status);
     response.warning = std::move(problem);
     return response;
 }

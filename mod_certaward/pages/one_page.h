@@ -12,8 +12,9 @@ struct RefusedNote {
 };
 
 // state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
-Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& state,
-                  const RejectedForm* refusal = nullptr, int status = status::ok, const RefusedNote& note = {});
+http::Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& state,
+                        const RejectedForm* refusal = nullptr, int status = http::status::ok,
+                        const RefusedNote& note = {});
 
 // The next pending application of the list after this one, from its beginning when there is none after it.
 std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,

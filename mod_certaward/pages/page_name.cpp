@@ -1,6 +1,6 @@
 #include "pages/page_name.h"
 
-#include "pages/segments.h"
+#include "http/path_segments.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 6> kByOneWord{"export", "roster", "bankbo
 
 std::string_view page_name(std::string_view path)
 {
-    const auto at = segments_of(path);
+    const auto at = http::segments_of(path);
     if (at.empty() || at[0].empty() || at[0] == "review") return at.size() > 1 ? "application" : "review";
     if (at[0] == "attachment") return "attachment";
     if (at[0] == "export" && at.size() == 2 && at[1] == "progress") return "progress";

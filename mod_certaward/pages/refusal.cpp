@@ -2,7 +2,7 @@
 
 #include "domain/ids.h"
 #include "domain/text.h"
-#include "pages/segments.h"
+#include "http/path_segments.h"
 #include "store/access.h"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view
 // The application that the path names, whether there is one or not: who asked for another department's is found by it.
 std::vector<domain::ApplicationId> application_in(std::string_view path)
 {
-    const auto at = segments_of(path);
+    const auto at = http::segments_of(path);
     if (at.size() < 2 || at[0] != "review") return {};
     const auto id = domain::parse_id<domain::ApplicationId>(at[1]);
     return id ? std::vector{*id} : std::vector<domain::ApplicationId>();
@@ -37,7 +37,7 @@ std::string subject_of(std::string_view method, std::string_view path)
 {
     std::string subject(is_one_of(kMethods, method) ? method : "another method");
     subject += ' ';
-    auto segments = segments_of(path);
+    auto segments = http::segments_of(path);
     segments.resize(std::min(segments.size(), kMostSegments));
     for (const auto segment : segments) {
         const bool is_plain = is_one_of(kWords, segment) || domain::parse_number(segment);

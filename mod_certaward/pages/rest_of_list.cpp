@@ -25,7 +25,7 @@ bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
     return now.every_unit == then.every_unit && now.units == then.units;
 }
 
-class Rows : public Rest {
+class Rows : public http::Rest {
 public:
     Rows(const Visit& visit, RestOfList list)
         : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
@@ -106,7 +106,7 @@ private:
         return list_url(request_, list_.shared.list.at(ListState::Position::after, last));
     }
 
-    const Request& request_;
+    const http::Request& request_;
     const domain::Reviewer& reviewer_;
     Site& site_;
     RestOfList list_;
@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Rest> rest_of(const Visit& visit, RestOfList list)
+std::unique_ptr<http::Rest> rest_of(const Visit& visit, RestOfList list)
 {
     return std::make_unique<Rows>(visit, std::move(list));
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/paging.h"
+#include "http/response.h"
 #include "pages/list_rows.h"
-#include "pages/response.h"
 #include "store/review_list.h"
 
 #include <memory>
@@ -25,6 +25,6 @@ struct RestOfList {
 
 // Each piece takes a connection of its own, and looks again whether the session and the duty are still there. Its rows
 // are on record before they leave. A row that is decided meanwhile neither comes twice nor makes another be left out.
-std::unique_ptr<Rest> rest_of(const Visit& visit, RestOfList list);
+std::unique_ptr<http::Rest> rest_of(const Visit& visit, RestOfList list);
 
 } // namespace certaward::pages

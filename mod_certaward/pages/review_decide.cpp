@@ -80,8 +80,8 @@ bool has_other(const domain::Finding& finding)
 
 // The row alone, for our script. is_new: it was decided by this request, whose record tells who saw the application;
 // others that its findings name are told of by a look.
-Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, const domain::Choices& choices,
-                    const RowMessage& message, int status, bool is_new = false)
+http::Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, const domain::Choices& choices,
+                          const RowMessage& message, int status, bool is_new = false)
 {
     now.read_again();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
@@ -100,11 +100,11 @@ Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, 
               .message = &message,
               .undoable = is_in_force ? form.key : ""},
              {visit, choices, units, form.back, units.size() > 1 && !form.back.unit});
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
-Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
-                 Objection objection, int status)
+http::Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
+                       Objection objection, int status)
 {
     const auto text = domain::sentence_of(objection);
     if (visit.request.wants_fragment)
@@ -116,26 +116,26 @@ Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form,
                       : review_page(visit, form.back, &refusal, status);
 }
 
-Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
-               bool is_new = false)
+http::Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
+                     bool is_new = false)
 {
     const auto id = weighed.application().id;
     // After the decision, which may be refused; the form's key lets neither be kept twice.
     if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
     if (visit.request.wants_fragment)
-        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok, is_new);
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, http::status::ok, is_new);
 
     const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
-    if (!form.alone) return see_other(list_url(visit, form.back) + saved);
-    if (form.back.stays) return see_other(one_url(visit, id, form.back) + saved);
+    if (!form.alone) return http::see_other(list_url(visit, form.back) + saved);
+    if (form.back.stays) return http::see_other(one_url(visit, id, form.back) + saved);
     if (const auto next = next_pending(visit, id, weighed.application().round, form.back))
-        return see_other(one_url(visit, *next, form.back) + saved);
-    return see_other(one_url(visit, id, form.back) + saved + "&done=1");
+        return http::see_other(one_url(visit, *next, form.back) + saved);
+    return http::see_other(one_url(visit, id, form.back) + saved + "&done=1");
 }
 
 } // namespace
 
-Response review_decide(const Visit& visit, domain::ApplicationId id)
+http::Response review_decide(const Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
     Weighed now(visit, id); // throws NotFound, foreign or not there
@@ -146,21 +146,21 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
     // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
     const bool is_old = application.version != form.version;
     if (!visit.accepts(form.token))
-        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
-                      : refused(visit, now, form, choices, Objection::form_expired, status::forbidden);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
+                      : refused(visit, now, form, choices, Objection::form_expired, http::status::forbidden);
     if (!form.status)
-        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
-                      : refused(visit, now, form, choices, Objection::no_status, status::unprocessable);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
+                      : refused(visit, now, form, choices, Objection::no_status, http::status::unprocessable);
     const auto decision = form.decision();
     if (domain::length_of(form.note) > domain::kLongestNote)
-        return refused(visit, now, form, choices, Objection::too_long_note, status::unprocessable);
+        return refused(visit, now, form, choices, Objection::too_long_note, http::status::unprocessable);
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
         return saved(visit, now, form, choices);
     // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
-    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
+    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     if (const auto objection = objection_to(form, now, choices, visit.reviewer))
-        return refused(visit, now, form, choices, *objection, status::unprocessable);
+        return refused(visit, now, form, choices, *objection, http::status::unprocessable);
 
     if (decision == application.decision)
         return saved(visit, now, form, choices); // nothing to change, nothing to remember
@@ -174,7 +174,7 @@ Response review_decide(const Visit& visit, domain::ApplicationId id)
                                        store::Scope(visit.reviewer));
     if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
     if (outcome == store::Recorded::decided_meanwhile)
-        return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
+        return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     return saved(visit, now, form, choices, outcome == store::Recorded::yes);
 }
 

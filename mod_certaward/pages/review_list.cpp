@@ -5,7 +5,7 @@
 
 namespace certaward::pages {
 
-Response review_list(const Visit& visit)
+http::Response review_list(const Visit& visit)
 {
     return review_page(visit, ListState::parse(visit.request.query));
 }

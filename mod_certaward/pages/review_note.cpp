@@ -10,28 +10,30 @@
 
 namespace certaward::pages {
 
-Response review_note(const Visit& visit, domain::ApplicationId id)
+http::Response review_note(const Visit& visit, domain::ApplicationId id)
 {
     const auto& form = visit.request.form;
-    const auto back = ListState::parse(Form::parse(form.text("back")));
+    const auto back = ListState::parse(http::Form::parse(form.text("back")));
     const auto application = store::application(visit.db, id, store::Scope(visit.reviewer));
     const std::string text(domain::trimmed(form.text("note")));
-    if (!is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
+    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
 
     const auto refused = [&](const char* why, int status) {
         return one_page(visit, id, back, nullptr, status, {text, why});
     };
     if (!visit.accepts(form.text("token")))
-        return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。", status::forbidden);
-    if (text.empty()) return refused("請填寫備註。", status::unprocessable);
-    if (domain::length_of(text) > domain::kLongestNote) return refused("備註最多 500 字。", status::unprocessable);
+        return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。",
+                       http::status::forbidden);
+    if (text.empty()) return refused("請填寫備註。", http::status::unprocessable);
+    if (domain::length_of(text) > domain::kLongestNote)
+        return refused("備註最多 500 字。", http::status::unprocessable);
 
     store::add_note(visit.db, {.application = application.id,
                                .text = text,
                                .reviewer = visit.reviewer,
                                .form_key = std::string(form.text("key")),
                                .address = visit.request.address});
-    return see_other(one_url(visit, id, back) + "#notes-" + std::to_string(id.value));
+    return http::see_other(one_url(visit, id, back) + "#notes-" + std::to_string(id.value));
 }
 
 } // namespace certaward::pages

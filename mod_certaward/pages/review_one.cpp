@@ -6,7 +6,7 @@
 
 namespace certaward::pages {
 
-Response review_one(const Visit& visit, domain::ApplicationId id)
+http::Response review_one(const Visit& visit, domain::ApplicationId id)
 {
     return one_page(visit, id, ListState::parse(visit.request.query));
 }

@@ -139,7 +139,7 @@ void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t tota
     auto several = list.repeat("SEVERAL");
     several.set("ACTION", visit.request.base + "/review")
         .set("TOKEN", visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("BACK", frame.state.query())
         .set("TOTAL", total)
         .set("WORDS", picks ? picks->typed.words : "")
@@ -158,17 +158,17 @@ void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t tota
                 .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
 }
 
-Response page_without_rounds(const Visit& visit)
+http::Response page_without_rounds(const Visit& visit)
 {
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
     page.values().show("NO_ROUND");
-    return html(visit.site.templates.render(page));
+    return http::html(visit.site.templates.render(page));
 }
 
 } // namespace
 
-Response review_page(const Visit& visit, const ListState& asked, const RejectedForm* refusal, int status,
-                     const RefusedPicks* picks)
+http::Response review_page(const Visit& visit, const ListState& asked, const RejectedForm* refusal, int status,
+                           const RefusedPicks* picks)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -213,7 +213,7 @@ Response review_page(const Visit& visit, const ListState& asked, const RejectedF
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
     const auto answer = [&](view::Text text) {
-        auto response = html(std::move(text), status);
+        auto response = http::html(std::move(text), status);
         response.warning = std::move(problem);
         return response;
     };

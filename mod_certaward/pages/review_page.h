@@ -1,8 +1,8 @@
 // The review list as a page: for those who open it, and for those whose decision was refused in one of its rows.
 #pragma once
 
+#include "http/response.h"
 #include "pages/decision_form.h"
-#include "pages/response.h"
 #include "pages/review_row.h"
 #include "pages/several_page.h"
 #include "pages/site.h"
@@ -28,7 +28,7 @@ struct RefusedPicks {
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
-Response review_page(const Visit& visit, const ListState& state, const RejectedForm* refusal = nullptr,
-                     int status = status::ok, const RefusedPicks* picks = nullptr);
+http::Response review_page(const Visit& visit, const ListState& state, const RejectedForm* refusal = nullptr,
+                           int status = http::status::ok, const RefusedPicks* picks = nullptr);
 
 } // namespace certaward::pages

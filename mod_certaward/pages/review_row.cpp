@@ -86,7 +86,7 @@ void fill_decision(view::Values form, const RowContents& contents, const RowSurr
     form.set("ACTION", application_url(visit, application.id))
         .set("ID", application.id.value)
         .set("TOKEN", visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("VERSION", application.version)
         .set("BACK", around.list.query())
         .set("STUDENT_NAME", application.student_name)

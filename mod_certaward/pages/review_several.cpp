@@ -33,12 +33,12 @@ struct SeveralForm {
     bool wants_all = false; // whatever the list of `back` shows
     bool is_confirmed = false;
 
-    static SeveralForm parse(const Form& form)
+    static SeveralForm parse(const http::Form& form)
     {
         SeveralForm parsed;
         parsed.token = form.text("token");
         parsed.key = form.text("key");
-        if (!is_form_key(parsed.key)) throw domain::Invalid("several: no form key");
+        if (!http::is_form_key(parsed.key)) throw domain::Invalid("several: no form key");
         parsed.decision = DecisionForm::parse_choices(form);
         parsed.wants_all = form.text("all") == "1";
         parsed.is_confirmed = form.text("confirmed") == "1";
@@ -135,7 +135,7 @@ domain::Message block_now(const Visit& visit, const domain::Application& applica
     return first_block(checked(visit, {application}, calendar).front());
 }
 
-Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
+http::Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
 {
     const auto decision = form.decision.decision();
     const store::Scope scope(visit.reviewer);
@@ -176,13 +176,13 @@ Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, cons
 
 } // namespace
 
-Response review_several(const Visit& visit)
+http::Response review_several(const Visit& visit)
 {
     const auto form = SeveralForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
     if (const auto why = refusal_of(form, choices); !why.empty()) {
         const RefusedPicks picks{form.seen, form.wants_all, form.decision, why};
-        return review_page(visit, form.decision.back, nullptr, status::unprocessable, &picks);
+        return review_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
     }
     // Approvals are compared with each other by these: none may be missing.
     if (form.decision.status == domain::Status::approved) bring_keys_up_to_date(visit, form.decision.back.round);
@@ -195,7 +195,7 @@ Response review_several(const Visit& visit)
     if (!visit.accepts(form.token)) {
         auto again = asked;
         again.refused = "頁面已過時（可能重新登入過），請再確認一次。";
-        return several_asked(visit, again, choices, form.decision.back, status::forbidden);
+        return several_asked(visit, again, choices, form.decision.back, http::status::forbidden);
     }
     return record_all(visit, form, std::move(plan), choices);
 }

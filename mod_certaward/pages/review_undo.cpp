@@ -22,12 +22,12 @@ struct UndoForm {
     ListState back;
     bool returns_to_one = false;
 
-    static UndoForm parse(const Form& form)
+    static UndoForm parse(const http::Form& form)
     {
-        if (!is_form_key(form.text("key")) || !is_form_key(form.text("undo")))
+        if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
             throw domain::Invalid("undo: no form key");
         return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
-                ListState::parse(Form::parse(form.text("back"))), form.text("return_to") == "one"};
+                ListState::parse(http::Form::parse(form.text("back"))), form.text("return_to") == "one"};
     }
 };
 
@@ -78,7 +78,7 @@ std::vector<domain::Application> applications_of(const Visit& visit, const std::
 
 } // namespace
 
-Response review_undo(const Visit& visit)
+http::Response review_undo(const Visit& visit)
 {
     const auto form = UndoForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
@@ -102,11 +102,11 @@ Response review_undo(const Visit& visit)
     }
     if (events.size() == 1 && done.skipped.empty()) {
         const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
-        if (form.returns_to_one) return see_other(one_url(visit, events.front().application, form.back) + saved);
-        return see_other(list_url(visit, form.back) + saved);
+        if (form.returns_to_one) return http::see_other(one_url(visit, events.front().application, form.back) + saved);
+        return http::see_other(list_url(visit, form.back) + saved);
     }
     if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
-    return several_done(visit, done, choices, form.back, is_ours ? status::ok : status::forbidden);
+    return several_done(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
 }
 
 } // namespace certaward::pages

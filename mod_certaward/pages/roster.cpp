@@ -2,9 +2,9 @@
 
 #include "domain/failure.h"
 #include "domain/tally.h"
+#include "http/form_data.h"
 #include "pages/export_facts.h"
 #include "pages/fingerprint.h"
-#include "pages/form.h"
 #include "pages/hand_over.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
@@ -90,7 +90,7 @@ std::string fill_parts(view::Values& page, const Visit& visit, const HandOver& a
 
 } // namespace
 
-Response roster(const Visit& visit)
+http::Response roster(const Visit& visit)
 {
     const auto asked = HandOver::asked_for(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
@@ -113,7 +113,7 @@ Response roster(const Visit& visit)
         page.set_everywhere("FINGERPRINT", fingerprint).set_everywhere("REVISION", revision.printed);
         if (!revision.warning.empty()) values.repeat("WARNING").set("TEXT", revision.warning);
     }
-    return html(visit.site.templates.render(page));
+    return http::html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

@@ -3,8 +3,8 @@
 #include "pages/pages.h"
 
 #include "domain/failure.h"
-#include "pages/same_origin.h"
-#include "pages/segments.h"
+#include "http/path_segments.h"
+#include "http/same_origin.h"
 
 namespace certaward::pages {
 namespace {
@@ -19,32 +19,32 @@ NumericId id_in(std::string_view segment)
 
 // The page for the method; a URL without a page for POST has none.
 template <class Get, class Post>
-Response by_method(const Request& request, Get get, Post post)
+http::Response by_method(const http::Request& request, Get get, Post post)
 {
     if (request.method == "GET") return get();
     if (request.method == "POST") return post();
-    throw MethodNotAllowed("GET, HEAD, POST");
+    throw http::MethodNotAllowed("GET, HEAD, POST");
 }
 
 template <class Get>
-Response only_get(const Request& request, Get get)
+http::Response only_get(const http::Request& request, Get get)
 {
     if (request.method == "GET") return get();
-    throw MethodNotAllowed("GET, HEAD");
+    throw http::MethodNotAllowed("GET, HEAD");
 }
 
 template <class Post>
-Response only_post(const Request& request, Post post)
+http::Response only_post(const http::Request& request, Post post)
 {
     if (request.method == "POST") return post();
-    throw MethodNotAllowed("POST");
+    throw http::MethodNotAllowed("POST");
 }
 
 // Whatever it would do, and before anything is done. A form's token is looked at besides, by the page that knows it.
-void require_own_form(const Request& request)
+void require_own_form(const http::Request& request)
 {
-    if (is_same_origin({request.fetch_site, request.origin, request.host})) return;
-    throw SentFromElsewhere(
+    if (http::is_same_origin({request.fetch_site, request.origin, request.host})) return;
+    throw http::SentFromElsewhere(
         "POST from elsewhere: Sec-Fetch-Site '" + request.fetch_site + "', Origin '" + request.origin + "', Host '" +
             request.host + "'",
         "瀏覽器沒有說明這個表單是從本系統的頁面送出的，為了保護學生資料，沒有儲存任何內容。請按瀏覽器的「上一頁」回到"
@@ -55,9 +55,9 @@ void require_own_form(const Request& request)
 
 } // namespace
 
-Response route(const Request& request, const domain::Reviewer& reviewer, Site& site)
+http::Response route(const http::Request& request, const domain::Reviewer& reviewer, Site& site)
 {
-    const auto at = segments_of(request.path);
+    const auto at = http::segments_of(request.path);
     const auto is = [&](std::string_view name, std::size_t depth) { return at.size() == depth && at[0] == name; };
     const auto with = [&](store::Patience patience, auto page) {
         return store::on_a_connection(site.pool, patience, [&](store::Connection& db) {
@@ -68,7 +68,7 @@ Response route(const Request& request, const domain::Reviewer& reviewer, Site& s
 
     if (request.method == "POST") require_own_form(request);
     if (request.path.empty() || is("", 1))
-        return only_get(request, [&] { return see_other(request.base + "/review"); });
+        return only_get(request, [&] { return http::see_other(request.base + "/review"); });
     if (is("review", 1))
         return by_method(
             request, [&] { return visiting(review_list); },

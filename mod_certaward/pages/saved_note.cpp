@@ -38,7 +38,7 @@ void fill_undo(view::Values form, const Visit& visit, const std::string& undone_
 {
     form.set("ACTION", visit.request.base + "/review")
         .set("TOKEN", visit.form_token())
-        .set("KEY", new_form_key())
+        .set("KEY", http::new_form_key())
         .set("UNDONE", undone_key)
         .set("BACK", list.query())
         .set("RETURN_TO", return_to);

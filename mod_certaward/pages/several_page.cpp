@@ -79,8 +79,8 @@ std::vector<Seen> parse_seen(std::string_view names)
     return all;
 }
 
-Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
-                       const ListState& back, int status)
+http::Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
+                             const ListState& back, int status)
 {
     record_look(visit, asked.applications, asked.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
@@ -97,7 +97,7 @@ Response several_asked(const Visit& visit, const SeveralAsked& asked, const doma
             .set("RESULT", result_text(decision, choices))
             .set("ACTION", visit.request.base + "/review")
             .set("TOKEN", visit.form_token())
-            .set("KEY", new_form_key())
+            .set("KEY", http::new_form_key())
             .set("BACK", back.query())
             .set("APPLICATIONS", names_of(asked.applications))
             .set("STATUS", domain::name_of(decision.status))
@@ -106,11 +106,11 @@ Response several_asked(const Visit& visit, const SeveralAsked& asked, const doma
             .set("WORDS", decision.reason_words);
     fill_names(values, visit, asked.applications, asked.marks, choices, back);
     fill_skipped(values, visit, asked.skipped, back);
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
-Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                      const ListState& back, int status)
+http::Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
+                            const ListState& back, int status)
 {
     record_look(visit, done.applications, done.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
@@ -123,7 +123,7 @@ Response several_done(const Visit& visit, const SeveralDone& done, const domain:
         fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
     fill_skipped(values, visit, done.skipped, back);
     fill_names(values, visit, done.applications, {}, choices, back);
-    return html(visit.site.templates.render(page), status);
+    return http::html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

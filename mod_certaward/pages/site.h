@@ -2,12 +2,12 @@
 #pragma once
 
 #include "domain/reviewer.h"
+#include "http/csrf_token.h"
+#include "http/language_negotiation.h"
+#include "http/request.h"
 #include "pages/counting.h"
 #include "pages/export_places.h"
-#include "pages/form_token.h"
-#include "pages/language_choice.h"
 #include "pages/picture_cache.h"
-#include "pages/request.h"
 #include "pages/settings.h"
 #include "platform/ttl_cache.h"
 #include "store/pool.h"
@@ -34,7 +34,7 @@ constexpr std::size_t kListsKept = 256;
 struct Site {
     store::Pool pool;
     view::Templates templates;
-    FormTokens tokens;
+    http::FormTokens tokens;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     std::uint64_t export_days = 0; // files older than that are deleted; 0: never
@@ -45,13 +45,13 @@ struct Site {
     platform::Kept<Settings> settings = platform::Kept<Settings>(std::chrono::seconds(3));
     platform::KeptByKey<store::Extents> extents =
         platform::KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
-    LanguageChoice language = LanguageChoice();
+    http::LanguageChoice language = http::LanguageChoice();
     Counting counting = Counting();
 };
 
 // One request of one reviewer, with the one connection it may use.
 struct Visit {
-    const Request& request;
+    const http::Request& request;
     const domain::Reviewer& reviewer;
     Site& site;
     store::Connection& db;

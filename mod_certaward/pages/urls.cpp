@@ -2,7 +2,7 @@
 
 namespace certaward::pages {
 
-std::string list_url(const Request& request, const ListState& state)
+std::string list_url(const http::Request& request, const ListState& state)
 {
     return request.base + "/review?" + state.query();
 }

@@ -8,7 +8,7 @@
 
 namespace certaward::pages {
 
-std::string list_url(const Request& request, const ListState& state);
+std::string list_url(const http::Request& request, const ListState& state);
 std::string list_url(const Visit& visit, const ListState& state);
 std::string application_url(const Visit& visit, domain::ApplicationId id); // to send its form to
 std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state);

@@ -1,7 +1,7 @@
 // The Cookie header: a name, a line break, and the header.
 
-#include "pages/cookie.h"
 #include "fuzz/target.h"
+#include "http/cookies.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ void cookie(std::string_view input)
     const auto header = input.substr(std::min(input.size(), name.size() + 1));
     if (name.find_first_of("=; \t") != std::string_view::npos) return; // no name of a cookie
 
-    const auto values = certaward::pages::cookie_values(header, name);
+    const auto values = certaward::http::cookie_values(header, name);
     require(values.size() == pairs_named(name, header), "each pair with the name has a value, and no other");
     const char* last_end = header.data();
     for (const auto value : values) {

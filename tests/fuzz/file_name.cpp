@@ -1,9 +1,9 @@
 // A mail draft's address, subject, text and attachment, with 1F between them: nothing in them becomes a header. The
 // attachment's name stands in the header of a download too.
 
-#include "pages/file_name.h"
 #include "domain/text.h"
 #include "fuzz/target.h"
+#include "http/content_disposition.h"
 #include "pages/mail_draft.h"
 
 #include <algorithm>
@@ -15,6 +15,7 @@ namespace fuzz {
 namespace {
 
 using namespace certaward::pages;
+using namespace certaward::http;
 
 constexpr char kBetween = '\x1F';
 

@@ -1,9 +1,9 @@
 // The body of a POST.
 
-#include "pages/form.h"
 #include "domain/failure.h"
 #include "fuzz/code_points.h"
 #include "fuzz/target.h"
+#include "http/form_data.h"
 
 #include <map>
 #include <optional>
@@ -12,7 +12,7 @@
 namespace fuzz {
 namespace {
 
-using certaward::pages::Form;
+using certaward::http::Form;
 
 struct Fields {
     std::map<std::string, std::string> fields;
@@ -81,11 +81,11 @@ void form(std::string_view input)
     std::vector<std::pair<std::string_view, std::string>> fields;
     for (const auto& [name, value] : expected->fields) {
         require(form->has(name) && form->text(name) == value, "every field has its value");
-        if (certaward::pages::percent_encoded(name) == name) fields.emplace_back(name, value);
+        if (certaward::http::percent_encoded(name) == name) fields.emplace_back(name, value);
     }
     require(expected->fields.contains("other") == form->has("other"), "there are no other fields");
 
-    const auto again = parsed(certaward::pages::query_text(fields));
+    const auto again = parsed(certaward::http::query_text(fields));
     require(again.has_value(), "what was written can be read");
     for (const auto& [name, value] : fields)
         require(again->text(name) == value && again->has(name) == !value.empty(), "and is the same");

@@ -1,7 +1,7 @@
 // Who is shown which language: the portal's cookie, a line break, and the header Accept-Language.
 
 #include "fuzz/target.h"
-#include "pages/language_choice.h"
+#include "http/language_negotiation.h"
 
 #include <algorithm>
 #include <memory>
@@ -9,7 +9,7 @@
 namespace fuzz {
 namespace {
 
-using certaward::pages::LanguageChoice;
+using certaward::http::LanguageChoice;
 using certaward::view::Language;
 
 LanguageChoice::Languages chinese_and_english()

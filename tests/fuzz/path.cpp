@@ -69,30 +69,30 @@ pages::Site& site()
     settings.option_file = "tests/fuzz/no_database.cnf";
     static pages::Site made{.pool = store::Pool(settings, 1, std::chrono::milliseconds(0)),
                             .templates = view::Templates({"templates"}),
-                            .tokens = pages::FormTokens(std::string(32, 's')),
+                            .tokens = http::FormTokens(std::string(32, 's')),
                             .attachment_root = "tests/fuzz/uploads/root",
                             .spool_folder = "build"};
     return made;
 }
 
 // What a request comes to: the page asks the database, "303 URL", "405 METHODS" or 404.
-std::string outcome(const pages::Request& request)
+std::string outcome(const http::Request& request)
 {
     try {
         const auto answer = pages::route(request, domain::Reviewer{}, site());
         return std::to_string(answer.status) + " " + answer.headers.at(0).second;
     } catch (const domain::Unavailable&) {
         return "a page";
-    } catch (const pages::SentFromElsewhere&) {
+    } catch (const http::SentFromElsewhere&) {
         return "sent from elsewhere";
-    } catch (const pages::MethodNotAllowed& refusal) {
+    } catch (const http::MethodNotAllowed& refusal) {
         return "405 " + refusal.allowed;
     } catch (const domain::NotFound&) {
         return "404";
     }
 }
 
-std::string expected(const pages::Request& request)
+std::string expected(const http::Request& request)
 {
     const auto* page = std::ranges::find_if(kPages, [&](const Page& known) { return is_like(known, request.path); });
     if (page == kPages.end()) return "404";
@@ -109,16 +109,16 @@ void path(std::string_view input)
     const auto method = input.substr(0, input.find(' '));
     const auto path = input.substr(std::min(input.size(), method.size() + 1));
     for (const auto* form : {"", "undo=1"}) {
-        pages::Request request{.method = std::string(method),
-                               .base = "/campus/certaward",
-                               .path = std::string(path),
-                               .query = {},
-                               .form = pages::Form::parse(form),
-                               .session = "session-1",
-                               .address = "192.0.2.1",
-                               .host = "localhost",
-                               .origin = "http://localhost",
-                               .fetch_site = {}};
+        http::Request request{.method = std::string(method),
+                              .base = "/campus/certaward",
+                              .path = std::string(path),
+                              .query = {},
+                              .form = http::Form::parse(form),
+                              .session = "session-1",
+                              .address = "192.0.2.1",
+                              .host = "localhost",
+                              .origin = "http://localhost",
+                              .fetch_site = {}};
         require(outcome(request) == expected(request), "a URL leads to its page, by its methods, and no other does");
         request.origin = "https://elsewhere.example";
         require(outcome(request) == (method == "POST" ? "sent from elsewhere" : expected(request)),

@@ -11,7 +11,7 @@ namespace fuzz {
 namespace {
 
 using namespace certaward;
-using pages::Form;
+using http::Form;
 using pages::ListState;
 
 std::optional<ListState> parsed(std::string_view query)
@@ -34,7 +34,7 @@ bool is_readable(const std::string& encoded)
 
 void require_encoding(std::string_view text)
 {
-    const auto encoded = pages::percent_encoded(text);
+    const auto encoded = http::percent_encoded(text);
     constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%";
     require(encoded.find_first_not_of(signs) == std::string::npos, "an encoded text separates nothing");
     require(is_readable(encoded) == is_plain(text), "plain text can be read again, other bytes can't");

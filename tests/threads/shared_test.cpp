@@ -3,8 +3,8 @@
 
 #include "export/read_again.h"
 #include "export/workbook.h"
+#include "http/csrf_token.h"
 #include "pages/error_page.h"
-#include "pages/form_token.h"
 #include "pages/picture_cache.h"
 #include "unit/builders.h"
 #include "unit/temporary_folder.h"
@@ -140,7 +140,7 @@ TEST(Threads, never_get_the_same_key_or_the_same_reference)
     std::set<std::string> all;
     at_once([&](unsigned) {
         for (int time = 0; time < 500; ++time) {
-            const auto key = pages::new_form_key();
+            const auto key = http::new_form_key();
             const auto reference = pages::new_reference();
             const std::lock_guard lock(mutex);
             all.insert({key, reference});
@@ -151,7 +151,7 @@ TEST(Threads, never_get_the_same_key_or_the_same_reference)
 
 TEST(Threads, know_the_tokens_of_one_secret)
 {
-    const pages::FormTokens tokens(std::string(32, 's'));
+    const http::FormTokens tokens(std::string(32, 's'));
     at_once([&](unsigned thread) {
         const auto session = "session-" + std::to_string(thread);
         for (int time = 0; time < 200; ++time) {

@@ -1,11 +1,11 @@
 // The portal's cookie among the others that a browser sends.
 
-#include "pages/cookie.h"
+#include "http/cookies.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::pages::cookie_values;
+using certaward::http::cookie_values;
 
 TEST_GROUP(Cookie){};
 

@@ -1,11 +1,11 @@
 // The names of the files that we offer: a name is a name, whatever stands in it.
 
-#include "pages/file_name.h"
+#include "http/content_disposition.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::http;
 using namespace std::string_view_literals;
 
 TEST_GROUP(FileName){};

@@ -1,12 +1,12 @@
 // Forms and query strings (application/x-www-form-urlencoded).
 
 #include "domain/failure.h"
-#include "pages/form.h"
+#include "http/form_data.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::http;
 using certaward::domain::Invalid;
 
 namespace {

@@ -1,12 +1,12 @@
 // What proves that a form came from one of our pages.
 
-#include "pages/form_token.h"
+#include "http/csrf_token.h"
 #include "platform/sha256.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::http;
 using namespace certaward::platform;
 
 TEST_GROUP(FormToken)

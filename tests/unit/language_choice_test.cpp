@@ -1,6 +1,6 @@
 // Which language a person is shown: by the portal's cookie, the browser, or the site.
 
-#include "pages/language_choice.h"
+#include "http/language_negotiation.h"
 #include "unit/shown.h"
 
 #include <stdexcept>
@@ -8,7 +8,7 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward;
-using namespace certaward::pages;
+using namespace certaward::http;
 
 TEST_GROUP(LanguageChoice)
 {

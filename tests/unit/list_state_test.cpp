@@ -8,6 +8,7 @@
 
 using namespace certaward;
 using namespace certaward::pages;
+using namespace certaward::http;
 using domain::Invalid;
 using Position = ListState::Position;
 

@@ -1,6 +1,6 @@
 // Pages that are packed: what comes out is what went in, and their length tells nothing of a value but its length.
 
-#include "pages/packing.h"
+#include "http/gzip_writer.h"
 #include "unit/shown.h"
 
 #include <array>
@@ -37,7 +37,7 @@ Text page_with(const std::string& typed, const std::string& token)
 
 std::string packed(const Text& page)
 {
-    pages::Packing packing;
+    http::Packing packing;
     const auto begun = packing.packed(page);
     return begun + packing.end();
 }
@@ -107,7 +107,7 @@ TEST(Packing, is_as_long_whatever_a_value_is_made_of)
 
 TEST(Packing, lets_each_piece_be_read_when_it_has_come)
 {
-    pages::Packing packing;
+    http::Packing packing;
     const auto first = packing.packed(page_with("first", kToken));
     STRCMP_EQUAL(page_with("first", kToken).bytes.c_str(), unpacked(first).c_str());
     const auto second = packing.packed(page_with("second", kToken));
@@ -117,11 +117,11 @@ TEST(Packing, lets_each_piece_be_read_when_it_has_come)
 
 TEST(Packing, is_for_browsers_that_say_so)
 {
-    CHECK_TRUE(pages::accepts_gzip("gzip"));
-    CHECK_TRUE(pages::accepts_gzip("br, gzip, deflate"));
-    CHECK_TRUE(pages::accepts_gzip("deflate,gzip"));
-    CHECK_FALSE(pages::accepts_gzip(""));
-    CHECK_FALSE(pages::accepts_gzip("identity"));
-    CHECK_FALSE(pages::accepts_gzip("gzip;q=0"));
-    CHECK_FALSE(pages::accepts_gzip("x-gzip"));
+    CHECK_TRUE(http::accepts_gzip("gzip"));
+    CHECK_TRUE(http::accepts_gzip("br, gzip, deflate"));
+    CHECK_TRUE(http::accepts_gzip("deflate,gzip"));
+    CHECK_FALSE(http::accepts_gzip(""));
+    CHECK_FALSE(http::accepts_gzip("identity"));
+    CHECK_FALSE(http::accepts_gzip("gzip;q=0"));
+    CHECK_FALSE(http::accepts_gzip("x-gzip"));
 }

@@ -9,6 +9,7 @@
 
 using namespace certaward;
 using namespace certaward::pages;
+using namespace certaward::http;
 using namespace unit;
 
 TEST_GROUP(Route)

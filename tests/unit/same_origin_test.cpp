@@ -1,10 +1,10 @@
 // Which forms come from our own pages, by what browsers say of them.
 
-#include "pages/same_origin.h"
+#include "http/same_origin.h"
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::http;
 
 namespace {
 

@@ -42,20 +42,20 @@ struct AVisit {
     TemporaryFolder folder;
     certaward::pages::Site site{.pool = certaward::store::Pool(no_database(folder), 1, std::chrono::milliseconds(0)),
                                 .templates = certaward::view::Templates({"templates"}),
-                                .tokens = certaward::pages::FormTokens(std::string(32, 's')),
+                                .tokens = certaward::http::FormTokens(std::string(32, 's')),
                                 .attachment_root = folder.path(),
                                 .spool_folder = folder.path()};
     certaward::domain::Reviewer reviewer = a_reviewer();
-    certaward::pages::Request request{.method = "GET",
-                                      .base = "/campus/certaward",
-                                      .path = "",
-                                      .query = {},
-                                      .form = {},
-                                      .session = "session-1",
-                                      .address = "192.0.2.1",
-                                      .host = {},
-                                      .origin = {},
-                                      .fetch_site = "same-origin"};
+    certaward::http::Request request{.method = "GET",
+                                     .base = "/campus/certaward",
+                                     .path = "",
+                                     .query = {},
+                                     .form = {},
+                                     .session = "session-1",
+                                     .address = "192.0.2.1",
+                                     .host = {},
+                                     .origin = {},
+                                     .fetch_site = "same-origin"};
 
     // For what asks no database: the place of a connection, in which none is ever made.
     certaward::pages::Visit visit()

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 class FormTokens {
 public:
@@ -25,4 +25,4 @@ private:
 std::string new_form_key();
 bool is_form_key(std::string_view text);
 
-} // namespace certaward::pages
+} // namespace certaward::http

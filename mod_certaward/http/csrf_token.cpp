@@ -1,4 +1,4 @@
-#include "pages/form_token.h"
+#include "http/csrf_token.h"
 
 #include "domain/failure.h"
 #include "platform/sha256.h"
@@ -11,7 +11,7 @@
 #include <openssl/rand.h>
 #include <span>
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 constexpr std::size_t kKeyBytes = 16;
@@ -54,4 +54,4 @@ bool is_form_key(std::string_view text)
     return text.size() == 2 * kKeyBytes && std::ranges::all_of(text, is_hex);
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -1,6 +1,6 @@
-#include "pages/file_name.h"
+#include "http/content_disposition.h"
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 bool is_harmless(char c)
@@ -24,4 +24,4 @@ std::string saved_as(std::string_view file_name)
     return value + '"';
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

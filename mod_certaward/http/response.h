@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 // The statuses that pages answer with (RFC 9110).
 namespace status {
@@ -71,4 +71,4 @@ struct SentFromElsewhere : domain::Failure {
     static constexpr const char* kTitle = "無法確認這個表單來自本系統";
 };
 
-} // namespace certaward::pages
+} // namespace certaward::http

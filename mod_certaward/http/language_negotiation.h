@@ -10,7 +10,7 @@
 #include <unicode/localematcher.h>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 class LanguageChoice {
 public:
@@ -42,4 +42,4 @@ private:
     std::unique_ptr<const icu::LocaleMatcher> matcher_;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::http

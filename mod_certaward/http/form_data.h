@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 class Form {
 public:
@@ -31,4 +31,4 @@ std::string percent_encoded(std::string_view text);
 // name=value&name=value, encoded; a field with an empty value is left out.
 std::string query_text(const std::vector<std::pair<std::string_view, std::string>>& fields);
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -1,12 +1,12 @@
-#include "pages/language_choice.h"
+#include "http/language_negotiation.h"
 
-#include "pages/cookie.h"
+#include "http/cookies.h"
 
 #include <algorithm>
 #include <stdexcept>
 #include <unicode/locid.h>
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 constexpr std::size_t kLongestList = 256; // bytes; what browsers send is shorter
@@ -102,4 +102,4 @@ const view::Language& LanguageChoice::of(std::string_view cookies, std::string_v
     return *own_;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -1,8 +1,8 @@
-#include "pages/same_origin.h"
+#include "http/same_origin.h"
 
 #include <algorithm>
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 constexpr std::string_view kSchemeEnd = "://";
@@ -40,4 +40,4 @@ bool is_same_origin(const Sender& sender)
     return are_equal(host, sender.host) || are_equal(host, without_own_port(sender.host));
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

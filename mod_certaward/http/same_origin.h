@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 // What a POST says of the page that sent it; each is empty when the header is not there.
 struct Sender {
@@ -18,4 +18,4 @@ struct Sender {
 // that ends TLS we don't know our own. One who says neither may be anybody.
 bool is_same_origin(const Sender& sender);
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -1,12 +1,12 @@
 // What a page is asked, as plain values: a page can be tested without a server.
 #pragma once
 
-#include "pages/form.h"
+#include "http/form_data.h"
 #include "view/language.h"
 
 #include <string>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 struct Request {
     std::string method; // GET (for HEAD too), POST, or another
@@ -21,4 +21,4 @@ struct Request {
     std::string host, origin, fetch_site;              // headers of these names: Host, Origin, Sec-Fetch-Site
 };
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -1,4 +1,4 @@
-#include "pages/form.h"
+#include "http/form_data.h"
 
 #include "domain/failure.h"
 #include "domain/text.h"
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 constexpr std::size_t kMostFields = 100;
@@ -108,4 +108,4 @@ std::string query_text(const std::vector<std::pair<std::string_view, std::string
     return text;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <zlib.h>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 class Packing {
 public:
@@ -37,4 +37,4 @@ private:
 // accept_encoding: the header of a request.
 bool accepts_gzip(std::string_view accept_encoding);
 
-} // namespace certaward::pages
+} // namespace certaward::http

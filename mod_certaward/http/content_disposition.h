@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 // License_202303030859.csv of License_202303030859.xlsx.
 std::string with_extension(std::string_view file_name, std::string_view extension);
@@ -13,4 +13,4 @@ std::string with_extension(std::string_view file_name, std::string_view extensio
 // quotation or the header, mean a folder or be read in different ways (RFC 6266, appendix D) becomes _.
 std::string saved_as(std::string_view file_name);
 
-} // namespace certaward::pages
+} // namespace certaward::http

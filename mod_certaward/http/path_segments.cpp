@@ -1,6 +1,6 @@
-#include "pages/segments.h"
+#include "http/path_segments.h"
 
-namespace certaward::pages {
+namespace certaward::http {
 
 std::vector<std::string_view> segments_of(std::string_view path)
 {
@@ -13,4 +13,4 @@ std::vector<std::string_view> segments_of(std::string_view path)
     return segments;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

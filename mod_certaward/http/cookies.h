@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 // The values of every cookie with this name, in the order of the header: a browser sends several when they were set
 // for different paths. Quotes around a value are taken off. Views into the header.
 std::vector<std::string_view> cookie_values(std::string_view header, std::string_view name);
 
-} // namespace certaward::pages
+} // namespace certaward::http

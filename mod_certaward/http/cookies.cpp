@@ -1,8 +1,8 @@
-#include "pages/cookie.h"
+#include "http/cookies.h"
 
 #include <algorithm>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 std::vector<std::string_view> cookie_values(std::string_view header, std::string_view name)
 {
@@ -23,4 +23,4 @@ std::vector<std::string_view> cookie_values(std::string_view header, std::string
     return values;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

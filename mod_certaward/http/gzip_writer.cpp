@@ -1,4 +1,4 @@
-#include "pages/packing.h"
+#include "http/gzip_writer.h"
 
 #include "domain/text.h"
 
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 namespace {
 
 constexpr int kAsItIs = 0;
@@ -130,4 +130,4 @@ bool accepts_gzip(std::string_view accept_encoding)
     return false;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::http {
 
 // Views into path. None when it does not begin with a slash.
 std::vector<std::string_view> segments_of(std::string_view path);
 
-} // namespace certaward::pages
+} // namespace certaward::http

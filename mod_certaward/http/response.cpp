@@ -1,6 +1,6 @@
-#include "pages/response.h"
+#include "http/response.h"
 
-namespace certaward::pages {
+namespace certaward::http {
 
 Response html(std::string page, int status)
 {
@@ -27,4 +27,4 @@ Response see_other(const std::string& url)
     return response;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::http
