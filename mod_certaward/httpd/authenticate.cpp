@@ -1,12 +1,12 @@
 #include "httpd/authenticate.h"
 
+#include "app/site.h"
 #include "http/cookies.h"
 #include "http/form_data.h"
 #include "httpd/config.h"
 #include "httpd/guard.h"
 #include "httpd/module_symbol.h"
 #include "httpd/visit_state.h"
-#include "pages/site.h"
 #include "platform/sha256.h"
 #include "store/sessions.h"
 
@@ -22,7 +22,7 @@ constexpr std::string_view kAuthType = "certaward";
 constexpr std::size_t kLongestCookie = 512;
 constexpr std::size_t kMostCookies = 4; // of one name; each costs a look-up
 
-pages::Site& site_of(request_rec* r)
+app::Site& site_of(request_rec* r)
 {
     const auto& site = config_of(r->server).site;
     if (!site) throw std::runtime_error("CertAwardDatabase is not set for this server");

@@ -1,8 +1,8 @@
 #include "httpd/config.h"
 
+#include "app/export_slots.h"
 #include "httpd/module_symbol.h"
 #include "httpd/pool_owned.h"
-#include "pages/export_places.h"
 
 #include <algorithm>
 #include <ap_expr.h>
@@ -59,7 +59,7 @@ const char* set_connections(cmd_parms* cmd, void*, const char* text)
 
 const char* set_exports(cmd_parms* cmd, void*, const char* text)
 {
-    const auto exports = number_in(text, 1, pages::ExportPlaces::kMost);
+    const auto exports = number_in(text, 1, app::ExportPlaces::kMost);
     if (!exports) return "CertAwardExports takes a whole number from 1 to 100";
     server_config(cmd).exports = *exports;
     return nullptr;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 struct Site;
 }
 
@@ -40,7 +40,7 @@ struct ServerConfig {
     std::string cookie;           // CertAwardSessionCookie
     bool cookie_is_hashed = true; // sha256; else plain
 
-    std::shared_ptr<pages::Site> site; // made when the configuration has been read
+    std::shared_ptr<app::Site> site; // made when the configuration has been read
 };
 
 // Of a Location.

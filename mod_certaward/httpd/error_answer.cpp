@@ -1,5 +1,6 @@
 #include "httpd/error_answer.h"
 
+#include "app/site.h"
 #include "httpd/answer.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
@@ -7,7 +8,6 @@
 #include "httpd/request.h"
 #include "httpd/visit_state.h"
 #include "pages/error_page.h"
-#include "pages/site.h"
 
 #include <http_core.h>
 #include <http_protocol.h>

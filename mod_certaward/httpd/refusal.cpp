@@ -1,8 +1,8 @@
 #include "httpd/refusal.h"
 
+#include "app/denied_request.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
-#include "pages/refusal.h"
 
 namespace certaward::httpd {
 
@@ -14,11 +14,11 @@ void record_refusal(request_rec* r, int status) noexcept
     try {
         const auto base = base_of(r);
         const std::string_view uri = r->uri ? r->uri : "";
-        pages::record_refusal(*site, {.account = {r->user},
-                                      .address = r->useragent_ip ? r->useragent_ip : "",
-                                      .method = r->method,
-                                      .path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view(),
-                                      .status = status});
+        app::record_refusal(*site, {.account = {r->user},
+                                    .address = r->useragent_ip ? r->useragent_ip : "",
+                                    .method = r->method,
+                                    .path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view(),
+                                    .status = status});
     } catch (const std::exception& error) {
         ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "a refusal is not on record: %s", error.what());
     }

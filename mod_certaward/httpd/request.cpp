@@ -81,7 +81,7 @@ std::string body_of(request_rec* r)
 
 } // namespace
 
-const view::Language& language_of(request_rec* r, const pages::Site& site)
+const view::Language& language_of(request_rec* r, const app::Site& site)
 {
     return site.language.of(header(r, "Cookie"), header(r, "Accept-Language"));
 }

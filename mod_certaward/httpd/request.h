@@ -1,8 +1,8 @@
 // httpd's request as ours.
 #pragma once
 
+#include "app/site.h"
 #include "http/request.h"
-#include "pages/site.h"
 
 #include <httpd.h>
 #include <stdexcept>
@@ -14,7 +14,7 @@ namespace certaward::httpd {
 http::Request request_from(request_rec* r);
 
 // That the person is shown pages in, by cookie and browser.
-const view::Language& language_of(request_rec* r, const pages::Site& site);
+const view::Language& language_of(request_rec* r, const app::Site& site);
 
 struct BadBody : std::runtime_error {
     BadBody(int http_status, const char* why) : std::runtime_error(why), status(http_status) {}

@@ -1,9 +1,9 @@
 #include "httpd/start.h"
 
+#include "app/site.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
 #include "httpd/pool_owned.h"
-#include "pages/site.h"
 
 #include <algorithm>
 #include <fstream>
@@ -76,7 +76,7 @@ std::string language_for(const std::string& wanted, const view::Templates& templ
     return is_broken ? view::chinese().tag() : wanted;
 }
 
-std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::GoodTexts& templates_before)
+std::shared_ptr<app::Site> site_of(const ServerConfig& config, const view::GoodTexts& templates_before)
 {
     require(!config.template_folders.empty(), "CertAwardTemplates");
     require(!config.attachment_root.empty(), "CertAwardAttachmentRoot");
@@ -93,18 +93,18 @@ std::shared_ptr<pages::Site> site_of(const ServerConfig& config, const view::Goo
     settings.option_file = config.option_file;
     settings.groups = config.option_groups;
     settings.node = config.node.empty() ? machine_name() : config.node;
-    std::shared_ptr<pages::Site> site(
-        new pages::Site{.pool = store::Pool(std::move(settings), config.connections),
-                        .templates = view::Templates(config.template_folders, templates_before),
-                        .tokens = http::FormTokens(secret_in(config.secret_file)),
-                        .attachment_root = config.attachment_root,
-                        .spool_folder = config.spool_folder,
-                        .export_days = config.export_days,
-                        .export_places = pages::ExportPlaces(config.exports),
-                        .mail_attachment = config.mail_attachment,
-                        .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
-                        .settings = platform::Kept<pages::Settings>(keep),
-                        .extents = platform::KeptByKey<store::Extents>(keep, pages::kListsKept)});
+    std::shared_ptr<app::Site> site(
+        new app::Site{.pool = store::Pool(std::move(settings), config.connections),
+                      .templates = view::Templates(config.template_folders, templates_before),
+                      .tokens = http::FormTokens(secret_in(config.secret_file)),
+                      .attachment_root = config.attachment_root,
+                      .spool_folder = config.spool_folder,
+                      .export_days = config.export_days,
+                      .export_places = app::ExportPlaces(config.exports),
+                      .mail_attachment = config.mail_attachment,
+                      .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
+                      .settings = platform::Kept<app::Settings>(keep),
+                      .extents = platform::KeptByKey<store::Extents>(keep, app::kListsKept)});
     site->language = {site->templates.languages(), language_for(config.language, site->templates),
                       config.language_cookie};
     return site;
@@ -124,7 +124,7 @@ view::GoodTexts& templates_that_were_good(server_rec* main)
 }
 
 // Without that it can work as well.
-void show_connections(server_rec* server, pages::Site& site)
+void show_connections(server_rec* server, app::Site& site)
 {
     try {
         site.pool.show_in(site.counting.of_this_child());

@@ -1,9 +1,9 @@
 #include "httpd/status.h"
 
+#include "app/site.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
 #include "httpd/visit_state.h"
-#include "pages/site.h"
 
 #include <algorithm>
 #include <array>
@@ -39,9 +39,9 @@ std::int64_t seconds_since(std::int64_t moment)
     return moment == 0 ? 0 : std::max<std::int64_t>(1, std::time(nullptr) - moment);
 }
 
-std::vector<Line> lines_of(const pages::Figures& figures)
+std::vector<Line> lines_of(const app::Figures& figures)
 {
-    using pages::Counted;
+    using app::Counted;
     return {{"CertAwardPages", "Pages answered", figures.of(Counted::pages)},
             {"CertAwardRefused", "Requests refused (4xx)", figures.of(Counted::refused)},
             {"CertAwardFailed", "Requests failed (5xx)", figures.of(Counted::failed)},
@@ -53,7 +53,7 @@ std::vector<Line> lines_of(const pages::Figures& figures)
 }
 
 // As lines for a program.
-std::string listed(const pages::Figures& figures)
+std::string listed(const app::Figures& figures)
 {
     std::string text;
     for (const auto& line : lines_of(figures))
@@ -63,7 +63,7 @@ std::string listed(const pages::Figures& figures)
 }
 
 // As a section of a page.
-std::string shown(const pages::Figures& figures)
+std::string shown(const app::Figures& figures)
 {
     std::string text = "<hr />\n<h1>mod_certaward</h1>\n<dl>\n";
     for (const auto& line : lines_of(figures))
@@ -73,7 +73,7 @@ std::string shown(const pages::Figures& figures)
 }
 
 // All sites count together.
-const pages::Site* any_site()
+const app::Site* any_site()
 {
     for (auto* server = ap_server_conf; server; server = server->next)
         if (const auto& site = config_of(server).site) return site.get();
@@ -87,11 +87,11 @@ int count_answer(request_rec* r)
     const auto& site = config_of(r->server).site;
     if (!site || !is_ours(r)) return DECLINED;
     if (ap_is_HTTP_SERVER_ERROR(r->status) || state_of(r).is_broken_off)
-        site->counting.add(pages::Counted::failed);
+        site->counting.add(app::Counted::failed);
     else if (ap_is_HTTP_CLIENT_ERROR(r->status))
-        site->counting.add(pages::Counted::refused);
+        site->counting.add(app::Counted::refused);
     else if (state_of(r).reviewer) // who is sent to the login page has seen none of ours
-        site->counting.add(pages::Counted::pages);
+        site->counting.add(app::Counted::pages);
     return DECLINED;
 }
 

@@ -1,10 +1,10 @@
 // attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
 
+#include "app/attachment_file.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
-#include "pages/picture.h"
 #include "store/access.h"
 #include "store/attachments.h"
 
@@ -14,7 +14,7 @@ namespace {
 // What a student sent may be anything: it may run nothing, load nothing, and be framed by nobody else.
 constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-http::Response missing(const Visit& visit, domain::AttachmentId id)
+http::Response missing(const app::Visit& visit, domain::AttachmentId id)
 {
     auto page = page_of(visit.request, "attachment_missing.tpl", "附件遺失");
     page.values().set("ID", id.value);
@@ -23,11 +23,11 @@ http::Response missing(const Visit& visit, domain::AttachmentId id)
 
 } // namespace
 
-http::Response attachment(const Visit& visit, domain::AttachmentId id)
+http::Response attachment(const app::Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
-    auto picture = picture_of(visit, attachment, scope);
+    auto picture = app::picture_of(visit, attachment, scope);
     if (!picture) return missing(visit, id);
 
     store::record_access(visit.db, {visit.reviewer.account,

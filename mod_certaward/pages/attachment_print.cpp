@@ -1,10 +1,10 @@
 // attachment_print.cpp: GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
 // a picture that says why, so that its place on the paper speaks.
 
+#include "app/attachment_file.h"
 #include "domain/failure.h"
 #include "imaging/print_picture.h"
 #include "pages/pages.h"
-#include "pages/picture.h"
 #include "store/access.h"
 #include "store/attachments.h"
 
@@ -46,7 +46,7 @@ http::Response mark(std::string_view text)
 // One of the few that may decode at the same time. Throws Unavailable when none comes free.
 class Place {
 public:
-    explicit Place(DecodingPlaces& places) : places_(places)
+    explicit Place(app::DecodingPlaces& places) : places_(places)
     {
         if (!places_.try_acquire_for(kWait)) throw domain::Unavailable("picture: too many are decoded at once");
     }
@@ -55,15 +55,15 @@ public:
     Place& operator=(const Place&) = delete;
 
 private:
-    DecodingPlaces& places_;
+    app::DecodingPlaces& places_;
 };
 
 // The bytes that are to be printed; none when they are gone. Each look at them is on record.
-std::optional<Picture> original(const Visit& visit, domain::AttachmentId id)
+std::optional<app::Picture> original(const app::Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
-    auto picture = picture_of(visit, attachment, scope);
+    auto picture = app::picture_of(visit, attachment, scope);
     if (picture)
         store::record_access(visit.db, {visit.reviewer.account,
                                         visit.request.address,
@@ -82,7 +82,7 @@ http::Response jpeg(std::string bytes, const std::string& key)
     return response;
 }
 
-http::Response printed(const Picture& picture, Site& site)
+http::Response printed(const app::Picture& picture, app::Site& site)
 {
     const auto size = picture.file.size();
     if (size > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
@@ -101,11 +101,11 @@ http::Response printed(const Picture& picture, Site& site)
 
 } // namespace
 
-http::Response attachment_print(const http::Request& request, const domain::Reviewer& reviewer, Site& site,
+http::Response attachment_print(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
                                 domain::AttachmentId id)
 {
     const auto picture = store::on_a_connection(site.pool, store::Patience::of_a_page, [&](store::Connection& db) {
-        return original(Visit{request, reviewer, site, db}, id);
+        return original(app::Visit{request, reviewer, site, db}, id);
     }); // the connection goes back first: others need it while this one waits and decodes
     return picture ? printed(*picture, site) : mark("附件遺失");
 }

@@ -5,7 +5,7 @@
 
 namespace certaward::pages {
 
-http::Response award(const Visit& visit)
+http::Response award(const app::Visit& visit)
 {
     refuse_whoever_sees_no_amounts(visit.reviewer);
     const auto& query = visit.request.query;

@@ -17,7 +17,7 @@ using domain::grouped_text;
 
 // What the parts of the page share.
 struct Award {
-    const Visit& visit;
+    const app::Visit& visit;
     const domain::AwardRound& round;
     domain::RoundState state;
     std::vector<store::RoundBudget> budgets; // newest first
@@ -39,7 +39,7 @@ struct Award {
     bool is_provisional() const { return school.pending > 0 || is_under_application(); }
 };
 
-Award award_of(const Visit& visit, const domain::AwardRound& round, domain::Date today)
+Award award_of(const app::Visit& visit, const domain::AwardRound& round, domain::Date today)
 {
     const auto choices = store::choices(visit.db);
     Award award{.visit = visit,
@@ -60,7 +60,7 @@ Award award_of(const Visit& visit, const domain::AwardRound& round, domain::Date
 
 std::string review_url(const Award& award, domain::Status status)
 {
-    ListState state;
+    app::ListState state;
     state.round = award.round.id;
     state.status = status;
     return list_url(award.visit, state);
@@ -226,7 +226,7 @@ void fill_history(view::Values& page, const Award& award)
     }
 }
 
-http::Response page_without_rounds(const Visit& visit)
+http::Response page_without_rounds(const app::Visit& visit)
 {
     auto page = page_of(visit.request, "award.tpl", kTitle);
     page.values().show("NO_ROUND");
@@ -240,12 +240,12 @@ void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer)
     if (!reviewer.every_unit) throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
 }
 
-std::string award_url(const Visit& visit, const domain::RoundId& round)
+std::string award_url(const app::Visit& visit, const domain::RoundId& round)
 {
     return visit.request.base + "/award?round=" + http::percent_encoded(round.value);
 }
 
-http::Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news, int status)
+http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardPageNews& news, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     if (rounds.empty()) return page_without_rounds(visit);

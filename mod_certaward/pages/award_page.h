@@ -1,9 +1,9 @@
 // 獎勵金額核算 as a page: for those who open it, and for those whose budget was refused. For scope `all` alone.
 #pragma once
 
+#include "app/site.h"
 #include "http/response.h"
 #include "pages/budget_form.h"
-#include "pages/site.h"
 
 #include <cstdint>
 #include <optional>
@@ -26,9 +26,9 @@ struct AwardPageNews {
 void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer);
 
 // An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
-http::Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
+http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
                           int status = http::status::ok);
 
-std::string award_url(const Visit& visit, const domain::RoundId& round);
+std::string award_url(const app::Visit& visit, const domain::RoundId& round);
 
 } // namespace certaward::pages

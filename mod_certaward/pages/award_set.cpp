@@ -9,14 +9,14 @@
 namespace certaward::pages {
 namespace {
 
-http::Response refused(const Visit& visit, const BudgetForm& form, domain::Message why, int status)
+http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::Message why, int status)
 {
     const RefusedBudget refusal{form, std::move(why)};
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
 }
 
 // Read again: who was first may have been so a moment ago.
-http::Response set_meanwhile(const Visit& visit, const BudgetForm& form)
+http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
     const auto why = now ? domain::said("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
@@ -27,14 +27,14 @@ http::Response set_meanwhile(const Visit& visit, const BudgetForm& form)
                    http::status::conflict);
 }
 
-http::Response saved(const Visit& visit, const domain::RoundId& round, std::uint64_t version)
+http::Response saved(const app::Visit& visit, const domain::RoundId& round, std::uint64_t version)
 {
     return http::see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
 }
 
 } // namespace
 
-http::Response award_set(const Visit& visit)
+http::Response award_set(const app::Visit& visit)
 {
     refuse_whoever_sees_no_amounts(visit.reviewer);
     const auto form = BudgetForm::parse(visit.request.form);

@@ -1,9 +1,9 @@
 // bankbooks.cpp: GET /bankbooks. The bankbook covers of the approved on paper, in the roster's order under its numbers.
 
+#include "app/fingerprint.h"
 #include "domain/failure.h"
 #include "pages/application_facts.h"
 #include "pages/export_facts.h"
-#include "pages/fingerprint.h"
 #include "pages/hand_over.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
@@ -23,7 +23,7 @@ namespace {
 constexpr std::uint64_t kMostCovers = 500; // of one print job; more are printed by department, and one's at once
 constexpr std::array<std::size_t, 3> kOnAPage{4, 2, 1};
 
-std::size_t on_a_page(const Visit& visit)
+std::size_t on_a_page(const app::Visit& visit)
 {
     const auto asked = domain::parse_number(visit.request.query.text("per"));
     const auto* const known = std::ranges::find(kOnAPage, asked.value_or(0));
@@ -52,7 +52,7 @@ std::vector<Cover> covers_of(const std::vector<domain::Application>& application
     return covers;
 }
 
-void fill_cover(view::Values values, const Visit& visit, const Cover& cover, const domain::Choices& choices)
+void fill_cover(view::Values values, const app::Visit& visit, const Cover& cover, const domain::Choices& choices)
 {
     fill_facts(values, cover.application, choices);
     values.set("NUMBER", cover.number).set("BANK_ACCOUNT", or_missing(cover.application.bank_account));
@@ -62,7 +62,7 @@ void fill_cover(view::Values values, const Visit& visit, const Cover& cover, con
         values.show("NO_PICTURE");
 }
 
-std::vector<domain::Application> approved(const Visit& visit, const HandOver& asked)
+std::vector<domain::Application> approved(const app::Visit& visit, const HandOver& asked)
 {
     std::vector<domain::Application> applications;
     store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
@@ -72,12 +72,12 @@ std::vector<domain::Application> approved(const Visit& visit, const HandOver& as
 }
 
 // Gives back the fingerprint of what is printed.
-std::string fill_sheets(view::Values& page, const Visit& visit, const HandOver& asked, std::size_t per)
+std::string fill_sheets(view::Values& page, const app::Visit& visit, const HandOver& asked, std::size_t per)
 {
     const auto applications = approved(visit, asked);
     const auto choices = store::choices(visit.db);
     const auto covers = covers_of(applications);
-    Fingerprint fingerprint;
+    app::Fingerprint fingerprint;
     for (const auto& application : applications)
         fingerprint.add(application, choices);
     for (std::size_t from = 0; from < covers.size(); from += per) {
@@ -92,7 +92,7 @@ std::string fill_sheets(view::Values& page, const Visit& visit, const HandOver& 
 
 } // namespace
 
-http::Response bankbooks(const Visit& visit)
+http::Response bankbooks(const app::Visit& visit)
 {
     const auto asked = HandOver::asked_for(visit);
     const auto per = on_a_page(visit);

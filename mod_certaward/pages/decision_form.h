@@ -1,9 +1,9 @@
 // The form of one row: what a reviewer sends to decide an application.
 #pragma once
 
+#include "app/list_query.h"
 #include "domain/application.h"
 #include "http/form_data.h"
-#include "pages/list_state.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,7 +21,7 @@ struct DecisionForm {
     std::string words;
     std::string exception; // why it is approved in spite of a check that blocks
     std::string note;      // for colleagues; empty: none
-    ListState back;        // the list that the application stands in
+    app::ListState back;   // the list that the application stands in
     bool alone = false;    // sent from the page of this one application
 
     // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.

@@ -1,10 +1,10 @@
 #include "pages/export_facts.h"
 
+#include "app/make_export.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "http/csrf_token.h"
 #include "http/form_data.h"
-#include "pages/export_order.h"
 #include "store/exports.h"
 
 #include <algorithm>
@@ -32,12 +32,12 @@ void fill_complete(view::Values values, const domain::AwardExport& made, const s
 
 } // namespace
 
-std::string export_url(const Visit& visit)
+std::string export_url(const app::Visit& visit)
 {
     return visit.request.base + "/export";
 }
 
-std::string export_round_url(const Visit& visit, const domain::RoundId& round)
+std::string export_round_url(const app::Visit& visit, const domain::RoundId& round)
 {
     return export_url(visit) + "?round=" + http::percent_encoded(round.value);
 }
@@ -51,7 +51,7 @@ void require_file(const domain::AwardExport& made)
         throw domain::NotFound(name + " is not complete", "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
 }
 
-void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+void fill_export(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units)
 {
     const auto place = export_url(visit) + "/" + std::to_string(made.id.value) + "/";
@@ -59,7 +59,7 @@ void fill_export(view::Values& values, const Visit& visit, const domain::AwardEx
         .set("HREF", place + made.file_name)
         .set("FILE_NAME", made.file_name)
         .set("CONTENT", domain::shown_name_of(made.content))
-        .set("DEPARTMENTS", scope_text(made.every_unit, made.units, units))
+        .set("DEPARTMENTS", app::scope_text(made.every_unit, made.units, units))
         .set("ROWS", made.rows)
         .set("MAKER", made.maker_name)
         .set("AT", domain::moment_shown(made.made_at))
@@ -96,7 +96,7 @@ const std::optional<domain::AwardExport>& NewestExports::beside(const domain::Aw
     return at->second;
 }
 
-store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
+store::ExportChanges fill_staleness(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
                                     NewestExports& newest_exports)
 {
     if (made.state != domain::ExportState::complete || made.fingerprint.empty()) return {};
@@ -111,7 +111,7 @@ store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, co
     return changes;
 }
 
-void fill_form(view::Values values, const Visit& visit, const domain::AwardRound& round)
+void fill_form(view::Values values, const app::Visit& visit, const domain::AwardRound& round)
 {
     values.set("ACTION", export_url(visit))
         .set("TOKEN", visit.form_token())

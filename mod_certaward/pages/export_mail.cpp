@@ -1,10 +1,10 @@
 // export_mail.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.eml}. A mail draft for handing the workbook over: it opens in
 // the person's own mail program, and nothing is sent by us.
 
+#include "app/make_export.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/export_facts.h"
-#include "pages/export_order.h"
 #include "pages/mail_draft.h"
 #include "pages/pages.h"
 #include "store/access.h"
@@ -16,12 +16,13 @@ namespace {
 
 constexpr std::size_t kPiece = kAttachmentPiece * 8192; // about half a megabyte
 
-MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
+MailDraft draft_of(const app::Visit& visit, const domain::AwardExport& made)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, made.round);
     const auto title = round ? round->title : made.round.value;
-    const auto departments = scope_text(made.every_unit, made.units, store::units(visit.db, visit.reviewer)).chinese();
+    const auto departments =
+        app::scope_text(made.every_unit, made.units, store::units(visit.db, visit.reviewer)).chinese();
     const auto what = "「" + domain::shown_name_of(made.content).chinese() + "」" + std::to_string(made.rows) + " 筆";
     const bool is_attached = visit.site.mail_attachment;
     MailDraft draft{.to = store::setting(visit.db, "mail_to"),
@@ -39,7 +40,7 @@ MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
 }
 
 // The pieces come in sizes of their own; what does not fill a line of base64 waits for the next.
-void append_attachment(platform::File& mail, const Visit& visit, const domain::AwardExport& made)
+void append_attachment(platform::File& mail, const app::Visit& visit, const domain::AwardExport& made)
 {
     std::string waiting;
     store::each_piece(visit.db, made, store::ExportFile::workbook, [&](std::string_view piece) {
@@ -53,7 +54,7 @@ void append_attachment(platform::File& mail, const Visit& visit, const domain::A
 
 } // namespace
 
-http::Response export_mail(const Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response export_mail(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto name = http::with_extension(made.file_name, ".eml");

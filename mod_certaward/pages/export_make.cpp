@@ -1,10 +1,10 @@
 // export_make.cpp: POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
 // applications are still pending.
 
+#include "app/make_export.h"
 #include "domain/failure.h"
 #include "export/left_behind.h"
 #include "http/csrf_token.h"
-#include "pages/export_order.h"
 #include "pages/export_page.h"
 #include "pages/pages.h"
 #include "store/export_making.h"
@@ -46,7 +46,7 @@ struct ExportForm {
     }
 };
 
-void require_own(const Visit& visit, const std::vector<domain::UnitId>& units)
+void require_own(const app::Visit& visit, const std::vector<domain::UnitId>& units)
 {
     const auto known = store::units(visit.db, visit.reviewer);
     for (const auto& unit : units)
@@ -55,7 +55,7 @@ void require_own(const Visit& visit, const std::vector<domain::UnitId>& units)
                                    "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
 }
 
-http::Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
+http::Response made(const app::Visit& visit, const ExportForm& form, domain::ExportId id)
 {
     const auto at = form.on_rounds_page ? "&round=" + http::percent_encoded(form.round.value) : "";
     return http::see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
@@ -67,9 +67,9 @@ constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，�
 constexpr const char* kSecondsToWait = "30";
 
 // Nothing was begun: the page with its buttons, and when to press them again.
-http::Response busy(const Visit& visit, http::Response page, std::string why)
+http::Response busy(const app::Visit& visit, http::Response page, std::string why)
 {
-    visit.site.counting.add(Counted::exports_put_off);
+    visit.site.counting.add(app::Counted::exports_put_off);
     page.headers.emplace_back("Retry-After", kSecondsToWait);
     page.warning = std::move(why);
     return page;
@@ -77,7 +77,7 @@ http::Response busy(const Visit& visit, http::Response page, std::string why)
 
 } // namespace
 
-http::Response export_make(const Visit& visit)
+http::Response export_make(const app::Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
     const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
@@ -91,7 +91,7 @@ http::Response export_make(const Visit& visit)
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, form.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const ExportOrder order{*round, form.content, form.units};
+    const app::ExportOrder order{*round, form.content, form.units};
     if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
         const bool is_the_same =
             earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
@@ -120,7 +120,7 @@ http::Response export_make(const Visit& visit)
         return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
                     "export: all CertAwardExports are at work");
     exporting::remove_left_behind(visit.site.spool_folder);
-    const auto id = make_export(visit, order, form.key);
+    const auto id = app::make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();
 }
 

@@ -1,8 +1,8 @@
 #include "pages/export_news.h"
 
+#include "app/make_export.h"
 #include "domain/failure.h"
 #include "pages/export_facts.h"
-#include "pages/export_order.h"
 #include "pages/urls.h"
 #include "store/exports.h"
 
@@ -10,7 +10,7 @@ namespace certaward::pages {
 namespace {
 
 // Asked for by its id: others may have made newer ones meanwhile.
-void fill_made(view::Values& news, const Visit& visit, domain::ExportId id,
+void fill_made(view::Values& news, const app::Visit& visit, domain::ExportId id,
                const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     try {
@@ -23,15 +23,15 @@ void fill_made(view::Values& news, const Visit& visit, domain::ExportId id,
     }
 }
 
-void fill_asked(view::Values& news, const Visit& visit, const ExportAsked& asked,
+void fill_asked(view::Values& news, const app::Visit& visit, const ExportAsked& asked,
                 const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     const auto* round = find_round(rounds, asked.round);
     if (!round) return;
-    ListState pending;
+    app::ListState pending;
     pending.round = asked.round;
     auto question = news.repeat("ASK").set("PENDING", asked.pending).set("HREF", list_url(visit, pending));
-    if (!asked.units.empty()) question.repeat("OF").set("DEPARTMENTS", scope_text(false, asked.units, units));
+    if (!asked.units.empty()) question.repeat("OF").set("DEPARTMENTS", app::scope_text(false, asked.units, units));
     for (const auto& unit : asked.units)
         question.repeat("PICKED").set("UNIT", unit.value);
     question.show_if(asked.on_rounds_page, "AT_ROUND");
@@ -41,7 +41,7 @@ void fill_asked(view::Values& news, const Visit& visit, const ExportAsked& asked
 
 } // namespace
 
-void fill_news(view::Values& page, const Visit& visit, const ExportPageNews& news,
+void fill_news(view::Values& page, const app::Visit& visit, const ExportPageNews& news,
                const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     auto part = page.include("NEWS", "export_news.tpl");

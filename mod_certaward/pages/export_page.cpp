@@ -1,11 +1,11 @@
 #include "pages/export_page.h"
 
+#include "app/cached_counts.h"
 #include "domain/award_round.h"
 #include "pages/export_facts.h"
 #include "pages/export_news.h"
 #include "pages/export_round_page.h"
 #include "pages/layout.h"
-#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/exports.h"
 #include "store/settings.h"
@@ -18,9 +18,9 @@ domain::Message day_text(const std::optional<domain::Date>& day)
     return day ? domain::Message(domain::slashed_text(*day)) : "未定";
 }
 
-std::string applications_url(const Visit& visit, const domain::AwardRound& round)
+std::string applications_url(const app::Visit& visit, const domain::AwardRound& round)
 {
-    ListState state;
+    app::ListState state;
     state.round = round.id;
     state.any_status = true;
     state.read_only = true;
@@ -28,18 +28,18 @@ std::string applications_url(const Visit& visit, const domain::AwardRound& round
 }
 
 // Counted for rounds that are under way alone: the table holds those of all years.
-void fill_progress(view::Values& row, const Visit& visit, const domain::AwardRound& round, domain::Date today)
+void fill_progress(view::Values& row, const app::Visit& visit, const domain::AwardRound& round, domain::Date today)
 {
     fill_state(row, round, today);
     const auto state = domain::state_of(round, today);
     if (state != domain::RoundState::applying && state != domain::RoundState::reviewing) return;
     auto counts = row.repeat("COUNTS");
-    fill_counts(counts, tallies_shown(visit, {round.id, store::Scope(visit.reviewer), std::nullopt}).counts());
+    fill_counts(counts, app::tallies_shown(visit, {round.id, store::Scope(visit.reviewer), std::nullopt}).counts());
 }
 
 } // namespace
 
-http::Response export_page(const Visit& visit, const ExportPageNews& news, int status)
+http::Response export_page(const app::Visit& visit, const ExportPageNews& news, int status)
 {
     if (!news.round.value.empty()) return export_round_page(visit, news, status);
     const auto rounds = store::rounds_newest_first(visit.db);

@@ -1,9 +1,9 @@
 // 證照申請匯出 as a page: for those who open it, and for those whose export was refused.
 #pragma once
 
+#include "app/site.h"
 #include "domain/award_export.h"
 #include "http/response.h"
-#include "pages/site.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +28,6 @@ struct ExportPageNews {
 };
 
 // Throws NotFound for a round that is not there.
-http::Response export_page(const Visit& visit, const ExportPageNews& news, int status = http::status::ok);
+http::Response export_page(const app::Visit& visit, const ExportPageNews& news, int status = http::status::ok);
 
 } // namespace certaward::pages

@@ -8,7 +8,7 @@
 namespace certaward::pages {
 namespace {
 
-std::optional<domain::AwardExport> asked_for(const Visit& visit)
+std::optional<domain::AwardExport> asked_for(const app::Visit& visit)
 {
     const auto& query = visit.request.query;
     if (const auto id = domain::parse_id<domain::ExportId>(query.text("id")))
@@ -20,7 +20,7 @@ std::optional<domain::AwardExport> asked_for(const Visit& visit)
 
 } // namespace
 
-http::Response export_progress(const Visit& visit)
+http::Response export_progress(const app::Visit& visit)
 {
     const auto made = asked_for(visit);
     view::Page page("export_progress.tpl", *visit.request.language);

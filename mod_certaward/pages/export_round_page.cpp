@@ -1,5 +1,6 @@
 #include "pages/export_round_page.h"
 
+#include "app/cached_counts.h"
 #include "domain/failure.h"
 #include "http/csrf_token.h"
 #include "http/form_data.h"
@@ -8,7 +9,6 @@
 #include "pages/export_facts.h"
 #include "pages/export_news.h"
 #include "pages/layout.h"
-#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/access.h"
 #include "store/exports.h"
@@ -22,7 +22,7 @@ namespace certaward::pages {
 namespace {
 
 struct RoundView {
-    const Visit& visit;
+    const app::Visit& visit;
     const domain::AwardRound& round;
     const std::vector<domain::Unit>& units;
     const domain::Choices& choices;
@@ -32,7 +32,7 @@ struct RoundView {
 
 std::string pending_url(const RoundView& view)
 {
-    ListState pending;
+    app::ListState pending;
     pending.round = view.round.id;
     return list_url(view.visit, pending);
 }
@@ -94,7 +94,7 @@ void fill_departments(view::Values& page, const RoundView& view)
 {
     const store::Scope scope(view.visit.reviewer);
     const auto handovers = store::handovers(view.visit.db, view.round.id, scope);
-    const auto departments = tallies_shown(view.visit, {view.round.id, scope, std::nullopt}).of_units();
+    const auto departments = app::tallies_shown(view.visit, {view.round.id, scope, std::nullopt}).of_units();
     store::Counts total;
     for (const auto& unit : departments) {
         auto row = page.repeat("DEPARTMENT");
@@ -149,7 +149,7 @@ void fill_exports(view::Values& page, const RoundView& view)
 
 } // namespace
 
-http::Response export_round_page(const Visit& visit, const ExportPageNews& news, int status)
+http::Response export_round_page(const app::Visit& visit, const ExportPageNews& news, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, news.round);

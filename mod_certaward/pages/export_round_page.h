@@ -2,13 +2,13 @@
 // handed over.
 #pragma once
 
+#include "app/site.h"
 #include "http/response.h"
 #include "pages/export_page.h"
-#include "pages/site.h"
 
 namespace certaward::pages {
 
 // Throws NotFound for a round that is not there.
-http::Response export_round_page(const Visit& visit, const ExportPageNews& news, int status);
+http::Response export_round_page(const app::Visit& visit, const ExportPageNews& news, int status);
 
 } // namespace certaward::pages

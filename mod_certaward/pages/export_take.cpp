@@ -28,7 +28,7 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
 
 } // namespace
 
-http::Response export_take(const Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response export_take(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto [file, bytes, content_type] = wanted(made, file_name);

@@ -1,8 +1,8 @@
 #include "pages/hand_over.h"
 
+#include "app/make_export.h"
+#include "app/unit_set_key.h"
 #include "domain/failure.h"
-#include "pages/export_order.h"
-#include "pages/scope_key.h"
 #include "store/exports.h"
 #include "store/settings.h"
 
@@ -10,7 +10,7 @@
 
 namespace certaward::pages {
 
-HandOver HandOver::asked_for(const Visit& visit)
+HandOver HandOver::asked_for(const app::Visit& visit)
 {
     const auto& query = visit.request.query;
     auto rounds = store::rounds_newest_first(visit.db);
@@ -29,13 +29,13 @@ HandOver HandOver::asked_for(const Visit& visit)
     }
     const auto chosen = unit ? std::vector{*unit} : visit.reviewer.units;
     const bool every_unit = visit.reviewer.every_unit && !unit;
-    auto departments = scope_text(every_unit, chosen, units);
+    auto departments = app::scope_text(every_unit, chosen, units);
     return {.rounds = rounds,
             .round = *round,
             .units = std::move(units),
             .unit = unit,
             .scope = store::Scope(visit.reviewer, unit),
-            .scope_key = pages::scope_key(every_unit, chosen),
+            .scope_key = app::scope_key(every_unit, chosen),
             .departments = std::move(departments)};
 }
 
@@ -60,7 +60,7 @@ void fill_choice(view::Values& page, const HandOver& asked)
             .show_if(unit.id == asked.unit, "SELECTED");
 }
 
-Revision revision_of(const Visit& visit, const HandOver& asked, const std::string& fingerprint)
+Revision revision_of(const app::Visit& visit, const HandOver& asked, const std::string& fingerprint)
 {
     const auto newest =
         store::newest_export(visit.db, asked.round.id, domain::ExportContent::approved, asked.scope_key);

@@ -1,9 +1,9 @@
 // What is printed of a round: which round and departments were asked for, and the toolbar to choose others.
 #pragma once
 
+#include "app/site.h"
 #include "domain/award_export.h"
 #include "domain/award_round.h"
-#include "pages/site.h"
 #include "store/scope.h"
 #include "view/values.h"
 
@@ -24,7 +24,7 @@ struct HandOver {
     domain::Message departments; // 全校各系所, 資訊工程系
 
     // Throws NotFound for a round or a department that is not there or not the reviewer's.
-    static HandOver asked_for(const Visit& visit);
+    static HandOver asked_for(const app::Visit& visit);
 };
 
 // Can a smaller part of it be asked for, or is it of one department?
@@ -37,6 +37,6 @@ struct Revision {
     domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or that there is none
     domain::Message warning; // on the screen; empty: paper and file agree
 };
-Revision revision_of(const Visit& visit, const HandOver& asked, const std::string& fingerprint);
+Revision revision_of(const app::Visit& visit, const HandOver& asked, const std::string& fingerprint);
 
 } // namespace certaward::pages

@@ -1,11 +1,11 @@
 // What stands around the rows of the review list: choices, counts, tabs and paging.
 #pragma once
 
+#include "app/list_query.h"
+#include "app/site.h"
 #include "domain/award_round.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
-#include "pages/list_state.h"
-#include "pages/site.h"
 #include "store/review_list.h"
 #include "store/tallies.h"
 #include "view/values.h"
@@ -17,8 +17,8 @@ namespace certaward::pages {
 
 // What the frame shows. The list's state has its round.
 struct ListFrame {
-    const Visit& visit;
-    const ListState& state;
+    const app::Visit& visit;
+    const app::ListState& state;
     const store::ListFilter& filter;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;

@@ -7,7 +7,7 @@
 
 namespace certaward::pages {
 
-view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
+view::Text rows_text(const app::Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
                      const std::vector<checks::Checked>& checks, const RejectedForm* refusal)
 {
     const RowSurroundings around{visit, shared.settings->choices, shared.units, shared.list, shared.shows_unit};

@@ -1,11 +1,11 @@
 // The rows of one page of the review list, as they stand in its table.
 #pragma once
 
+#include "app/list_query.h"
+#include "app/site.h"
+#include "app/site_settings.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
-#include "pages/list_state.h"
-#include "pages/settings.h"
-#include "pages/site.h"
 #include "view/text.h"
 
 #include <memory>
@@ -21,8 +21,8 @@ inline const std::vector<std::string_view> kSettingsShown{"LEVEL", "REASON"};
 
 // What all rows of the page share, whichever connection they come by.
 struct ListRows {
-    ListState list;
-    std::shared_ptr<const Settings> settings;
+    app::ListState list;
+    std::shared_ptr<const app::Settings> settings;
     std::vector<domain::Unit> units; // the reviewer's
     bool shows_unit = false;
     bool may_decide = false;
@@ -30,7 +30,7 @@ struct ListRows {
 };
 
 // checks: one for each row. refusal: of one of the rows, or none.
-view::Text rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
+view::Text rows_text(const app::Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
                      const std::vector<checks::Checked>& checks, const RejectedForm* refusal = nullptr);
 
 } // namespace certaward::pages

@@ -1,13 +1,13 @@
 #include "pages/one_page.h"
 
+#include "app/access_recorder.h"
+#include "app/cached_counts.h"
+#include "app/digest_attachments.h"
+#include "app/run_checks.h"
 #include "pages/application_facts.h"
-#include "pages/checking.h"
-#include "pages/examine.h"
 #include "pages/findings.h"
 #include "pages/layout.h"
-#include "pages/look.h"
 #include "pages/saved_note.h"
-#include "pages/tallies_shown.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/history.h"
@@ -31,7 +31,7 @@ std::optional<domain::Application> first_of(store::Stretch stretch)
     return stretch.rows.empty() ? std::nullopt : std::optional(std::move(stretch.rows.front()));
 }
 
-Neighbours neighbours(const Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
+Neighbours neighbours(const app::Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
 {
     const auto key = store::key_of(visit.db, filter, id);
     if (!key) return {};
@@ -39,7 +39,7 @@ Neighbours neighbours(const Visit& visit, domain::ApplicationId id, const store:
             first_of(store::rows_after(visit.db, filter, key, 1))};
 }
 
-void fill_steps(view::Values& page, const Visit& visit, const Neighbours& around, const ListState& state)
+void fill_steps(view::Values& page, const app::Visit& visit, const Neighbours& around, const app::ListState& state)
 {
     if (around.previous)
         page.repeat("PREVIOUS").set("HREF", one_url(visit, around.previous->id, state));
@@ -75,11 +75,11 @@ void fill_claim(view::Values& page, const domain::Application& application, cons
         page.repeat("WESTERN").set("DAY", domain::day_in_the_other_calendar(*application.obtained_on));
 }
 
-void fill_pictures(view::Values& page, const Visit& visit, const domain::Application& application)
+void fill_pictures(view::Values& page, const app::Visit& visit, const domain::Application& application)
 {
     int bankbooks = 0;
     int certificates = 0;
-    for (const auto& digest : examined(visit, application)) {
+    for (const auto& digest : app::examined(visit, application)) {
         const auto known = std::ranges::find(application.attachments, digest.attachment, &domain::AttachmentRef::id);
         const bool is_bankbook = known->kind == domain::AttachmentKind::bankbook;
         const auto name = is_bankbook ? domain::said("存摺 {}", ++bankbooks) : domain::said("證照 {}", ++certificates);
@@ -98,7 +98,7 @@ void fill_pictures(view::Values& page, const Visit& visit, const domain::Applica
     if (certificates == 0) page.repeat("NO_PICTURE").set("NAME", "證照");
 }
 
-void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
+void fill_history(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
 {
     const auto events = store::history(visit.db, id);
     page.show_if(events.empty(), "NO_HISTORY");
@@ -112,7 +112,7 @@ void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId 
 }
 
 // A note is typed beside the decision and saved with it, or alone where nothing can be decided.
-void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id, const ListState& state,
+void fill_notes(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const app::ListState& state,
                 const std::string& typed, bool may_decide)
 {
     auto form = page.repeat(may_decide ? "NOTE_BESIDE_DECISION" : "NOTE_ALONE");
@@ -127,8 +127,8 @@ void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id
 
 } // namespace
 
-std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const ListState& state)
+std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const app::ListState& state)
 {
     auto wanted = state;
     wanted.round = round;
@@ -140,7 +140,7 @@ std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::Ap
     return next && next->id != id ? std::optional(next->id) : std::nullopt;
 }
 
-http::Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& asked,
+http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const app::ListState& asked,
                         const RejectedForm* refusal, int status, const RefusedNote& note)
 {
     const auto settings = visit.settings();
@@ -150,7 +150,7 @@ http::Response one_page(const Visit& visit, domain::ApplicationId id, const List
     store::add_attachments(visit.db, rows);
     const auto& application = rows.front();
     const auto* round = find_round(calendar.rounds, application.round);
-    auto problem = keep_up(visit, application.round, calendar);
+    auto problem = app::keep_up(visit, application.round, calendar);
 
     auto state = asked;
     state.round = application.round;
@@ -164,7 +164,7 @@ http::Response one_page(const Visit& visit, domain::ApplicationId id, const List
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, state))
         .set("ROUND_TITLE", round ? round->title : "")
-        .set("PENDING", tallies_shown(visit, filter).counts(filter.search.check).pending)
+        .set("PENDING", app::tallies_shown(visit, filter).counts(filter.search.check).pending)
         .show_if(round && !may_decide && !state.read_only, "OVER")
         .show_if(visit.request.query.text("done") == "1", "ALL_DONE");
     fill_steps(values, visit, around, state);
@@ -173,8 +173,8 @@ http::Response one_page(const Visit& visit, domain::ApplicationId id, const List
     if (!note.why.empty()) values.repeat("REFUSED").set("TEXT", note.why);
     fill_claim(values, application, choices, units);
     fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
-    const auto checks = checked(visit, rows, calendar);
-    record_look(visit, "detail", application.round, rows, checks, saved);
+    const auto checks = app::checked(visit, rows, calendar);
+    app::record_look(visit, "detail", application.round, rows, checks, saved);
     fill_findings(values, checks.front(), visit, state);
     if (const auto level = checks.front().suggested_level) values.repeat("SUGGESTION").set("LEVEL", *level);
     if (may_decide) {

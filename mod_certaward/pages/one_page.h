@@ -12,12 +12,12 @@ struct RefusedNote {
 };
 
 // state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
-http::Response one_page(const Visit& visit, domain::ApplicationId id, const ListState& state,
+http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state,
                         const RejectedForm* refusal = nullptr, int status = http::status::ok,
                         const RefusedNote& note = {});
 
 // The next pending application of the list after this one, from its beginning when there is none after it.
-std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const ListState& state);
+std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const app::ListState& state);
 
 } // namespace certaward::pages

@@ -1,8 +1,8 @@
 #include "pages/rest_of_list.h"
 
+#include "app/access_recorder.h"
+#include "app/run_checks.h"
 #include "domain/failure.h"
-#include "pages/checking.h"
-#include "pages/look.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/sessions.h"
@@ -27,7 +27,7 @@ bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
 
 class Rows : public http::Rest {
 public:
-    Rows(const Visit& visit, RestOfList list)
+    Rows(const app::Visit& visit, RestOfList list)
         : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
     {
     }
@@ -37,7 +37,7 @@ public:
         if (is_over_) return {};
         if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
         return store::on_a_connection(site_.pool, store::Patience::of_a_page, [this](store::Connection& db) {
-            return piece(Visit{request_, reviewer_, site_, db});
+            return piece(app::Visit{request_, reviewer_, site_, db});
         });
     }
 
@@ -52,7 +52,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     // Whoever has logged out or lost the duty sees no more; an empty piece would look like the end.
-    void require_duty(const Visit& visit) const
+    void require_duty(const app::Visit& visit) const
     {
         auto account = std::optional(reviewer_.account);
         if (!request_.session.empty()) account = store::account_of_session(visit.db, request_.session);
@@ -62,7 +62,7 @@ private:
             throw domain::Unavailable("the duty has changed meanwhile");
     }
 
-    view::Text piece(const Visit& visit)
+    view::Text piece(const app::Visit& visit)
     {
         require_duty(visit);
         const auto most = std::min(kRowsOfAPiece, kMostRowsOnAPage - shown_);
@@ -83,15 +83,15 @@ private:
         return text;
     }
 
-    view::Text shown(const Visit& visit, std::vector<domain::Application>& rows) const
+    view::Text shown(const app::Visit& visit, std::vector<domain::Application>& rows) const
     {
         store::add_attachments(visit.db, rows);
-        const auto checks = checked(visit, rows, list_.shared.settings->calendar);
-        record_look(visit, "list", list_.filter.round, rows, checks);
+        const auto checks = app::checked(visit, rows, list_.shared.settings->calendar);
+        app::record_look(visit, "list", list_.filter.round, rows, checks);
         return rows_text(visit, list_.shared, rows, checks);
     }
 
-    view::Text end(const Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
+    view::Text end(const app::Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
     {
         if (shown < kMostRowsOnAPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
             return list_.foot;
@@ -103,12 +103,12 @@ private:
 
     std::string way_on(const domain::ListKey& last) const
     {
-        return list_url(request_, list_.shared.list.at(ListState::Position::after, last));
+        return list_url(request_, list_.shared.list.at(app::ListState::Position::after, last));
     }
 
     const http::Request& request_;
     const domain::Reviewer& reviewer_;
-    Site& site_;
+    app::Site& site_;
     RestOfList list_;
     std::uint64_t shown_ = domain::kRowsPerPage;
     bool is_over_ = false;
@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<http::Rest> rest_of(const Visit& visit, RestOfList list)
+std::unique_ptr<http::Rest> rest_of(const app::Visit& visit, RestOfList list)
 {
     return std::make_unique<Rows>(visit, std::move(list));
 }

@@ -25,6 +25,6 @@ struct RestOfList {
 
 // Each piece takes a connection of its own, and looks again whether the session and the duty are still there. Its rows
 // are on record before they leave. A row that is decided meanwhile neither comes twice nor makes another be left out.
-std::unique_ptr<http::Rest> rest_of(const Visit& visit, RestOfList list);
+std::unique_ptr<http::Rest> rest_of(const app::Visit& visit, RestOfList list);
 
 } // namespace certaward::pages

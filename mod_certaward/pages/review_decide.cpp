@@ -1,10 +1,10 @@
 // review_decide.cpp: POST /review/{application}. Decides one application.
 
+#include "app/access_recorder.h"
+#include "app/run_checks.h"
 #include "domain/failure.h"
 #include "domain/text.h"
-#include "pages/checking.h"
 #include "pages/decision_form.h"
-#include "pages/look.h"
 #include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/review_page.h"
@@ -24,17 +24,20 @@ using domain::Objection;
 // What a decision is weighed with: the application as it is now, and, where somebody asks, what the checks find.
 class Weighed {
 public:
-    Weighed(const Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(Calendar::of(visit)) { read(id); }
+    Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit))
+    {
+        read(id);
+    }
 
     const std::vector<domain::Application>& rows() const { return rows_; } // the one
     const domain::Application& application() const { return rows_.front(); }
-    const Calendar& calendar() const { return calendar_; }
+    const app::Calendar& calendar() const { return calendar_; }
 
     const checks::Checked& checked()
     {
         if (!checked_) {
             store::add_attachments(visit_.db, rows_);
-            checked_ = pages::checked(visit_, rows_, calendar_).front();
+            checked_ = app::checked(visit_, rows_, calendar_).front();
         }
         return *checked_;
     }
@@ -51,9 +54,9 @@ public:
 private:
     void read(domain::ApplicationId id) { rows_ = {store::application(visit_.db, id, store::Scope(visit_.reviewer))}; }
 
-    const Visit& visit_;
+    const app::Visit& visit_;
     std::vector<domain::Application> rows_;
-    Calendar calendar_;
+    app::Calendar calendar_;
     std::optional<checks::Checked> checked_;
 };
 
@@ -80,12 +83,12 @@ bool has_other(const domain::Finding& finding)
 
 // The row alone, for our script. is_new: it was decided by this request, whose record tells who saw the application;
 // others that its findings name are told of by a look.
-http::Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, const domain::Choices& choices,
-                          const RowMessage& message, int status, bool is_new = false)
+http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
+                          const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
 {
     now.read_again();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
-        record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
+        app::record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
 
     view::Page page("review_row.tpl", *visit.request.language);
     const bool is_refused = message.mood == RowMessage::Mood::refused;
@@ -103,8 +106,8 @@ http::Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& 
     return http::html(visit.site.templates.render(page), status);
 }
 
-http::Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
-                       Objection objection, int status)
+http::Response refused(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
+                       const domain::Choices& choices, Objection objection, int status)
 {
     const auto text = domain::sentence_of(objection);
     if (visit.request.wants_fragment)
@@ -116,8 +119,8 @@ http::Response refused(const Visit& visit, Weighed& weighed, const DecisionForm&
                       : review_page(visit, form.back, &refusal, status);
 }
 
-http::Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
-                     bool is_new = false)
+http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
+                     const domain::Choices& choices, bool is_new = false)
 {
     const auto id = weighed.application().id;
     // After the decision, which may be refused; the form's key lets neither be kept twice.
@@ -135,7 +138,7 @@ http::Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& f
 
 } // namespace
 
-http::Response review_decide(const Visit& visit, domain::ApplicationId id)
+http::Response review_decide(const app::Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
     Weighed now(visit, id); // throws NotFound, foreign or not there
@@ -172,7 +175,7 @@ http::Response review_decide(const Visit& visit, domain::ApplicationId id)
                                         .form_key = form.key,
                                         .address = visit.request.address},
                                        store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
+    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     return saved(visit, now, form, choices, outcome == store::Recorded::yes);

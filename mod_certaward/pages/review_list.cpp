@@ -5,9 +5,9 @@
 
 namespace certaward::pages {
 
-http::Response review_list(const Visit& visit)
+http::Response review_list(const app::Visit& visit)
 {
-    return review_page(visit, ListState::parse(visit.request.query));
+    return review_page(visit, app::ListState::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

@@ -10,10 +10,10 @@
 
 namespace certaward::pages {
 
-http::Response review_note(const Visit& visit, domain::ApplicationId id)
+http::Response review_note(const app::Visit& visit, domain::ApplicationId id)
 {
     const auto& form = visit.request.form;
-    const auto back = ListState::parse(http::Form::parse(form.text("back")));
+    const auto back = app::ListState::parse(http::Form::parse(form.text("back")));
     const auto application = store::application(visit.db, id, store::Scope(visit.reviewer));
     const std::string text(domain::trimmed(form.text("note")));
     if (!http::is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");

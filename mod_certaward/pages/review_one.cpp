@@ -6,9 +6,9 @@
 
 namespace certaward::pages {
 
-http::Response review_one(const Visit& visit, domain::ApplicationId id)
+http::Response review_one(const app::Visit& visit, domain::ApplicationId id)
 {
-    return one_page(visit, id, ListState::parse(visit.request.query));
+    return one_page(visit, id, app::ListState::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

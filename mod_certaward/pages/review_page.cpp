@@ -1,14 +1,14 @@
 #include "pages/review_page.h"
 
+#include "app/access_recorder.h"
+#include "app/cached_counts.h"
+#include "app/run_checks.h"
 #include "domain/failure.h"
-#include "pages/checking.h"
 #include "pages/layout.h"
 #include "pages/list_frame.h"
 #include "pages/list_rows.h"
-#include "pages/look.h"
 #include "pages/rest_of_list.h"
 #include "pages/saved_note.h"
-#include "pages/tallies_shown.h"
 #include "store/attachments.h"
 
 #include <algorithm>
@@ -21,17 +21,18 @@ constexpr const char* kTitle = "專業證照 獎勵審核清單";
 constexpr std::size_t kFewUnits = 5;
 
 // With its value where the link had none.
-std::optional<domain::ListKey> whole_key(const Visit& visit, const store::ListFilter& filter, const ListState& state)
+std::optional<domain::ListKey> whole_key(const app::Visit& visit, const store::ListFilter& filter,
+                                         const app::ListState& state)
 {
     if (!state.key || !state.key->value.empty()) return state.key;
     const auto known = store::key_of(visit.db, filter, state.key->application);
     return known ? known : state.key;
 }
 
-store::Stretch stretch_at(const Visit& visit, const store::ListFilter& filter, const ListState& state,
+store::Stretch stretch_at(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
                           std::uint64_t total)
 {
-    using At = ListState::Position;
+    using At = app::ListState::Position;
     switch (state.position) {
     case At::first_page:
     case At::all: // begins like it
@@ -58,9 +59,10 @@ struct Part {
 };
 
 // Counting reads every row of the list: what stands before the last page is not counted again.
-Part load(const Visit& visit, const store::ListFilter& filter, const ListState& state, const store::Tallies& listed)
+Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
+          const store::Tallies& listed)
 {
-    using At = ListState::Position;
+    using At = app::ListState::Position;
     Part part;
     part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
@@ -95,7 +97,7 @@ store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilte
     return filter;
 }
 
-void fill_round_facts(view::Values& list, const domain::AwardRound& round, const ListState& state,
+void fill_round_facts(view::Values& list, const domain::AwardRound& round, const app::ListState& state,
                       const domain::Reviewer& reviewer, domain::Date today)
 {
     const auto day = [](const std::optional<domain::Date>& date) {
@@ -158,7 +160,7 @@ void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t tota
                 .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
 }
 
-http::Response page_without_rounds(const Visit& visit)
+http::Response page_without_rounds(const app::Visit& visit)
 {
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
     page.values().show("NO_ROUND");
@@ -167,8 +169,8 @@ http::Response page_without_rounds(const Visit& visit)
 
 } // namespace
 
-http::Response review_page(const Visit& visit, const ListState& asked, const RejectedForm* refusal, int status,
-                           const RefusedPicks* picks)
+http::Response review_page(const app::Visit& visit, const app::ListState& asked, const RejectedForm* refusal,
+                           int status, const RefusedPicks* picks)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -180,20 +182,20 @@ http::Response review_page(const Visit& visit, const ListState& asked, const Rej
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
     auto state = asked;
     state.round = round->id;
-    auto problem = keep_up(visit, round->id, calendar);
+    auto problem = app::keep_up(visit, round->id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
     const auto units = settings->units_of(visit.reviewer);
     const bool shows_units = units.size() > 1 && !state.unit;
-    const auto whole = tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
+    const auto whole = app::tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
     const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
     const bool is_search = !filter.search.asks_for_nothing_but_check() && shows_units;
     auto part = load(visit, is_search ? where_found(visit.reviewer, filter, listed) : filter, state, listed);
     const bool is_on_top = refusal && put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
-    const auto checks = checked(visit, part.rows, calendar);
+    const auto checks = app::checked(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    record_look(visit, "list", round->id, part.rows, checks, saved);
+    app::record_look(visit, "list", round->id, part.rows, checks, saved);
 
     const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 

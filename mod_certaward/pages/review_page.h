@@ -1,11 +1,11 @@
 // The review list as a page: for those who open it, and for those whose decision was refused in one of its rows.
 #pragma once
 
+#include "app/site.h"
 #include "http/response.h"
 #include "pages/decision_form.h"
 #include "pages/review_row.h"
 #include "pages/several_page.h"
-#include "pages/site.h"
 
 #include <optional>
 
@@ -28,7 +28,7 @@ struct RefusedPicks {
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
-http::Response review_page(const Visit& visit, const ListState& state, const RejectedForm* refusal = nullptr,
+http::Response review_page(const app::Visit& visit, const app::ListState& state, const RejectedForm* refusal = nullptr,
                            int status = http::status::ok, const RefusedPicks* picks = nullptr);
 
 } // namespace certaward::pages

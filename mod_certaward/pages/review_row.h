@@ -1,10 +1,10 @@
 // One application as a row of the review list, with the form that decides it.
 #pragma once
 
+#include "app/site.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
 #include "pages/decision_form.h"
-#include "pages/site.h"
 #include "view/values.h"
 
 #include <string>
@@ -31,10 +31,10 @@ struct RowContents {
 
 // What the rows of one answer share.
 struct RowSurroundings {
-    const Visit& visit;
+    const app::Visit& visit;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;
-    const ListState& list;
+    const app::ListState& list;
     bool shows_unit = false;
 };
 

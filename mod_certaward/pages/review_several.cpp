@@ -1,10 +1,10 @@
 // review_several.cpp: POST /review. Decides several applications at once: asks first with the names, then records each
 // and says what became of it. What a check blocks is never among them.
 
+#include "app/run_checks.h"
 #include "domain/failure.h"
 #include "domain/text.h"
 #include "pages/application_facts.h"
-#include "pages/checking.h"
 #include "pages/decision_form.h"
 #include "pages/findings.h"
 #include "pages/pages.h"
@@ -57,7 +57,7 @@ struct Plan {
     std::vector<domain::Message> marks; // of the applications: what the checks found
 };
 
-std::vector<domain::Application> wanted(const Visit& visit, const SeveralForm& form)
+std::vector<domain::Application> wanted(const app::Visit& visit, const SeveralForm& form)
 {
     if (form.wants_all)
         return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMostAtOnce).rows;
@@ -75,8 +75,8 @@ domain::Message first_block(const checks::Checked& checked)
 }
 
 // Why this one can't be decided so together with others; empty: it can.
-domain::Message why_not(const Visit& visit, const SeveralForm& form, const domain::Application& application,
-                        const checks::Checked& checked, const domain::Choices& choices, const Calendar& calendar)
+domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const domain::Application& application,
+                        const checks::Checked& checked, const domain::Choices& choices, const app::Calendar& calendar)
 {
     const auto decision = form.decision.decision();
     const auto seen = std::ranges::find(form.seen, application.id, &Seen::id);
@@ -90,12 +90,12 @@ domain::Message why_not(const Visit& visit, const SeveralForm& form, const domai
     return "";
 }
 
-Plan plan_of(const Visit& visit, const SeveralForm& form, const domain::Choices& choices)
+Plan plan_of(const app::Visit& visit, const SeveralForm& form, const domain::Choices& choices)
 {
-    const auto calendar = Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit);
     auto all = wanted(visit, form);
     store::add_attachments(visit.db, all);
-    const auto checks = checked(visit, all, calendar);
+    const auto checks = app::checked(visit, all, calendar);
     Plan plan;
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto why = why_not(visit, form, all[i], checks[i], choices, calendar);
@@ -128,14 +128,14 @@ bool was_recorded(const std::vector<store::Event>& events, const domain::Applica
 }
 
 // What an approval of a moment ago, in this very form, has to say against the next one: the same certificate twice.
-domain::Message block_now(const Visit& visit, const domain::Application& application, const domain::Decision& decision,
-                          const Calendar& calendar)
+domain::Message block_now(const app::Visit& visit, const domain::Application& application,
+                          const domain::Decision& decision, const app::Calendar& calendar)
 {
     if (decision.status != domain::Status::approved) return "";
-    return first_block(checked(visit, {application}, calendar).front());
+    return first_block(app::checked(visit, {application}, calendar).front());
 }
 
-http::Response record_all(const Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
+http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
 {
     const auto decision = form.decision.decision();
     const store::Scope scope(visit.reviewer);
@@ -148,7 +148,7 @@ http::Response record_all(const Visit& visit, const SeveralForm& form, Plan plan
         else
             done.skipped.push_back(std::move(skipped));
     }
-    const auto calendar = Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit);
     for (auto& application : plan.applications) {
         if (const auto block = block_now(visit, application, decision, calendar); !block.empty()) {
             done.skipped.push_back({application, domain::said(kBlocked, block)});
@@ -162,7 +162,7 @@ http::Response record_all(const Visit& visit, const SeveralForm& form, Plan plan
                                             .form_key = form.key,
                                             .address = visit.request.address},
                                            scope);
-        if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
+        if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
         if (outcome == store::Recorded::decided_meanwhile) {
             done.skipped.push_back({application, "剛才已被更新，請看過後個別審核"});
             continue;
@@ -176,7 +176,7 @@ http::Response record_all(const Visit& visit, const SeveralForm& form, Plan plan
 
 } // namespace
 
-http::Response review_several(const Visit& visit)
+http::Response review_several(const app::Visit& visit)
 {
     const auto form = SeveralForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
@@ -185,7 +185,7 @@ http::Response review_several(const Visit& visit)
         return review_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
     }
     // Approvals are compared with each other by these: none may be missing.
-    if (form.decision.status == domain::Status::approved) bring_keys_up_to_date(visit, form.decision.back.round);
+    if (form.decision.status == domain::Status::approved) app::bring_keys_up_to_date(visit, form.decision.back.round);
     auto plan = plan_of(visit, form, choices);
     const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMostAtOnce;
     const SeveralAsked asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),

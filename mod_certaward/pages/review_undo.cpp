@@ -1,7 +1,7 @@
 // review_undo.cpp: POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
 
+#include "app/run_checks.h"
 #include "domain/failure.h"
-#include "pages/checking.h"
 #include "pages/pages.h"
 #include "pages/several_page.h"
 #include "pages/urls.h"
@@ -19,7 +19,7 @@ struct UndoForm {
     std::string token;
     std::string key;
     std::string undone; // the key of the form that is taken back
-    ListState back;
+    app::ListState back;
     bool returns_to_one = false;
 
     static UndoForm parse(const http::Form& form)
@@ -27,27 +27,27 @@ struct UndoForm {
         if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
             throw domain::Invalid("undo: no form key");
         return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
-                ListState::parse(http::Form::parse(form.text("back"))), form.text("return_to") == "one"};
+                app::ListState::parse(http::Form::parse(form.text("back"))), form.text("return_to") == "one"};
     }
 };
 
 // What was approved once may be ruled out by what others decided since.
-bool is_blocked(const Visit& visit, domain::Application application, const Calendar& calendar)
+bool is_blocked(const app::Visit& visit, domain::Application application, const app::Calendar& calendar)
 {
     std::vector<domain::Application> rows{std::move(application)};
     store::add_attachments(visit.db, rows);
-    return severity_of(checked(visit, rows, calendar).front().findings) == domain::Severity::blocks;
+    return severity_of(app::checked(visit, rows, calendar).front().findings) == domain::Severity::blocks;
 }
 
 // Empty when it was taken back.
-domain::Message take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
+domain::Message take_back(const app::Visit& visit, const UndoForm& form, const store::Event& event,
                           const domain::Application& application, const domain::Choices& choices)
 {
     if (application.version != event.version) {
         const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
         return repeated == event.from ? "" : "之後又被更新，未復原";
     }
-    const auto calendar = Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit);
     const auto* round = find_round(calendar.rounds, application.round);
     if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過，未復原";
     if (event.from.status == domain::Status::approved && event.from.exception_words.empty() &&
@@ -63,11 +63,11 @@ domain::Message take_back(const Visit& visit, const UndoForm& form, const store:
                                         .address = visit.request.address,
                                         .undoes = form.undone},
                                        store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.counting.add(Counted::decisions);
+    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
     return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
 }
 
-std::vector<domain::Application> applications_of(const Visit& visit, const std::vector<store::Event>& events)
+std::vector<domain::Application> applications_of(const app::Visit& visit, const std::vector<store::Event>& events)
 {
     std::vector<domain::ApplicationId> ids;
     ids.reserve(events.size());
@@ -78,7 +78,7 @@ std::vector<domain::Application> applications_of(const Visit& visit, const std::
 
 } // namespace
 
-http::Response review_undo(const Visit& visit)
+http::Response review_undo(const app::Visit& visit)
 {
     const auto form = UndoForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);

@@ -1,14 +1,14 @@
 // roster.cpp: GET /roster. The approved of a round on paper, to be stamped (核章清冊).
 
+#include "app/fingerprint.h"
+#include "app/signers.h"
 #include "domain/failure.h"
 #include "domain/tally.h"
 #include "http/form_data.h"
 #include "pages/export_facts.h"
-#include "pages/fingerprint.h"
 #include "pages/hand_over.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
-#include "pages/signers.h"
 #include "store/access.h"
 #include "store/review_list.h"
 #include "store/settings.h"
@@ -47,19 +47,20 @@ void fill_sums(view::Values sums, const domain::Tally& tally)
 }
 
 // Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
-void fill_end(view::Values end, const Visit& visit, const domain::UnitTallies& tallies)
+void fill_end(view::Values end, const app::Visit& visit, const domain::UnitTallies& tallies)
 {
     if (tallies.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(tallies));
-    for (const auto& signer : signers(visit.db))
+    for (const auto& signer : app::signers(visit.db))
         end.repeat("SIGNER").set("NAME", signer);
     end.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS");
 }
 
 // The rows, a part for each department. Gives back their fingerprint.
-std::string fill_parts(view::Values& page, const Visit& visit, const HandOver& asked, const domain::Choices& choices)
+std::string fill_parts(view::Values& page, const app::Visit& visit, const HandOver& asked,
+                       const domain::Choices& choices)
 {
     domain::UnitTallies tallies;
-    Fingerprint fingerprint;
+    app::Fingerprint fingerprint;
     std::uint64_t number = 0;
     std::vector<domain::ApplicationId> ids;
     std::optional<view::Values> part;
@@ -90,7 +91,7 @@ std::string fill_parts(view::Values& page, const Visit& visit, const HandOver& a
 
 } // namespace
 
-http::Response roster(const Visit& visit)
+http::Response roster(const app::Visit& visit)
 {
     const auto asked = HandOver::asked_for(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});

@@ -55,13 +55,13 @@ void require_own_form(const http::Request& request)
 
 } // namespace
 
-http::Response route(const http::Request& request, const domain::Reviewer& reviewer, Site& site)
+http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site)
 {
     const auto at = http::segments_of(request.path);
     const auto is = [&](std::string_view name, std::size_t depth) { return at.size() == depth && at[0] == name; };
     const auto with = [&](store::Patience patience, auto page) {
         return store::on_a_connection(site.pool, patience, [&](store::Connection& db) {
-            return page(Visit{request, reviewer, site, db});
+            return page(app::Visit{request, reviewer, site, db});
         });
     };
     const auto visiting = [&](auto page) { return with(store::Patience::of_a_page, page); };
@@ -76,16 +76,18 @@ http::Response route(const http::Request& request, const domain::Reviewer& revie
     if (is("review", 2)) {
         const auto id = id_in<domain::ApplicationId>(at[1]);
         return by_method(
-            request, [&] { return visiting([&](const Visit& visit) { return review_one(visit, id); }); },
-            [&] { return visiting([&](const Visit& visit) { return review_decide(visit, id); }); });
+            request, [&] { return visiting([&](const app::Visit& visit) { return review_one(visit, id); }); },
+            [&] { return visiting([&](const app::Visit& visit) { return review_decide(visit, id); }); });
     }
     if (is("review", 3) && at[2] == "note") {
         const auto id = id_in<domain::ApplicationId>(at[1]);
-        return only_post(request, [&] { return visiting([&](const Visit& visit) { return review_note(visit, id); }); });
+        return only_post(request,
+                         [&] { return visiting([&](const app::Visit& visit) { return review_note(visit, id); }); });
     }
     if (is("attachment", 2)) {
         const auto id = id_in<domain::AttachmentId>(at[1]);
-        return only_get(request, [&] { return visiting([&](const Visit& visit) { return attachment(visit, id); }); });
+        return only_get(request,
+                        [&] { return visiting([&](const app::Visit& visit) { return attachment(visit, id); }); });
     }
     if (is("attachment", 3) && at[2] == "print") {
         const auto id = id_in<domain::AttachmentId>(at[1]);
@@ -102,7 +104,7 @@ http::Response route(const http::Request& request, const domain::Reviewer& revie
     if (is("export", 3)) {
         const auto id = id_in<domain::ExportId>(at[1]);
         return only_get(request, [&] {
-            return visiting([&](const Visit& visit) {
+            return visiting([&](const app::Visit& visit) {
                 return at[2].ends_with(".eml") ? export_mail(visit, id, at[2]) : export_take(visit, id, at[2]);
             });
         });

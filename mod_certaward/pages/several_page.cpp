@@ -15,7 +15,8 @@ namespace {
 
 constexpr const char* kTitle = "一次審核多筆";
 
-void fill_who(view::Values row, const Visit& visit, const domain::Application& application, const ListState& back)
+void fill_who(view::Values row, const app::Visit& visit, const domain::Application& application,
+              const app::ListState& back)
 {
     row.set("HREF", one_url(visit, application.id, back))
         .set("STUDENT_ID", application.student_id)
@@ -23,7 +24,8 @@ void fill_who(view::Values row, const Visit& visit, const domain::Application& a
         .set("CERTIFICATE_NAME", application.certificate_name);
 }
 
-void fill_skipped(view::Values& page, const Visit& visit, const std::vector<Skipped>& skipped, const ListState& back)
+void fill_skipped(view::Values& page, const app::Visit& visit, const std::vector<Skipped>& skipped,
+                  const app::ListState& back)
 {
     if (skipped.empty()) return;
     auto table = page.repeat("SKIPPED").set("COUNT", skipped.size());
@@ -31,8 +33,8 @@ void fill_skipped(view::Values& page, const Visit& visit, const std::vector<Skip
         fill_who(table.repeat("SKIPPED_ROW").set("WHY", each.why), visit, each.application, back);
 }
 
-void fill_names(view::Values& page, const Visit& visit, const std::vector<domain::Application>& applications,
-                const std::vector<domain::Message>& marks, const domain::Choices& choices, const ListState& back)
+void fill_names(view::Values& page, const app::Visit& visit, const std::vector<domain::Application>& applications,
+                const std::vector<domain::Message>& marks, const domain::Choices& choices, const app::ListState& back)
 {
     if (applications.empty()) return;
     auto table = page.repeat("NAMED").set("COUNT", applications.size()).show_if(!marks.empty(), "WITH_MARKS");
@@ -43,7 +45,8 @@ void fill_names(view::Values& page, const Visit& visit, const std::vector<domain
     }
 }
 
-void record_look(const Visit& visit, const std::vector<domain::Application>& shown, const std::vector<Skipped>& skipped)
+void record_look(const app::Visit& visit, const std::vector<domain::Application>& shown,
+                 const std::vector<Skipped>& skipped)
 {
     auto ids = store::ids_of(shown);
     for (const auto& each : skipped)
@@ -79,8 +82,8 @@ std::vector<Seen> parse_seen(std::string_view names)
     return all;
 }
 
-http::Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
-                             const ListState& back, int status)
+http::Response several_asked(const app::Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
+                             const app::ListState& back, int status)
 {
     record_look(visit, asked.applications, asked.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
@@ -109,8 +112,8 @@ http::Response several_asked(const Visit& visit, const SeveralAsked& asked, cons
     return http::html(visit.site.templates.render(page), status);
 }
 
-http::Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                            const ListState& back, int status)
+http::Response several_done(const app::Visit& visit, const SeveralDone& done, const domain::Choices& choices,
+                            const app::ListState& back, int status)
 {
     record_look(visit, done.applications, done.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);

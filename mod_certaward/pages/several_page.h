@@ -1,11 +1,11 @@
 // A decision about several applications, and its being taken back: what will be done, and what was.
 #pragma once
 
+#include "app/list_query.h"
+#include "app/site.h"
 #include "domain/application.h"
 #include "domain/decision.h"
 #include "http/response.h"
-#include "pages/list_state.h"
-#include "pages/site.h"
 
 #include <string>
 #include <utility>
@@ -37,8 +37,8 @@ struct SeveralAsked {
     domain::Decision decision;
     domain::Message refused; // why it has to be asked once more; empty: it is asked for the first time
 };
-http::Response several_asked(const Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
-                             const ListState& back, int status = http::status::ok);
+http::Response several_asked(const app::Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
+                             const app::ListState& back, int status = http::status::ok);
 
 // After: each row's result, as it is now.
 struct SeveralDone {
@@ -47,7 +47,7 @@ struct SeveralDone {
     domain::Message result;
     std::string undoable; // the key of the form; empty: nothing to take back
 };
-http::Response several_done(const Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                            const ListState& back, int status = http::status::ok);
+http::Response several_done(const app::Visit& visit, const SeveralDone& done, const domain::Choices& choices,
+                            const app::ListState& back, int status = http::status::ok);
 
 } // namespace certaward::pages

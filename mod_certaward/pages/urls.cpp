@@ -2,27 +2,27 @@
 
 namespace certaward::pages {
 
-std::string list_url(const http::Request& request, const ListState& state)
+std::string list_url(const http::Request& request, const app::ListState& state)
 {
     return request.base + "/review?" + state.query();
 }
 
-std::string list_url(const Visit& visit, const ListState& state)
+std::string list_url(const app::Visit& visit, const app::ListState& state)
 {
     return list_url(visit.request, state);
 }
 
-std::string application_url(const Visit& visit, domain::ApplicationId id)
+std::string application_url(const app::Visit& visit, domain::ApplicationId id)
 {
     return visit.request.base + "/review/" + std::to_string(id.value);
 }
 
-std::string one_url(const Visit& visit, domain::ApplicationId id, const ListState& state)
+std::string one_url(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state)
 {
     return application_url(visit, id) + "?" + state.query();
 }
 
-std::string attachment_url(const Visit& visit, domain::AttachmentId id)
+std::string attachment_url(const app::Visit& visit, domain::AttachmentId id)
 {
     return visit.request.base + "/attachment/" + std::to_string(id.value);
 }

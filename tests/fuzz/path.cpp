@@ -63,15 +63,15 @@ bool is_like(const Page& page, std::string_view path)
 }
 
 // Without a database: a page that would ask it is Unavailable. The rest is made once.
-pages::Site& site()
+app::Site& site()
 {
     store::ConnectionSettings settings;
     settings.option_file = "tests/fuzz/no_database.cnf";
-    static pages::Site made{.pool = store::Pool(settings, 1, std::chrono::milliseconds(0)),
-                            .templates = view::Templates({"templates"}),
-                            .tokens = http::FormTokens(std::string(32, 's')),
-                            .attachment_root = "tests/fuzz/uploads/root",
-                            .spool_folder = "build"};
+    static app::Site made{.pool = store::Pool(settings, 1, std::chrono::milliseconds(0)),
+                          .templates = view::Templates({"templates"}),
+                          .tokens = http::FormTokens(std::string(32, 's')),
+                          .attachment_root = "tests/fuzz/uploads/root",
+                          .spool_folder = "build"};
     return made;
 }
 

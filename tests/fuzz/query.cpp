@@ -1,9 +1,9 @@
 // The query of a link to the list.
 
+#include "app/list_query.h"
 #include "domain/failure.h"
 #include "fuzz/code_points.h"
 #include "fuzz/target.h"
-#include "pages/list_state.h"
 
 #include <optional>
 
@@ -11,8 +11,8 @@ namespace fuzz {
 namespace {
 
 using namespace certaward;
+using app::ListState;
 using http::Form;
-using pages::ListState;
 
 std::optional<ListState> parsed(std::string_view query)
 {

@@ -1,11 +1,11 @@
 // What the threads of a child share or do at the same time without a database: workbooks, templates, the cache of
 // pictures, tokens and keys. A build with ThreadSanitizer sees whether they get in each other's way.
 
+#include "app/print_cache.h"
 #include "export/read_again.h"
 #include "export/workbook.h"
 #include "http/csrf_token.h"
 #include "pages/error_page.h"
-#include "pages/picture_cache.h"
 #include "unit/builders.h"
 #include "unit/temporary_folder.h"
 #include "view/templates.h"
@@ -122,7 +122,7 @@ TEST(Threads, render_from_the_same_templates_while_others_are_read)
 
 TEST(Threads, share_a_cache_of_pictures_that_is_always_too_small)
 {
-    pages::PictureCache cache(folder.path(), 10'000);
+    app::PictureCache cache(folder.path(), 10'000);
     at_once([&](unsigned thread) {
         for (unsigned time = 0; time < 100; ++time) {
             const auto key = "abc" + std::to_string((time + thread) % 20);

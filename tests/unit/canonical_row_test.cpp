@@ -1,7 +1,7 @@
 // What a fingerprint tells apart, and what it does not.
 
+#include "app/fingerprint.h"
 #include "domain/canonical_row.h"
-#include "pages/fingerprint.h"
 #include "unit/builders.h"
 
 #include "CppUTest/TestHarness.h"
@@ -20,7 +20,7 @@ std::string row_of(const domain::Application& application)
 
 std::string fingerprint_of(const std::vector<domain::Application>& rows)
 {
-    pages::Fingerprint fingerprint;
+    app::Fingerprint fingerprint;
     for (const auto& row : rows)
         fingerprint.add(row, some_choices());
     return fingerprint.hex();

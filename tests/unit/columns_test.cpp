@@ -1,9 +1,9 @@
 // What stands in each column of an export, in the workbook's and in the CSV file's text.
 
+#include "app/signers.h"
+#include "app/unit_set_key.h"
 #include "export/columns.h"
 #include "export/csv.h"
-#include "pages/scope_key.h"
-#include "pages/signers.h"
 #include "unit/builders.h"
 
 #include "CppUTest/TestHarness.h"
@@ -141,15 +141,15 @@ TEST(Columns, run_no_formula_in_a_csv_file)
 TEST(Columns, are_signed_by_those_whom_the_setting_names)
 {
     const std::vector<std::string> expected{"承辦人", "系主任", "院長"};
-    CHECK_TRUE(pages::names_in("承辦人,系主任，院長") == expected);
-    CHECK_TRUE(pages::names_in(" 承辦人 、系主任,, 院長 ") == expected);
-    CHECK_TRUE(pages::names_in("").empty());
+    CHECK_TRUE(app::names_in("承辦人,系主任，院長") == expected);
+    CHECK_TRUE(app::names_in(" 承辦人 、系主任,, 院長 ") == expected);
+    CHECK_TRUE(app::names_in("").empty());
 }
 
 TEST(Columns, belong_to_the_same_departments_in_whatever_order)
 {
-    STRCMP_EQUAL(pages::scope_key(false, {{"1203"}, {"1204"}}).c_str(),
-                 pages::scope_key(false, {{"1204"}, {"1203"}}).c_str());
-    CHECK_TRUE(pages::scope_key(false, {{"12"}, {"03"}}) != pages::scope_key(false, {{"1203"}}));
-    CHECK_TRUE(pages::scope_key(true, {}) != pages::scope_key(false, {}));
+    STRCMP_EQUAL(app::scope_key(false, {{"1203"}, {"1204"}}).c_str(),
+                 app::scope_key(false, {{"1204"}, {"1203"}}).c_str());
+    CHECK_TRUE(app::scope_key(false, {{"12"}, {"03"}}) != app::scope_key(false, {{"1203"}}));
+    CHECK_TRUE(app::scope_key(true, {}) != app::scope_key(false, {}));
 }

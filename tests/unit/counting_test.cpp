@@ -1,6 +1,6 @@
 // What is counted over processes, for who watches over the server.
 
-#include "pages/counting.h"
+#include "app/metrics.h"
 
 #include <csignal>
 #include <sys/wait.h>
@@ -8,7 +8,7 @@
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::app;
 
 TEST_GROUP(Counting)
 {

@@ -1,6 +1,6 @@
 // How many exports are made at a time on one machine.
 
-#include "pages/export_places.h"
+#include "app/export_slots.h"
 
 #include <csignal>
 #include <sys/wait.h>
@@ -8,7 +8,7 @@
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::pages;
+using namespace certaward::app;
 
 TEST_GROUP(ExportPlaces){};
 

@@ -1,13 +1,13 @@
 // Which part of the list somebody looks at: all of it is in the link.
 
+#include "app/list_query.h"
 #include "domain/failure.h"
-#include "pages/list_state.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward;
-using namespace certaward::pages;
+using namespace certaward::app;
 using namespace certaward::http;
 using domain::Invalid;
 using Position = ListState::Position;

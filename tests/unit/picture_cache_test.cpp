@@ -1,6 +1,6 @@
 // Pictures that were made already: found again by content, never more than allowed, and never in the way.
 
-#include "pages/picture_cache.h"
+#include "app/print_cache.h"
 #include "unit/temporary_folder.h"
 
 #include <chrono>
@@ -9,7 +9,7 @@
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::pages::PictureCache;
+using certaward::app::PictureCache;
 using unit::TemporaryFolder;
 
 TEST_GROUP(PictureCache)

@@ -1,10 +1,10 @@
 // What the access record says of a request that was refused.
 
-#include "pages/refusal.h"
+#include "app/denied_request.h"
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::pages::subject_of;
+using certaward::app::subject_of;
 
 TEST_GROUP(Refusal){};
 

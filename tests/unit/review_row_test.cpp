@@ -10,6 +10,7 @@
 
 using namespace certaward;
 using namespace certaward::pages;
+using namespace certaward::app;
 using namespace certaward::http;
 using namespace unit;
 

@@ -1,7 +1,7 @@
 // A visit without a server: a site over our own templates, and a database that is not there.
 #pragma once
 
-#include "pages/site.h"
+#include "app/site.h"
 #include "unit/builders.h"
 #include "unit/temporary_folder.h"
 
@@ -40,11 +40,11 @@ inline certaward::store::ConnectionSettings no_database(const TemporaryFolder& f
 
 struct AVisit {
     TemporaryFolder folder;
-    certaward::pages::Site site{.pool = certaward::store::Pool(no_database(folder), 1, std::chrono::milliseconds(0)),
-                                .templates = certaward::view::Templates({"templates"}),
-                                .tokens = certaward::http::FormTokens(std::string(32, 's')),
-                                .attachment_root = folder.path(),
-                                .spool_folder = folder.path()};
+    certaward::app::Site site{.pool = certaward::store::Pool(no_database(folder), 1, std::chrono::milliseconds(0)),
+                              .templates = certaward::view::Templates({"templates"}),
+                              .tokens = certaward::http::FormTokens(std::string(32, 's')),
+                              .attachment_root = folder.path(),
+                              .spool_folder = folder.path()};
     certaward::domain::Reviewer reviewer = a_reviewer();
     certaward::http::Request request{.method = "GET",
                                      .base = "/campus/certaward",
@@ -58,7 +58,7 @@ struct AVisit {
                                      .fetch_site = "same-origin"};
 
     // For what asks no database: the place of a connection, in which none is ever made.
-    certaward::pages::Visit visit()
+    certaward::app::Visit visit()
     {
         return {request, reviewer, site, reinterpret_cast<certaward::store::Connection&>(place_)};
     }

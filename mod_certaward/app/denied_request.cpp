@@ -1,4 +1,4 @@
-#include "pages/refusal.h"
+#include "app/denied_request.h"
 
 #include "domain/ids.h"
 #include "domain/text.h"
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 constexpr std::array<std::string_view, 10> kWords{"review",   "note",   "attachment", "print",    "export",
@@ -56,4 +56,4 @@ void record_refusal(Site& site, const DeniedRequest& refusal)
     });
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

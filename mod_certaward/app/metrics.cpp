@@ -1,12 +1,12 @@
-#include "pages/counting.h"
+#include "app/metrics.h"
 
-#include "pages/export_places.h"
+#include "app/export_slots.h"
 #include "platform/shared_memory.h"
 
 #include <atomic>
 #include <new>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 constexpr unsigned kMostChildren = 512; // those that a graceful restart lets finish included
@@ -85,4 +85,4 @@ store::PoolFigures Counting::of_this_child() const
     return {held.in_use, held.idle, shared().away_since};
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

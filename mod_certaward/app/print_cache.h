@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Shared by threads and by processes: a file comes by renaming, so it is whole or not there. What can't be kept is not:
 // the cache never stands in the way of a picture. Only files that have the cache's own kind of name are ever deleted.
@@ -33,4 +33,4 @@ private:
     std::atomic<std::uint64_t> kept_since_look_; // bytes
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,12 +1,12 @@
-#include "pages/fingerprint.h"
+#include "app/fingerprint.h"
 
 #include "domain/canonical_row.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 
 void Fingerprint::add(const domain::Application& application, const domain::Choices& choices)
 {
     hash_.add(domain::canonical_row(application, choices));
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

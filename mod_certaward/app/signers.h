@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 std::vector<std::string> signers(store::Connection& db);
 
 // "承辦人,系主任，院長" or with 、 between them; blanks around a name do not count, empty names are none.
 std::vector<std::string> names_in(std::string_view list);
 
-} // namespace certaward::pages
+} // namespace certaward::app

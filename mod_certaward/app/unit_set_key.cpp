@@ -1,10 +1,10 @@
-#include "pages/scope_key.h"
+#include "app/unit_set_key.h"
 
 #include "platform/sha256.h"
 
 #include <algorithm>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 std::string scope_key(bool every_unit, std::vector<domain::UnitId> units)
 {
@@ -16,4 +16,4 @@ std::string scope_key(bool every_unit, std::vector<domain::UnitId> units)
     return platform::sha256_hex(text);
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

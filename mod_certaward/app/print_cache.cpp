@@ -1,4 +1,4 @@
-#include "pages/picture_cache.h"
+#include "app/print_cache.h"
 
 #include "domain/failure.h"
 #include "platform/file.h"
@@ -10,7 +10,7 @@
 #include <iterator>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 constexpr std::string_view kSuffix = ".certaward";   // that no student's file has, should the folder be another's
@@ -114,4 +114,4 @@ void PictureCache::make_room() const
     }
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

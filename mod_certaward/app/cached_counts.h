@@ -1,14 +1,14 @@
 // How many applications of a list have which status and which findings, as a page shows it.
 #pragma once
 
-#include "pages/site.h"
+#include "app/site.h"
 #include "store/tallies.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Which applications the campus has in the filter's round and scope may be known from a moment ago, as settings are:
 // where the campus has no index for it, that is what costs most of a page over all departments. Their statuses are
 // those of now.
 store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter);
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 enum class Counted { pages, refused, failed, decisions, exports_put_off };
 constexpr std::size_t kKindsCounted = 5;
@@ -34,4 +34,4 @@ public:
     store::PoolFigures of_this_child() const;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,9 +1,9 @@
-#include "pages/signers.h"
+#include "app/signers.h"
 
 #include "domain/text.h"
 #include "store/settings.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 
 std::vector<std::string> signers(store::Connection& db)
 {
@@ -30,4 +30,4 @@ std::vector<std::string> names_in(std::string_view list)
     return names;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,14 +1,14 @@
 // What pages work with: the site, made once for each configuration, and the visit, made for each request.
 #pragma once
 
+#include "app/export_slots.h"
+#include "app/metrics.h"
+#include "app/print_cache.h"
+#include "app/site_settings.h"
 #include "domain/reviewer.h"
 #include "http/csrf_token.h"
 #include "http/language_negotiation.h"
 #include "http/request.h"
-#include "pages/counting.h"
-#include "pages/export_places.h"
-#include "pages/picture_cache.h"
-#include "pages/settings.h"
 #include "platform/ttl_cache.h"
 #include "store/pool.h"
 #include "store/tallies.h"
@@ -22,7 +22,7 @@
 #include <string>
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Decoding takes memory: only so many at a time, in each child.
 using DecodingPlaces = std::counting_semaphore<2>;
@@ -70,4 +70,4 @@ struct Visit {
     }
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,12 +1,12 @@
-#include "pages/settings.h"
+#include "app/site_settings.h"
 
-#include "pages/site.h"
+#include "app/site.h"
 #include "store/settings.h"
 
 #include <algorithm>
 #include <iterator>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 Calendar Calendar::of(const Visit& visit)
 {
@@ -25,4 +25,4 @@ std::vector<domain::Unit> Settings::units_of(const domain::Reviewer& reviewer) c
     return own;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Made before httpd forks; whatever one httpd makes shares its places, children from before a graceful restart
 // included. Threads may take places at the same time.
@@ -24,4 +24,4 @@ private:
     unsigned places_;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

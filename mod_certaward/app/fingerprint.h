@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Takes the rows by department, class and student, as store::each_application gives them.
 class Fingerprint {
@@ -20,4 +20,4 @@ private:
     platform::Sha256 hash_;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

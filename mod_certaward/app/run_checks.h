@@ -1,14 +1,14 @@
 // The checks of applications that a page shows or decides.
 #pragma once
 
+#include "app/site.h"
+#include "app/site_settings.h"
 #include "checks/evidence.h"
-#include "pages/settings.h"
-#include "pages/site.h"
 
 #include <string>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
 // What was found is remembered for filters and counts too.
@@ -23,4 +23,4 @@ std::string keep_up(const Visit& visit, const domain::RoundId& round, const Cale
 // What the checks compare across applications, of the whole round: before decisions rest on it.
 void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round);
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // 64 characters, the same for the same departments in whatever order; those of every_unit are not looked at.
 std::string scope_key(bool every_unit, std::vector<domain::UnitId> units);
 
-} // namespace certaward::pages
+} // namespace certaward::app

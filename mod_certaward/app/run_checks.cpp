@@ -1,7 +1,7 @@
-#include "pages/checking.h"
+#include "app/run_checks.h"
 
+#include "app/digest_attachments.h"
 #include "checks/checks.h"
-#include "pages/examine.h"
 #include "store/attachments.h"
 #include "store/database_error.h"
 #include "store/evidence.h"
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 // Of one turn, so that a page which happens to have it waits a moment only, however large the round is.
@@ -133,4 +133,4 @@ std::string keep_up(const Visit& visit, const domain::RoundId& round, const Cale
     return problem;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,14 +1,14 @@
-#include "pages/export_order.h"
+#include "app/make_export.h"
 
+#include "app/fingerprint.h"
+#include "app/run_checks.h"
+#include "app/signers.h"
+#include "app/unit_set_key.h"
 #include "domain/award.h"
 #include "domain/failure.h"
 #include "export/csv.h"
 #include "export/read_again.h"
 #include "export/workbook.h"
-#include "pages/checking.h"
-#include "pages/fingerprint.h"
-#include "pages/scope_key.h"
-#include "pages/signers.h"
 #include "platform/file.h"
 #include "platform/sha256.h"
 #include "store/budgets.h"
@@ -23,7 +23,7 @@
 #include <chrono>
 #include <future>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 // Twice what the library's temporary sheet, the finished workbook and the CSV file took together: 2 KB for each row of
@@ -259,4 +259,4 @@ std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrde
     return begun->made.id;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,13 +1,13 @@
 // What the access record says of a request that was refused: the attempt counts, whoever or whatever refused it.
 #pragma once
 
+#include "app/site.h"
 #include "domain/reviewer.h"
-#include "pages/site.h"
 
 #include <string>
 #include <string_view>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 struct DeniedRequest {
     domain::Account account;
@@ -24,4 +24,4 @@ void record_refusal(Site& site, const DeniedRequest& refusal);
 // of ours and ids is left out, for it was typed by somebody.
 std::string subject_of(std::string_view method, std::string_view path);
 
-} // namespace certaward::pages
+} // namespace certaward::app

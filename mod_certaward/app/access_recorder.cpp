@@ -1,10 +1,10 @@
-#include "pages/look.h"
+#include "app/access_recorder.h"
 
 #include "store/access.h"
 
 #include <string>
 
-namespace certaward::pages {
+namespace certaward::app {
 void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
                  const std::vector<domain::Application>& shown, const std::vector<checks::Checked>& checks,
                  const std::optional<domain::Application>& saved)
@@ -18,4 +18,4 @@ void record_look(const Visit& visit, std::string_view action, const domain::Roun
         visit.db, {visit.reviewer.account, visit.request.address, action, "round " + round.value, std::move(ids)});
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

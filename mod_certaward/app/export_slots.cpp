@@ -1,8 +1,8 @@
-#include "pages/export_places.h"
+#include "app/export_slots.h"
 
 #include "platform/shared_memory.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 // The module is never unloaded, so it is the same after a restart.
@@ -31,4 +31,4 @@ unsigned ExportPlaces::taken()
     return shared().taken(kMost);
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

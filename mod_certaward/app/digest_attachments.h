@@ -2,14 +2,14 @@
 // twice is found.
 #pragma once
 
-#include "pages/site.h"
+#include "app/site.h"
 #include "store/evidence.h"
 #include "store/upkeep.h"
 
 #include <chrono>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 // Stops when the time is over; the rest comes another time.
 void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time);
@@ -17,4 +17,4 @@ void examine(const Visit& visit, const std::vector<store::Unexamined>& attachmen
 // What is known of an application's attachments, those included that were never looked at or have changed since.
 std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application);
 
-} // namespace certaward::pages
+} // namespace certaward::app

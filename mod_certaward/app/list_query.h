@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 struct ListState {
     enum class Position { first_page, after, before, last_page, all };
@@ -41,4 +41,4 @@ struct ListState {
     std::optional<domain::Status> wanted() const { return any_status ? std::nullopt : std::optional(status); }
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,10 +1,10 @@
-#include "pages/list_state.h"
+#include "app/list_query.h"
 
 #include "domain/failure.h"
 #include "domain/finding.h"
 #include "domain/text.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 constexpr std::string_view kAny = "any";
@@ -132,4 +132,4 @@ ListState ListState::with_status(std::optional<domain::Status> wanted_status) co
     return state;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

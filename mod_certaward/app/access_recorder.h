@@ -2,18 +2,18 @@
 // said to be saved.
 #pragma once
 
+#include "app/site.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
-#include "pages/site.h"
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
                  const std::vector<domain::Application>& shown, const std::vector<checks::Checked>& checks,
                  const std::optional<domain::Application>& saved = {});
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,12 +1,12 @@
-#include "pages/examine.h"
+#include "app/digest_attachments.h"
 
+#include "app/attachment_file.h"
 #include "domain/failure.h"
-#include "pages/picture.h"
 #include "store/attachments.h"
 
 #include <algorithm>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 constexpr const char* kUnreadable = "unreadable";
@@ -88,4 +88,4 @@ std::vector<store::Digest> examined(const Visit& visit, const domain::Applicatio
     return all;
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,15 +1,15 @@
 // An attachment's bytes, wherever the campus keeps them.
 #pragma once
 
+#include "app/site.h"
 #include "domain/media_type.h"
-#include "pages/site.h"
 #include "platform/file.h"
 #include "store/attachments.h"
 
 #include <optional>
 #include <string>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 struct Picture {
     platform::File file;
@@ -22,4 +22,4 @@ struct Picture {
 // None when there is no such file, or nothing in it.
 std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope);
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 struct Visit;
 
@@ -29,4 +29,4 @@ struct Settings {
     std::vector<domain::Unit> units_of(const domain::Reviewer& reviewer) const;
 };
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,16 +1,16 @@
 // What somebody wants exported: a round, its content, and the departments.
 #pragma once
 
+#include "app/site.h"
 #include "domain/award_export.h"
 #include "domain/award_round.h"
-#include "pages/site.h"
 #include "store/review_list.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace certaward::pages {
+namespace certaward::app {
 
 struct ExportOrder {
     const domain::AwardRound& round;
@@ -32,4 +32,4 @@ domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& c
 // was interrupted.
 std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key);
 
-} // namespace certaward::pages
+} // namespace certaward::app

@@ -1,4 +1,4 @@
-#include "pages/picture.h"
+#include "app/attachment_file.h"
 
 #include "domain/failure.h"
 #include "platform/open_beneath.h"
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <sys/stat.h>
 
-namespace certaward::pages {
+namespace certaward::app {
 namespace {
 
 // A file keeps its bytes while its size and its time of change stay.
@@ -48,4 +48,4 @@ std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& a
     return Picture{std::move(file), std::move(etag)};
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app

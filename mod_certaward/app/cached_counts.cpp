@@ -1,6 +1,6 @@
-#include "pages/tallies_shown.h"
+#include "app/cached_counts.h"
 
-namespace certaward::pages {
+namespace certaward::app {
 
 store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter)
 {
@@ -11,4 +11,4 @@ store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter
     return store::tallies(visit.db, filter, *extents);
 }
 
-} // namespace certaward::pages
+} // namespace certaward::app
