@@ -1,6 +1,6 @@
 #include "app/access_recorder.h"
 
-#include "store/access.h"
+#include "store/access_log.h"
 
 #include <string>
 

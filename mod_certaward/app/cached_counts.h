@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/site.h"
-#include "store/tallies.h"
+#include "store/list_counts.h"
 
 namespace certaward::app {
 

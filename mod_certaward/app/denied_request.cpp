@@ -3,7 +3,7 @@
 #include "domain/ids.h"
 #include "domain/text.h"
 #include "http/path_segments.h"
-#include "store/access.h"
+#include "store/access_log.h"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/site.h"
-#include "store/evidence.h"
-#include "store/upkeep.h"
+#include "store/check_evidence.h"
+#include "store/derived_data.h"
 
 #include <chrono>
 #include <vector>

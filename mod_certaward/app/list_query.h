@@ -5,7 +5,7 @@
 #include "domain/decision.h"
 #include "domain/paging.h"
 #include "http/form_data.h"
-#include "store/review_list.h"
+#include "store/application_list.h"
 
 #include <optional>
 #include <string>

@@ -12,12 +12,12 @@
 #include "platform/file.h"
 #include "platform/sha256.h"
 #include "store/budgets.h"
-#include "store/export_changes.h"
-#include "store/export_making.h"
+#include "store/derived_data.h"
+#include "store/export_diff.h"
+#include "store/export_writer.h"
 #include "store/exports.h"
-#include "store/points.h"
-#include "store/settings.h"
-#include "store/upkeep.h"
+#include "store/reference_data.h"
+#include "store/unit_totals.h"
 
 #include <algorithm>
 #include <chrono>

@@ -4,7 +4,7 @@
 #include "app/site.h"
 #include "domain/award_export.h"
 #include "domain/award_round.h"
-#include "store/review_list.h"
+#include "store/application_list.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // What httpd's children have done and hold, all together, for who watches over the server.
 #pragma once
 
-#include "store/pool_figures.h"
+#include "store/mariadb/pool_metrics.h"
 
 #include <array>
 #include <cstdint>

@@ -2,11 +2,11 @@
 
 #include "app/digest_attachments.h"
 #include "checks/checks.h"
+#include "store/application_list.h"
 #include "store/attachments.h"
-#include "store/database_error.h"
-#include "store/evidence.h"
-#include "store/review_list.h"
-#include "store/upkeep.h"
+#include "store/check_evidence.h"
+#include "store/derived_data.h"
+#include "store/mariadb/database_error.h"
 
 #include <algorithm>
 

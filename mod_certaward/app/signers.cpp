@@ -1,7 +1,7 @@
 #include "app/signers.h"
 
 #include "domain/text.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 namespace certaward::app {
 

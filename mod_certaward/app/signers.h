@@ -1,7 +1,7 @@
 // Who signs a hand-over: 承辦人, 系主任, 院長, or whom the site's setting names.
 #pragma once
 
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <string>
 #include <string_view>

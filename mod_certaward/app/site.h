@@ -10,8 +10,8 @@
 #include "http/language_negotiation.h"
 #include "http/request.h"
 #include "platform/ttl_cache.h"
-#include "store/pool.h"
-#include "store/tallies.h"
+#include "store/list_counts.h"
+#include "store/mariadb/connection_pool.h"
 #include "view/templates.h"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "app/site_settings.h"
 
 #include "app/site.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 #include <iterator>

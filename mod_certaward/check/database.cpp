@@ -3,9 +3,9 @@
 #include "check/grants.h"
 #include "check/views.h"
 #include "domain/text.h"
-#include "store/connection.h"
-#include "store/database_error.h"
-#include "store/schema_version.h"
+#include "store/mariadb/connection.h"
+#include "store/mariadb/database_error.h"
+#include "store/mariadb/schema_version.h"
 
 #include <ctime>
 #include <memory>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/finding.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 namespace certaward::check {
 

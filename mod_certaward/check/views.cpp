@@ -1,8 +1,8 @@
 #include "check/views.h"
 
 #include "domain/text.h"
-#include "store/contract.h"
-#include "store/database_error.h"
+#include "store/mariadb/contract_check.h"
+#include "store/mariadb/database_error.h"
 
 #include <algorithm>
 #include <string_view>

@@ -3,7 +3,7 @@
 
 #include "check/finding.h"
 #include "check/settings.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 namespace certaward::check {
 

@@ -5,7 +5,7 @@
 #include "http/content_disposition.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/attachments.h"
 
 namespace certaward::pages {

@@ -5,7 +5,7 @@
 #include "domain/failure.h"
 #include "imaging/print_picture.h"
 #include "pages/pages.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/attachments.h"
 
 #include <chrono>

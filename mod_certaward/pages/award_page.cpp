@@ -4,8 +4,8 @@
 #include "pages/layout.h"
 #include "pages/urls.h"
 #include "store/budgets.h"
-#include "store/points.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
+#include "store/unit_totals.h"
 
 namespace certaward::pages {
 namespace {

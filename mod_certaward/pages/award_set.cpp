@@ -4,7 +4,7 @@
 #include "pages/award_page.h"
 #include "pages/pages.h"
 #include "store/budgets.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 namespace certaward::pages {
 namespace {

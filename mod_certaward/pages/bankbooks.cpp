@@ -8,11 +8,11 @@
 #include "pages/layout.h"
 #include "pages/pages.h"
 #include "pages/urls.h"
-#include "store/access.h"
+#include "store/access_log.h"
+#include "store/application_list.h"
 #include "store/attachments.h"
-#include "store/review_list.h"
-#include "store/settings.h"
-#include "store/tallies.h"
+#include "store/list_counts.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 #include <array>

@@ -4,8 +4,8 @@
 #include "app/site.h"
 #include "domain/award_export.h"
 #include "pages/export_page.h"
-#include "store/export_changes.h"
-#include "store/tallies.h"
+#include "store/export_diff.h"
+#include "store/list_counts.h"
 #include "view/values.h"
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 
 #include "pages/export_page.h"
 #include "pages/pages.h"
-#include "store/access.h"
-#include "store/export_making.h"
+#include "store/access_log.h"
+#include "store/export_writer.h"
 
 namespace certaward::pages {
 

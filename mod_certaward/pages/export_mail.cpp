@@ -7,9 +7,9 @@
 #include "pages/export_facts.h"
 #include "pages/mail_draft.h"
 #include "pages/pages.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/exports.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 namespace certaward::pages {
 namespace {

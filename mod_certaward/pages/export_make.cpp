@@ -7,10 +7,10 @@
 #include "http/csrf_token.h"
 #include "pages/export_page.h"
 #include "pages/pages.h"
-#include "store/export_making.h"
+#include "store/export_writer.h"
 #include "store/exports.h"
-#include "store/settings.h"
-#include "store/tallies.h"
+#include "store/list_counts.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "pages/layout.h"
 #include "pages/urls.h"
 #include "store/exports.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 namespace certaward::pages {
 namespace {

@@ -10,10 +10,10 @@
 #include "pages/export_news.h"
 #include "pages/layout.h"
 #include "pages/urls.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/exports.h"
 #include "store/handovers.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 #include <set>

@@ -4,7 +4,7 @@
 #include "http/content_disposition.h"
 #include "pages/export_facts.h"
 #include "pages/pages.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/exports.h"
 
 namespace certaward::pages {

@@ -4,7 +4,7 @@
 #include "app/unit_set_key.h"
 #include "domain/failure.h"
 #include "store/exports.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "pages/export_page.h"
 #include "pages/pages.h"
 #include "store/handovers.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

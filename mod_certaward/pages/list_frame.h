@@ -6,8 +6,8 @@
 #include "domain/award_round.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
-#include "store/review_list.h"
-#include "store/tallies.h"
+#include "store/application_list.h"
+#include "store/list_counts.h"
 #include "view/values.h"
 
 #include <optional>

@@ -10,8 +10,8 @@
 #include "pages/saved_note.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
+#include "store/decisions.h"
 #include "store/history.h"
-#include "store/reviews.h"
 
 #include <algorithm>
 

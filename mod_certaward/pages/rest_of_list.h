@@ -4,7 +4,7 @@
 #include "domain/paging.h"
 #include "http/response.h"
 #include "pages/list_rows.h"
-#include "store/review_list.h"
+#include "store/application_list.h"
 
 #include <memory>
 #include <optional>

@@ -10,9 +10,9 @@
 #include "pages/review_page.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
+#include "store/decisions.h"
 #include "store/history.h"
-#include "store/reviews.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

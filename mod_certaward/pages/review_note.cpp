@@ -5,8 +5,8 @@
 #include "pages/one_page.h"
 #include "pages/pages.h"
 #include "pages/urls.h"
+#include "store/decisions.h"
 #include "store/history.h"
-#include "store/reviews.h"
 
 namespace certaward::pages {
 

@@ -11,10 +11,10 @@
 #include "pages/review_page.h"
 #include "pages/several_page.h"
 #include "store/attachments.h"
+#include "store/decisions.h"
+#include "store/derived_data.h"
 #include "store/history.h"
-#include "store/reviews.h"
-#include "store/settings.h"
-#include "store/upkeep.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

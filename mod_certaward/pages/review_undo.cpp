@@ -6,9 +6,9 @@
 #include "pages/several_page.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
+#include "store/decisions.h"
 #include "store/history.h"
-#include "store/reviews.h"
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

@@ -9,10 +9,10 @@
 #include "pages/hand_over.h"
 #include "pages/layout.h"
 #include "pages/pages.h"
-#include "store/access.h"
-#include "store/review_list.h"
-#include "store/settings.h"
-#include "store/tallies.h"
+#include "store/access_log.h"
+#include "store/application_list.h"
+#include "store/list_counts.h"
+#include "store/reference_data.h"
 
 #include <algorithm>
 

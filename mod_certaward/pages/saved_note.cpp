@@ -2,8 +2,8 @@
 
 #include "domain/failure.h"
 #include "pages/application_facts.h"
+#include "store/decisions.h"
 #include "store/history.h"
-#include "store/reviews.h"
 
 namespace certaward::pages {
 

@@ -5,7 +5,7 @@
 #include "pages/layout.h"
 #include "pages/saved_note.h"
 #include "pages/urls.h"
-#include "store/access.h"
+#include "store/access_log.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "store/statement.h"
+#include "store/mariadb/statement.h"
 
 #include <string_view>
 

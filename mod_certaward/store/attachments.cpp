@@ -1,7 +1,7 @@
 #include "store/attachments.h"
 
 #include "domain/failure.h"
-#include "store/batches.h"
+#include "store/mariadb/batches.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,8 +1,8 @@
 #include "store/budgets.h"
 
 #include "domain/failure.h"
-#include "store/access.h"
-#include "store/database_error.h"
+#include "store/access_log.h"
+#include "store/mariadb/database_error.h"
 
 namespace certaward::store {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "domain/award.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "store/handovers.h"
 
-#include "store/access.h"
-#include "store/database_error.h"
+#include "store/access_log.h"
+#include "store/mariadb/database_error.h"
 
 namespace certaward::store {
 namespace {

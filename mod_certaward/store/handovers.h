@@ -4,7 +4,7 @@
 #include "domain/ids.h"
 #include "domain/message.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 #include "store/scope.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <optional>
 #include <string>

@@ -2,8 +2,8 @@
 // prepares few statements; MariaDB drops the parts that ask for nothing.
 #pragma once
 
-#include "store/review_list.h"
-#include "store/statement.h"
+#include "store/application_list.h"
+#include "store/mariadb/statement.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/reviewer.h"
-#include "store/statement.h"
+#include "store/mariadb/statement.h"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <optional>
 #include <string_view>

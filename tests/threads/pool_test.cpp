@@ -5,7 +5,7 @@
 #include "harness/load.h"
 #include "harness/servers.h"
 #include "integration/campus.h"
-#include "store/pool.h"
+#include "store/mariadb/connection_pool.h"
 #include "unit/visit.h"
 
 #include <atomic>

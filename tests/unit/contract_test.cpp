@@ -1,6 +1,6 @@
 // The contract's views: what of them does not fit is said by column, and what campuses may do differently fits.
 
-#include "store/contract.h"
+#include "store/mariadb/contract_check.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"

@@ -1,6 +1,6 @@
 // What MariaDB said, and what can be done about it. The numbers are those of its documentation.
 
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"

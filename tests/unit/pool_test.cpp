@@ -1,8 +1,8 @@
 // The pool of connections while there is no database to connect to, or one that no longer answers.
 
 #include "domain/failure.h"
-#include "store/database_error.h"
-#include "store/pool.h"
+#include "store/mariadb/connection_pool.h"
+#include "store/mariadb/database_error.h"
 #include "unit/stand_in_server.h"
 #include "unit/visit.h"
 

@@ -1,6 +1,6 @@
 // What a list counts, out of groups of rows that are alike.
 
-#include "store/tallies.h"
+#include "store/list_counts.h"
 
 #include "CppUTest/TestHarness.h"
 

@@ -1,7 +1,7 @@
-#include "store/upkeep.h"
+#include "store/derived_data.h"
 
-#include "store/batches.h"
-#include "store/comparison_keys.h"
+#include "store/mariadb/batches.h"
+#include "store/match_keys.h"
 
 #include <unordered_map>
 #include <utility>

@@ -5,7 +5,7 @@
 #include "checks/evidence.h"
 #include "domain/application.h"
 #include "domain/paging.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <chrono>
 #include <optional>

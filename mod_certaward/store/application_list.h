@@ -4,7 +4,7 @@
 #include "domain/application.h"
 #include "domain/list_order.h"
 #include "domain/paging.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 #include "store/scope.h"
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 
 #include "domain/application.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
-#include "store/evidence.h"
+#include "store/check_evidence.h"
 
 #include "store/application_row.h"
-#include "store/batches.h"
-#include "store/comparison_keys.h"
+#include "store/mariadb/batches.h"
+#include "store/match_keys.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "store/points.h"
+#include "store/unit_totals.h"
 
 #include "store/application_row.h"
 

@@ -2,7 +2,7 @@
 // module reads in them. MariaDB alone does not say: a text where a day should be is no error, only wrong.
 #pragma once
 
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <atomic>
 #include <chrono>

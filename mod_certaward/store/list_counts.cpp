@@ -1,8 +1,8 @@
-#include "store/tallies.h"
+#include "store/list_counts.h"
 
 #include "store/application_row.h"
-#include "store/database_error.h"
 #include "store/list_condition.h"
+#include "store/mariadb/database_error.h"
 
 #include <algorithm>
 #include <chrono>

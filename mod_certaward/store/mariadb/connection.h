@@ -1,7 +1,7 @@
 // A connection to MariaDB with the statements prepared on it, and the transaction on top.
 #pragma once
 
-#include "store/statement.h"
+#include "store/mariadb/statement.h"
 
 #include <chrono>
 #include <functional>

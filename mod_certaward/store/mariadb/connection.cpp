@@ -1,6 +1,6 @@
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 
 #include <mysql.h>
 #include <cstdlib>

@@ -4,7 +4,7 @@
 #include "checks/evidence.h"
 #include "domain/application.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <string>
 #include <vector>

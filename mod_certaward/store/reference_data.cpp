@@ -1,4 +1,4 @@
-#include "store/settings.h"
+#include "store/reference_data.h"
 
 #include "domain/failure.h"
 

@@ -1,7 +1,7 @@
 // How many applications of a list have which status and which findings.
 #pragma once
 
-#include "store/review_list.h"
+#include "store/application_list.h"
 
 #include <cstdint>
 #include <map>

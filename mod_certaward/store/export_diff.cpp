@@ -1,4 +1,4 @@
-#include "store/export_changes.h"
+#include "store/export_diff.h"
 
 #include "store/application_row.h"
 #include "store/scope.h"

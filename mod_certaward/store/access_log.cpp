@@ -1,6 +1,6 @@
-#include "store/access.h"
+#include "store/access_log.h"
 
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 
 namespace certaward::store {
 namespace {

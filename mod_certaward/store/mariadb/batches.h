@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "store/statement.h"
+#include "store/mariadb/statement.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
-#include "store/contract.h"
+#include "store/mariadb/contract_check.h"
 
 #include "domain/text.h"
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "domain/award_export.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <cstdint>
 #include <vector>

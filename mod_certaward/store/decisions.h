@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/application.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 #include "store/scope.h"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "store/review_list.h"
+#include "store/application_list.h"
 
 #include "store/application_row.h"
 #include "store/list_condition.h"

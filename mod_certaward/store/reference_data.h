@@ -4,7 +4,7 @@
 #include "domain/award_round.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
-#include "store/connection.h"
+#include "store/mariadb/connection.h"
 
 #include <string>
 #include <string_view>

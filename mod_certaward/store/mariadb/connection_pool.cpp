@@ -1,7 +1,7 @@
-#include "store/pool.h"
+#include "store/mariadb/connection_pool.h"
 
 #include "domain/failure.h"
-#include "store/schema_version.h"
+#include "store/mariadb/schema_version.h"
 
 #include <mysql.h>
 #include <algorithm>

@@ -1,10 +1,10 @@
 // The connections of one child process: a bounded number, kept open with their prepared statements.
 #pragma once
 
-#include "store/connection.h"
-#include "store/contract.h"
-#include "store/database_error.h"
-#include "store/pool_figures.h"
+#include "store/mariadb/connection.h"
+#include "store/mariadb/contract_check.h"
+#include "store/mariadb/database_error.h"
+#include "store/mariadb/pool_metrics.h"
 
 #include <chrono>
 #include <condition_variable>

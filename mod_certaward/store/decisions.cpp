@@ -1,11 +1,11 @@
-#include "store/reviews.h"
+#include "store/decisions.h"
 
 #include "domain/failure.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/application_row.h"
-#include "store/batches.h"
-#include "store/database_error.h"
-#include "store/upkeep.h"
+#include "store/derived_data.h"
+#include "store/mariadb/batches.h"
+#include "store/mariadb/database_error.h"
 
 namespace certaward::store {
 namespace {

@@ -1,6 +1,6 @@
-#include "store/statement.h"
+#include "store/mariadb/statement.h"
 
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 
 #include <mysql.h>
 #include <charconv>

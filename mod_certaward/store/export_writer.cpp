@@ -1,11 +1,11 @@
-#include "store/export_making.h"
+#include "store/export_writer.h"
 
 #include "domain/failure.h"
-#include "store/access.h"
+#include "store/access_log.h"
 #include "store/application_row.h"
 #include "store/attachments.h"
-#include "store/database_error.h"
 #include "store/exports.h"
+#include "store/mariadb/database_error.h"
 
 #include <algorithm>
 

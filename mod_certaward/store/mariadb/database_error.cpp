@@ -1,4 +1,4 @@
-#include "store/database_error.h"
+#include "store/mariadb/database_error.h"
 
 #include <mysql.h>
 #include <algorithm>
