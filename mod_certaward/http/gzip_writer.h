@@ -3,7 +3,7 @@
 // compressed; each value goes as it is, so that the length depends on how long values are and on nothing else of them.
 #pragma once
 
-#include "view/text.h"
+#include "view/rendered_text.h"
 
 #include <cstdint>
 #include <string>

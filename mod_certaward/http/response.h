@@ -3,7 +3,7 @@
 
 #include "domain/failure.h"
 #include "platform/file.h"
-#include "view/text.h"
+#include "view/rendered_text.h"
 
 #include <memory>
 #include <string>

@@ -6,7 +6,7 @@
 #include "app/site_settings.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
-#include "view/text.h"
+#include "view/rendered_text.h"
 
 #include <memory>
 #include <string_view>

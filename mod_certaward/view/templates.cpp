@@ -1,8 +1,8 @@
 #include "view/templates.h"
 
-#include "view/gap.h"
-#include "view/marking.h"
+#include "view/placeholder.h"
 #include "view/template_fault.h"
+#include "view/value_recorder.h"
 
 #include <algorithm>
 #include <ctemplate/per_expand_data.h>

@@ -1,7 +1,7 @@
 // The templates of the pages, in every language, read once when the server starts.
 #pragma once
 
-#include "view/text.h"
+#include "view/rendered_text.h"
 #include "view/values.h"
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 #include "view/values.h"
 
 #include "domain/text.h"
-#include "view/gap.h"
+#include "view/placeholder.h"
 
 #include <ctemplate/template.h>
 

@@ -1,7 +1,7 @@
 // Fills a Text as ctemplate expands a template, and notes where values stand.
 #pragma once
 
-#include "view/text.h"
+#include "view/rendered_text.h"
 
 #include <ctemplate/template_annotator.h>
 #include <ctemplate/template_emitter.h>

@@ -1,4 +1,4 @@
-#include "view/text.h"
+#include "view/rendered_text.h"
 
 namespace certaward::view {
 

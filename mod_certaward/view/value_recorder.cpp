@@ -1,4 +1,4 @@
-#include "view/marking.h"
+#include "view/value_recorder.h"
 
 #include <algorithm>
 
