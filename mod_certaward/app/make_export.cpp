@@ -6,9 +6,6 @@
 #include "app/unit_set_key.h"
 #include "domain/award.h"
 #include "domain/failure.h"
-#include "export/csv.h"
-#include "export/read_again.h"
-#include "export/workbook.h"
 #include "platform/file.h"
 #include "platform/sha256.h"
 #include "store/budgets.h"
@@ -18,6 +15,9 @@
 #include "store/exports.h"
 #include "store/reference_data.h"
 #include "store/unit_totals.h"
+#include "workbook/csv.h"
+#include "workbook/verify.h"
+#include "workbook/workbook.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,7 +35,7 @@ constexpr std::chrono::milliseconds kBetweenBeats{500};
 
 // Everything that one pass over the rows makes of them.
 struct Pass {
-    exporting::Workbook workbook;
+    workbook::Workbook workbook;
     platform::File csv;
     platform::Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
     Fingerprint fingerprint = {};
@@ -48,7 +48,7 @@ struct Pass {
     }
 
     void add(const std::vector<domain::ExportRow>& rows, domain::ExportContent content,
-             const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
+             const std::vector<domain::ExportColumn>& columns, const workbook::Source& source)
     {
         std::string text;
         for (const auto& row : rows) {
@@ -57,7 +57,7 @@ struct Pass {
                 throw domain::Unavailable("export: application " + std::to_string(row.application.id.value) +
                                           " was approved, and history does not know it");
             workbook.add(row);
-            text += exporting::csv_row(columns, row, source);
+            text += workbook::csv_row(columns, row, source);
             fingerprint.add(row.application, source.choices);
             tallies[row.application.unit].add(row.application, source.choices);
         }
@@ -84,7 +84,7 @@ void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const 
 }
 
 void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
-         const std::vector<domain::ExportColumn>& columns, const exporting::Source& source)
+         const std::vector<domain::ExportColumn>& columns, const workbook::Source& source)
 {
     std::optional<Calendar> calendar; // of the checks, where a column shows them
     if (shows(columns, domain::Field::checks)) {
@@ -95,7 +95,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
     const auto rows_after = [&](std::uint64_t number) {
         return store::export_rows_after(visit.db, made.id, number, kRowsAtOnce, with_attachments);
     };
-    pass.add_csv(exporting::csv_head(columns));
+    pass.add_csv(workbook::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (auto rows = rows_after(0); !rows.empty();) {
         if (calendar) add_checks(visit, rows, *calendar);
@@ -118,7 +118,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
 struct Numbered {
     std::uint64_t revision = 1;
     std::optional<domain::ExportId> after;
-    std::optional<exporting::ChangesSince> changes;
+    std::optional<workbook::ChangesSince> changes;
 };
 
 Numbered numbered(const Visit& visit, const domain::AwardExport& made, const std::string& fingerprint)
@@ -148,7 +148,7 @@ std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::Aw
 }
 
 std::vector<domain::ExportColumn> columns_for(const Visit& visit, domain::ExportContent content,
-                                              const exporting::Source& source)
+                                              const workbook::Source& source)
 {
     auto columns = store::export_columns(visit.db, content);
     if (!source.value_of_point)
@@ -160,7 +160,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
 {
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
-    const exporting::Source source{order.round, choices, units, value_of_point(visit, made, choices)};
+    const workbook::Source source{order.round, choices, units, value_of_point(visit, made, choices)};
     const auto columns = columns_for(visit, made.content, source);
     platform::require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
 
@@ -168,7 +168,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto departments = scope_text(made.every_unit, made.units, units).chinese();
     const auto file =
         platform::unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
-    Pass pass{.workbook = exporting::Workbook(
+    Pass pass{.workbook = workbook::Workbook(
                   {.file = file.path(),
                    .folder = visit.site.spool_folder,
                    .columns = columns,
@@ -184,7 +184,7 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
     const auto fingerprint = pass.fingerprint.hex();
     const auto number = numbered(visit, made, fingerprint);
     pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
-    if (exporting::read_again(file.path()) != pass.workbook.facts_of_sheets())
+    if (workbook::read_again(file.path()) != pass.workbook.facts_of_sheets())
         throw domain::Unavailable("export: the file does not hold what was written");
     if (platform::sha256_hex(pass.csv) != pass.csv_bytes.hex())
         throw domain::Unavailable("export: the CSV file does not hold what was written");

@@ -3,7 +3,6 @@
 
 #include "app/make_export.h"
 #include "domain/failure.h"
-#include "export/left_behind.h"
 #include "http/csrf_token.h"
 #include "pages/export_page.h"
 #include "pages/pages.h"
@@ -11,6 +10,7 @@
 #include "store/exports.h"
 #include "store/list_counts.h"
 #include "store/reference_data.h"
+#include "workbook/stale_files.h"
 
 #include <algorithm>
 
@@ -119,7 +119,7 @@ http::Response export_make(const app::Visit& visit)
     if (!place)
         return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
                     "export: all CertAwardExports are at work");
-    exporting::remove_left_behind(visit.site.spool_folder);
+    workbook::remove_left_behind(visit.site.spool_folder);
     const auto id = app::make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();
 }

@@ -1,10 +1,10 @@
 // Text of the campus database on its way into a cell of the workbook, and into a field of the CSV file.
 
-#include "export/cell_text.h"
+#include "workbook/cell_text.h"
 #include "domain/text.h"
-#include "export/csv.h"
 #include "fuzz/code_points.h"
 #include "fuzz/target.h"
+#include "workbook/csv.h"
 
 #include <vector>
 
@@ -43,7 +43,7 @@ std::size_t utf16_units(const std::u32string& points)
 
 void require_cell(std::string_view input)
 {
-    const auto cell = exporting::cell_text(input);
+    const auto cell = workbook::cell_text(input);
     const auto points = code_points(cell);
     require(points.has_value(), "a cell is UTF-8");
     require(
@@ -128,14 +128,14 @@ void require_record(const std::string& text)
     const domain::Choices choices;
     const std::vector<domain::Unit> units;
 
-    const auto head = exporting::csv_head(columns);
+    const auto head = workbook::csv_head(columns);
     require(head.starts_with("\xEF\xBB\xBF"), "a file begins with its byte order mark");
     const auto headings = fields_of(record_in(std::string_view(head).substr(3)));
     require(headings.size() == columns.size(), "every column has its heading");
     for (const auto& heading : headings)
         require_guarded(heading, text);
 
-    const auto line = exporting::csv_row(columns, row_of(text), {round, choices, units});
+    const auto line = workbook::csv_row(columns, row_of(text), {round, choices, units});
     const auto fields = fields_of(record_in(line));
     require(fields.size() == columns.size(), "every column has its field");
     require(fields.front() == "1" && fields.back() == "0411203001", "numbers stay untouched");

@@ -2,13 +2,13 @@
 // pictures, tokens and keys. A build with ThreadSanitizer sees whether they get in each other's way.
 
 #include "app/print_cache.h"
-#include "export/read_again.h"
-#include "export/workbook.h"
 #include "http/csrf_token.h"
 #include "pages/error_page.h"
 #include "unit/builders.h"
 #include "unit/temporary_folder.h"
 #include "view/templates.h"
+#include "workbook/verify.h"
+#include "workbook/workbook.h"
 
 #include <atomic>
 #include <functional>
@@ -54,7 +54,7 @@ public:
         domain::UnitTallies tallies;
         tallies[application_.unit].add(application_, choices_);
         workbook_.close({.revision = 1, .fingerprint = std::string(64, 'f'), .tallies = tallies});
-        return exporting::read_again(file_).front().rows;
+        return workbook::read_again(file_).front().rows;
     }
 
 private:
@@ -63,19 +63,19 @@ private:
     const domain::AwardRound round_ = a_round();
     const domain::Choices choices_ = some_choices();
     const std::vector<domain::Unit> units_{{{"1203"}, "資訊工程系", "電資學院"}};
-    const exporting::Source source_{round_, choices_, units_};
+    const workbook::Source source_{round_, choices_, units_};
     const domain::Application application_ = an_application();
-    exporting::Workbook workbook_{{.file = file_,
-                                   .folder = folder_.path(),
-                                   .columns = {{domain::Field::number, "序號", domain::Format::number},
-                                               {domain::Field::student_name, "姓名", domain::Format::text},
-                                               {domain::Field::obtained_on, "取得日期", domain::Format::roc_text}},
-                                   .source = source_,
-                                   .title = "專業證照獎勵",
-                                   .scope = "資訊工程系",
-                                   .maker = "林小姐",
-                                   .made_at = "2026-04-10 09:05:07",
-                                   .signers = {"承辦人"}}};
+    workbook::Workbook workbook_{{.file = file_,
+                                  .folder = folder_.path(),
+                                  .columns = {{domain::Field::number, "序號", domain::Format::number},
+                                              {domain::Field::student_name, "姓名", domain::Format::text},
+                                              {domain::Field::obtained_on, "取得日期", domain::Format::roc_text}},
+                                  .source = source_,
+                                  .title = "專業證照獎勵",
+                                  .scope = "資訊工程系",
+                                  .maker = "林小姐",
+                                  .made_at = "2026-04-10 09:05:07",
+                                  .signers = {"承辦人"}}};
 };
 
 } // namespace

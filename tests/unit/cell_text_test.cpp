@@ -1,11 +1,12 @@
 // Text on its way into a cell: whatever the campus database holds, Excel opens the file and shows the text.
 
-#include "export/cell_text.h"
 #include "unit/shown.h"
+#include "workbook/cell_text.h"
 
 #include "CppUTest/TestHarness.h"
 
-using namespace certaward::exporting;
+using namespace certaward::workbook;
+using namespace certaward::workbook;
 using namespace std::string_view_literals;
 
 namespace {

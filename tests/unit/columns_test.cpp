@@ -2,9 +2,9 @@
 
 #include "app/signers.h"
 #include "app/unit_set_key.h"
-#include "export/columns.h"
-#include "export/csv.h"
 #include "unit/builders.h"
+#include "workbook/columns.h"
+#include "workbook/csv.h"
 
 #include "CppUTest/TestHarness.h"
 
@@ -18,7 +18,7 @@ TEST_GROUP(Columns)
     const domain::AwardRound round = a_round();
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
-    exporting::Source source{round, choices, units};
+    workbook::Source source{round, choices, units};
 
     std::string text(Field field, const domain::Application& application, Format format = Format::text) const
     {
@@ -26,7 +26,7 @@ TEST_GROUP(Columns)
                                     .application = application,
                                     .submitted_at = "2026-03-20 10:05:00",
                                     .found = {domain::Check::date, domain::Check::bank}};
-        return exporting::text_of(exporting::value_of(field, row, source), format);
+        return workbook::text_of(workbook::value_of(field, row, source), format);
     }
 
     std::string csv(const domain::Application& application) const
@@ -35,7 +35,7 @@ TEST_GROUP(Columns)
                                                         {Field::certificate_name, "證照名稱", Format::text},
                                                         {Field::obtained_on, "取得日期", Format::date}};
         const domain::ExportRow row{.number = 1, .application = application, .submitted_at = "", .found = {}};
-        return exporting::csv_row(columns, row, source);
+        return workbook::csv_row(columns, row, source);
     }
 };
 
@@ -68,9 +68,9 @@ TEST(Columns, have_an_amount_once_a_point_has_a_value)
 {
     const auto application = an_application().decided(approved(2));
     STRCMP_EQUAL("", text(Field::amount, application).c_str());
-    const exporting::Source priced{round, choices, units, 500};
+    const workbook::Source priced{round, choices, units, 500};
     const domain::ExportRow row{.number = 1, .application = application, .submitted_at = "", .found = {}};
-    STRCMP_EQUAL("1500", exporting::text_of(exporting::value_of(Field::amount, row, priced), Format::number).c_str());
+    STRCMP_EQUAL("1500", workbook::text_of(workbook::value_of(Field::amount, row, priced), Format::number).c_str());
 }
 
 TEST(Columns, write_days_and_moments_as_the_column_wants)
@@ -118,7 +118,7 @@ TEST(Columns, are_known_by_the_names_in_the_table)
 TEST(Columns, begin_a_csv_file_with_the_mark_that_excel_looks_for)
 {
     STRCMP_EQUAL("\xEF\xBB\xBF序號,證照名稱\r\n",
-                 exporting::csv_head(
+                 workbook::csv_head(
                      {{Field::number, "序號", Format::number}, {Field::certificate_name, "證照名稱", Format::text}})
                      .c_str());
 }

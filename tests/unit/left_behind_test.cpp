@@ -1,13 +1,13 @@
 // What the workbook library leaves when its process is killed, and what is none of that.
 
-#include "export/left_behind.h"
 #include "unit/temporary_folder.h"
+#include "workbook/stale_files.h"
 
 #include <chrono>
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::exporting::remove_left_behind;
+using certaward::workbook::remove_left_behind;
 
 TEST_GROUP(LeftBehind)
 {

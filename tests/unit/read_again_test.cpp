@@ -1,12 +1,12 @@
 // A finished workbook read again: what stands in it is known, and a file that is not whole is recognised.
 
 #include "domain/failure.h"
-#include "export/read_again.h"
-#include "export/workbook.h"
 #include "unit/archive.h"
 #include "unit/builders.h"
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
+#include "workbook/verify.h"
+#include "workbook/workbook.h"
 
 #include "CppUTest/TestHarness.h"
 
@@ -26,7 +26,7 @@ std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
 
 struct Written {
     std::filesystem::path file;
-    exporting::SheetFacts facts; // of its first sheet
+    workbook::SheetFacts facts; // of its first sheet
 };
 
 std::string without(std::string sheet, const std::string& from, std::size_t size)
@@ -47,7 +47,7 @@ TEST_GROUP(ReadAgain)
         sheet.append(place - sheet.size(), ' ').append("<row r=\"1\"></row></sheetData></worksheet>");
         const auto file = folder.path() / "one-row.xlsx";
         write_archive(file, kSheetEntry, sheet);
-        return exporting::read_again(file).front().rows;
+        return workbook::read_again(file).front().rows;
     }
 
     static domain::ExportRow row_for(const std::string& student)
@@ -62,17 +62,17 @@ TEST_GROUP(ReadAgain)
         const domain::AwardRound round = a_round();
         const domain::Choices choices = some_choices();
         const std::vector<domain::Unit> units;
-        const exporting::Source source{round, choices, units};
+        const workbook::Source source{round, choices, units};
         auto file = folder.path() / "round.xlsx";
-        exporting::Workbook workbook({.file = file,
-                                      .folder = folder.path(),
-                                      .columns = {{domain::Field::student_name, "姓名", domain::Format::text}},
-                                      .source = source,
-                                      .title = "",
-                                      .scope = "",
-                                      .maker = "",
-                                      .made_at = "2026-04-10 09:05:07",
-                                      .signers = {}});
+        workbook::Workbook workbook({.file = file,
+                                     .folder = folder.path(),
+                                     .columns = {{domain::Field::student_name, "姓名", domain::Format::text}},
+                                     .source = source,
+                                     .title = "",
+                                     .scope = "",
+                                     .maker = "",
+                                     .made_at = "2026-04-10 09:05:07",
+                                     .signers = {}});
         for (const auto& student : students)
             workbook.add(row_for(student));
         workbook.close({.fingerprint = "", .tallies = {}});
@@ -85,11 +85,11 @@ TEST_GROUP(ReadAgain)
     }
 
     // Of an archive that has this first sheet, whose checksums are right.
-    exporting::SheetFacts facts_of(const std::string& sheet) const
+    workbook::SheetFacts facts_of(const std::string& sheet) const
     {
         const auto file = folder.path() / "other-sheet.xlsx";
         write_archive(file, kSheetEntry, sheet);
-        return exporting::read_again(file).front();
+        return workbook::read_again(file).front();
     }
 };
 
@@ -106,57 +106,57 @@ TEST(ReadAgain, of_a_file_that_was_cut_short_is_refused)
 {
     const auto file = write();
     std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
     std::filesystem::resize_file(file, 0);
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
 }
 
 TEST(ReadAgain, of_a_file_that_lacks_its_last_byte_is_refused)
 {
     const auto file = write();
     std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
 }
 
 TEST(ReadAgain, of_a_file_with_a_changed_byte_in_its_sheet_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[place_of_entry(bytes, kSheetEntry) + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
 }
 
 TEST(ReadAgain, of_a_file_whose_headers_contradict_each_other_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the directory at the end still has the right one
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
 }
 
 TEST(ReadAgain, of_a_file_with_a_changed_byte_in_another_part_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[place_of_entry(bytes, "xl/styles.xml") + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
 }
 
 TEST(ReadAgain, of_a_file_whose_sheet_does_not_end_is_refused)
 {
     const auto file = folder.path() / "short.xlsx";
     write_archive(file, kSheetEntry, "<worksheet><sheetData><row r=\"1\"></row>");
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
 }
 
 TEST(ReadAgain, of_a_file_that_has_no_sheet_is_refused)
 {
     const auto file = folder.path() / "other.xlsx";
     write_archive(file, "word/document.xml", "<document></document>");
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
 }
 
 TEST(ReadAgain, of_a_file_that_is_no_archive_is_refused)
 {
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.write("page.xlsx", "<!DOCTYPE html>")));
-    CHECK_THROWS(domain::Unavailable, exporting::read_again(folder.path() / "no-such-file.xlsx"));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("page.xlsx", "<!DOCTYPE html>")));
+    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.path() / "no-such-file.xlsx"));
 }
 
 // ---- what the disk lost before the archive was made of it

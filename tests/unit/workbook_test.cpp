@@ -1,12 +1,12 @@
 // The workbook of a round: what is written stands in it.
 
 #include "domain/failure.h"
-#include "export/read_again.h"
-#include "export/workbook.h"
 #include "unit/archive.h"
 #include "unit/builders.h"
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
+#include "workbook/verify.h"
+#include "workbook/workbook.h"
 
 #include <csignal>
 #include <sys/resource.h>
@@ -79,11 +79,11 @@ TEST_GROUP(Workbook)
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
 
-    const exporting::Source source{round, choices, units};
+    const workbook::Source source{round, choices, units};
     std::uint64_t rows_of_a_sheet = 1000;
-    std::vector<exporting::SheetFacts> written;
+    std::vector<workbook::SheetFacts> written;
 
-    exporting::WorkbookSettings settings() const
+    workbook::WorkbookSettings settings() const
     {
         return {.file = folder.path() / "round.xlsx",
                 .folder = folder.path(),
@@ -103,10 +103,10 @@ TEST_GROUP(Workbook)
     }
 
     std::filesystem::path write(const std::vector<domain::Application>& applications,
-                                const std::optional<exporting::ChangesSince>& changes = {})
+                                const std::optional<workbook::ChangesSince>& changes = {})
     {
         domain::UnitTallies tallies;
-        exporting::Workbook workbook(settings());
+        workbook::Workbook workbook(settings());
         for (const auto& application : applications) {
             workbook.add(row_of(application, workbook.applications() + 1));
             tallies[application.unit].add(application, choices);
@@ -128,7 +128,7 @@ TEST_GROUP(Workbook)
 TEST(Workbook, without_an_application_has_its_heading)
 {
     const auto file = write({});
-    CHECK_EQUAL(kHeadingAndSignatures, exporting::read_again(file).front().rows);
+    CHECK_EQUAL(kHeadingAndSignatures, workbook::read_again(file).front().rows);
     STRCMP_CONTAINS("序號", cell(sheet_of(file), "A1").c_str());
     STRCMP_CONTAINS("審核時間", cell(sheet_of(file), "R1").c_str());
     STRCMP_CONTAINS("備註", cell(sheet_of(file), "S1").c_str());
@@ -137,15 +137,15 @@ TEST(Workbook, without_an_application_has_its_heading)
 TEST(Workbook, has_a_row_for_each_application)
 {
     CHECK_EQUAL(3 + kHeadingAndSignatures,
-                exporting::read_again(write({an_application(), an_application(), an_application()})).front().rows);
+                workbook::read_again(write({an_application(), an_application(), an_application()})).front().rows);
 }
 
 TEST(Workbook, of_many_rows_is_counted_whole)
 {
     rows_of_a_sheet = 3000;
     const auto file = write(std::vector<domain::Application>(3000, an_application()));
-    CHECK_EQUAL(3000 + kHeadingAndSignatures, exporting::read_again(file).front().rows);
-    CHECK_TRUE(exporting::read_again(file) == written);
+    CHECK_EQUAL(3000 + kHeadingAndSignatures, workbook::read_again(file).front().rows);
+    CHECK_TRUE(workbook::read_again(file) == written);
 }
 
 TEST(Workbook, of_every_kind_of_cell_is_read_again_as_it_was_written)
@@ -155,7 +155,7 @@ TEST(Workbook, of_every_kind_of_cell_is_read_again_as_it_was_written)
          an_application().of_student("04", " <b>&amp;\"'</b>\x01\x1F\x7F\xE7 ").for_certificate("\t一\r\n二\t\n"),
          an_application().of_student("\r", "_x0041_").for_certificate(std::string(65535, '&')).decided(approved(3)),
          an_application().for_certificate("=1+1").obtained("2024-02-29").decided(rejected("R99", "請補<正本>"))});
-    CHECK_TRUE(exporting::read_again(file) == written);
+    CHECK_TRUE(workbook::read_again(file) == written);
 }
 
 TEST(Workbook, numbers_its_rows)
@@ -213,13 +213,13 @@ TEST(Workbook, is_not_broken_by_markup_or_by_bad_bytes)
 {
     const auto sheet = sheet_with(an_application().of_student("04", "</t></is></c><row \xE7\x85\x01𠮷"));
     STRCMP_EQUAL("<is><t>&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;&lt;row \uFFFD\uFFFD𠮷</t></is>", cell(sheet, "F2").c_str());
-    CHECK_EQUAL(1 + kHeadingAndSignatures, exporting::read_again(folder.path() / "round.xlsx").front().rows);
+    CHECK_EQUAL(1 + kHeadingAndSignatures, workbook::read_again(folder.path() / "round.xlsx").front().rows);
 }
 
 TEST(Workbook, takes_a_text_of_any_length)
 {
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                exporting::read_again(write({an_application().for_certificate(std::string(65535, 'x'))})).front().rows);
+                workbook::read_again(write({an_application().for_certificate(std::string(65535, 'x'))})).front().rows);
 }
 
 TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
@@ -228,21 +228,21 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
     for (int i = 0; i < 4000; ++i)
         text += "_x0041_"; // 28,000 characters as they are shown, more as they are written
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                exporting::read_again(write({an_application().for_certificate(text)})).front().rows);
+                workbook::read_again(write({an_application().for_certificate(text)})).front().rows);
 }
 
 TEST(Workbook, that_can_not_be_written_is_unavailable)
 {
     auto nowhere = settings();
     nowhere.file = folder.path() / "no-such-folder" / "round.xlsx";
-    exporting::Workbook workbook(nowhere);
+    workbook::Workbook workbook(nowhere);
     CHECK_THROWS(domain::Unavailable, workbook.close({.fingerprint = "", .tallies = {}}));
 }
 
 TEST(Workbook, that_is_given_up_leaves_no_file)
 {
     {
-        exporting::Workbook workbook(settings());
+        workbook::Workbook workbook(settings());
         workbook.add(row_of(an_application(), 1));
     }
     CHECK_EQUAL(0, folder.entries());
@@ -255,7 +255,7 @@ TEST(Workbook, that_can_not_be_finished_holds_nothing_of_the_disk)
     for (rlim_t limit = 0; limit <= most; limit += 2'000) {
         limit_files_to(limit);
         try {
-            exporting::Workbook workbook(settings());
+            workbook::Workbook workbook(settings());
             for (std::uint64_t number = 1; number <= 100; ++number)
                 workbook.add(row_of(an_application(), number));
             workbook.close({.fingerprint = "", .tallies = {}});
@@ -319,10 +319,10 @@ TEST(Workbook, goes_on_in_another_sheet_when_one_is_full)
     STRCMP_CONTAINS("序號", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A1").c_str());
     const std::vector<std::uint64_t> expected{3, 3, 3, 9}; // two rows, two rows, one row and signatures, 統計
     std::vector<std::uint64_t> rows;
-    for (const auto& sheet : exporting::read_again(file))
+    for (const auto& sheet : workbook::read_again(file))
         rows.push_back(sheet.rows);
     CHECK_TRUE(rows == expected);
-    CHECK_TRUE(exporting::read_again(file) == written);
+    CHECK_TRUE(workbook::read_again(file) == written);
 }
 
 TEST(Workbook, of_the_same_data_has_the_same_bytes)
@@ -366,7 +366,7 @@ TEST(Workbook, lists_in_a_revision_what_changed)
                                       .to = rejected("R10"),
                                       .reviewer_name = "林小姐",
                                       .decided_at = "2026-04-09 08:00:00"};
-    const auto file = write({an_application()}, exporting::ChangesSince{.revision = 1, .total = 1, .listed = {change}});
+    const auto file = write({an_application()}, workbook::ChangesSince{.revision = 1, .total = 1, .listed = {change}});
     const auto sheet = entry_of(file, "xl/worksheets/sheet3.xml");
     STRCMP_CONTAINS("name=\"異動\"", entry_of(file, "xl/workbook.xml").c_str());
     STRCMP_EQUAL("<is><t>核准 2級</t></is>", cell(sheet, "E2").c_str());

@@ -2,15 +2,15 @@
 // file can be compared with what was written.
 #pragma once
 
-#include "export/formats.h"
-#include "export/sheet_facts.h"
+#include "workbook/formats.h"
+#include "workbook/sheet_checksum.h"
 
 #include <cstdint>
 #include <string>
 
 struct lxw_worksheet;
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // The workbook owns what this points to. Throws Unavailable when the library refuses anything.
 class Sheet {
@@ -48,4 +48,4 @@ private:
 // In a header or footer & begins a command.
 std::string header_text(const std::string& text);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -4,12 +4,12 @@
 
 #include "domain/award_export.h"
 #include "domain/export_column.h"
-#include "export/columns.h"
+#include "workbook/columns.h"
 
 #include <string>
 #include <vector>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // The byte order mark and the headings.
 std::string csv_head(const std::vector<domain::ExportColumn>& columns);
@@ -18,4 +18,4 @@ std::string csv_head(const std::vector<domain::ExportColumn>& columns);
 std::string csv_row(const std::vector<domain::ExportColumn>& columns, const domain::ExportRow& row,
                     const Source& source);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,11 +1,11 @@
-#include "export/cell_text.h"
+#include "workbook/cell_text.h"
 
 #include "domain/text.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::size_t kMostUnits = 32767;
@@ -68,4 +68,4 @@ std::string guarded_text(std::string_view text)
     return (is_risky ? "'" : "") + std::string(text);
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

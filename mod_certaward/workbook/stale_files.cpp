@@ -1,10 +1,10 @@
-#include "export/left_behind.h"
+#include "workbook/stale_files.h"
 
 #include <chrono>
 #include <string>
 #include <string_view>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::string_view kTemporaryName = "tmp.XXXXXXXXXX"; // letters and digits for each X
@@ -35,4 +35,4 @@ void remove_left_behind(const std::filesystem::path& folder)
     }
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -6,7 +6,7 @@
 struct lxw_workbook;
 struct lxw_format;
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 struct Formats {
     explicit Formats(lxw_workbook* workbook);
@@ -26,4 +26,4 @@ struct Formats {
     lxw_format* of_moment(domain::Format format, bool has_time) const;
 };
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

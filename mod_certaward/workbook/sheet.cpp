@@ -1,15 +1,15 @@
-#include "export/sheet.h"
+#include "workbook/sheet.h"
 
 #include "domain/failure.h"
 #include "domain/text.h"
-#include "export/cell_text.h"
+#include "workbook/cell_text.h"
 
 #include <array>
 #include <cstdio>
 #include <utility>
 #include <xlsxwriter.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::uint8_t kA4 = 9;
@@ -158,4 +158,4 @@ std::string header_text(const std::string& text)
     return header;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

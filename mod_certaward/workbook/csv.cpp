@@ -1,9 +1,9 @@
-#include "export/csv.h"
+#include "workbook/csv.h"
 
 #include "domain/text.h"
-#include "export/cell_text.h"
+#include "workbook/cell_text.h"
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -48,4 +48,4 @@ std::string csv_row(const std::vector<domain::ExportColumn>& columns, const doma
     return record.append(kLineBreak);
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // What a cell can hold: well-formed UTF-8 without control characters (XML 1.0, 2.2), _xHHHH_ written so that Excel
 // shows it and does not decode it (ECMA-376 part 1, 22.9.2.19), at most 32 767 UTF-16 units (Excel's limit; a longer
@@ -16,4 +16,4 @@ std::string cell_text(std::string_view text);
 // Digits and letters, and so numbers of students and accounts, stay as they are.
 std::string guarded_text(std::string_view text);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

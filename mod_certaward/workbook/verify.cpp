@@ -1,4 +1,4 @@
-#include "export/read_again.h"
+#include "workbook/verify.h"
 
 #include "domain/failure.h"
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <zip.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::size_t kPiece = 65536;
@@ -134,4 +134,4 @@ std::vector<SheetFacts> read_again(const std::filesystem::path& workbook)
     return facts;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,8 +1,8 @@
-#include "export/formats.h"
+#include "workbook/formats.h"
 
 #include <xlsxwriter.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 lxw_format* cell_format(lxw_workbook* workbook, const char* shape = nullptr)
@@ -66,4 +66,4 @@ lxw_format* Formats::of_moment(domain::Format format, bool has_time) const
     return has_time ? roc_moment : roc_day;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // What all rows of an export share. Everything must outlive it.
 struct Source {
@@ -41,4 +41,4 @@ std::string text_of(const Value& value, domain::Format format);
 // The widest that a column gets, in characters as Excel counts them (a Chinese one takes two); longer text is wrapped.
 double most_width_of(domain::Field field);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // Its temporary files have a name for some microseconds, until it unlinks them. A kill just then leaves an empty one:
 // removes those that are older than a minute. Says nothing when it can't.
 void remove_left_behind(const std::filesystem::path& folder);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,4 +1,4 @@
-#include "export/columns.h"
+#include "workbook/columns.h"
 
 #include "domain/award.h"
 #include "domain/bank.h"
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 using domain::Field;
@@ -200,4 +200,4 @@ double most_width_of(Field field)
     return 20;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,4 +1,4 @@
-#include "export/temporary_files.h"
+#include "workbook/library_temp_files.h"
 
 #include <charconv>
 #include <cstdio>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr std::string_view kPrefix = "tmp.";
@@ -79,4 +79,4 @@ try {
     return; // no memory for their names: they stay until the process ends
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

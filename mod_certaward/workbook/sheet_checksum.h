@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // Cells are added row by row and from left to right. The checksum takes in where each stands and what is in it, as the
 // XML has it: bytes that are lost, doubled or exchanged change it. What a cell looks like is not in it.
@@ -19,4 +19,4 @@ struct SheetFacts {
     bool operator==(const SheetFacts&) const = default;
 };
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,8 +1,8 @@
-#include "export/sheet_facts.h"
+#include "workbook/sheet_checksum.h"
 
 #include <zlib.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 // The mark stands in no reference and in no content, so that none runs into the next.
@@ -27,4 +27,4 @@ void SheetFacts::add_content(std::string_view xml)
     if (!xml.empty()) checksum = with(checksum, '>', xml);
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,17 +1,17 @@
-#include "export/workbook.h"
+#include "workbook/workbook.h"
 
 #include "domain/failure.h"
 #include "domain/text.h"
-#include "export/cell_text.h"
-#include "export/summary_sheets.h"
-#include "export/temporary_files.h"
+#include "workbook/cell_text.h"
+#include "workbook/library_temp_files.h"
+#include "workbook/summary_sheets.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <xlsxwriter.h>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 constexpr double kLineHeight = 15; // points
@@ -197,4 +197,4 @@ std::vector<SheetFacts> Workbook::facts_of_sheets() const
     return facts;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

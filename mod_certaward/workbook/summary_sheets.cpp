@@ -1,9 +1,9 @@
-#include "export/summary_sheets.h"
+#include "workbook/summary_sheets.h"
 
 #include <algorithm>
 #include <string_view>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 namespace {
 
 // Those that are in use or were given.
@@ -133,4 +133,4 @@ Sheet changes_sheet(lxw_workbook* workbook, const Formats& formats, const About&
     return sheet;
 }
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -5,9 +5,9 @@
 #include "domain/award_export.h"
 #include "domain/export_column.h"
 #include "domain/tally.h"
-#include "export/columns.h"
-#include "export/formats.h"
-#include "export/sheet.h"
+#include "workbook/columns.h"
+#include "workbook/formats.h"
+#include "workbook/sheet.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,7 +18,7 @@
 
 struct lxw_workbook;
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 struct WorkbookSettings {
     std::filesystem::path file;   // made here; an existing one is replaced
@@ -85,4 +85,4 @@ private:
     std::uint64_t rows_here_ = 0; // in the current sheet
 };
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

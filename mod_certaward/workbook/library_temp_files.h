@@ -9,7 +9,7 @@
 
 struct lxw_workbook;
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 // To be held while the library makes temporary files: of two workbooks of one process nobody could tell whose they are.
 std::mutex& makes_temporary_files();
@@ -35,4 +35,4 @@ private:
     std::set<int> before_;     // other workbooks'
 };
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook

@@ -1,11 +1,11 @@
 // The sheets behind the applications: 統計, what they add up to, and 異動, what changed since the revision before.
 #pragma once
 
-#include "export/workbook.h"
+#include "workbook/workbook.h"
 
 #include <string>
 
-namespace certaward::exporting {
+namespace certaward::workbook {
 
 struct About {
     const std::string& title;
@@ -19,4 +19,4 @@ Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const Abo
                        const Conclusion& conclusion);
 Sheet changes_sheet(lxw_workbook* workbook, const Formats& formats, const About& about, const ChangesSince& changes);
 
-} // namespace certaward::exporting
+} // namespace certaward::workbook
