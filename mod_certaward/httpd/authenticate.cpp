@@ -6,7 +6,7 @@
 #include "httpd/config.h"
 #include "httpd/guard.h"
 #include "httpd/module_symbol.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 #include "platform/sha256.h"
 #include "store/sessions.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/export_slots.h"
 #include "httpd/module_symbol.h"
-#include "httpd/pool_owned.h"
+#include "httpd/pool_object.h"
 
 #include <algorithm>
 #include <ap_expr.h>

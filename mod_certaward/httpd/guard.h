@@ -3,7 +3,7 @@
 
 #include "domain/failure.h"
 #include "http/response.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 
 #include <httpd.h>
 #include <exception>

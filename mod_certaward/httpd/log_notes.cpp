@@ -2,7 +2,7 @@
 
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 #include "pages/page_name.h"
 
 #include <string>

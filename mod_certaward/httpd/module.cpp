@@ -1,17 +1,17 @@
 // mod_certaward: the review list and the export of a campus's certificate award, inside the portal's own httpd.
 
 #include "domain/failure.h"
-#include "httpd/answer.h"
 #include "httpd/authenticate.h"
 #include "httpd/config.h"
-#include "httpd/dump.h"
-#include "httpd/error_answer.h"
+#include "httpd/denied_request.h"
+#include "httpd/dump_settings.h"
+#include "httpd/error_document.h"
 #include "httpd/guard.h"
 #include "httpd/log_notes.h"
-#include "httpd/refusal.h"
-#include "httpd/request.h"
-#include "httpd/start.h"
-#include "httpd/status.h"
+#include "httpd/read_request.h"
+#include "httpd/send_response.h"
+#include "httpd/server_status.h"
+#include "httpd/startup.h"
 #include "pages/pages.h"
 
 #include <http_protocol.h>

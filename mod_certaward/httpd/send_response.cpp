@@ -1,9 +1,9 @@
-#include "httpd/answer.h"
+#include "httpd/send_response.h"
 
 #include "http/gzip_writer.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 #include "pages/error_page.h"
 
 #include <apr_buckets.h>

@@ -1,9 +1,9 @@
-#include "httpd/start.h"
+#include "httpd/startup.h"
 
 #include "app/site.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
-#include "httpd/pool_owned.h"
+#include "httpd/pool_object.h"
 
 #include <algorithm>
 #include <fstream>

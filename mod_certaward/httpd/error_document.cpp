@@ -1,12 +1,12 @@
-#include "httpd/error_answer.h"
+#include "httpd/error_document.h"
 
 #include "app/site.h"
-#include "httpd/answer.h"
 #include "httpd/config.h"
+#include "httpd/denied_request.h"
 #include "httpd/module_symbol.h"
-#include "httpd/refusal.h"
-#include "httpd/request.h"
-#include "httpd/visit_state.h"
+#include "httpd/read_request.h"
+#include "httpd/request_state.h"
+#include "httpd/send_response.h"
 #include "pages/error_page.h"
 
 #include <http_core.h>

@@ -1,9 +1,9 @@
-#include "httpd/status.h"
+#include "httpd/server_status.h"
 
 #include "app/site.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "httpd/refusal.h"
+#include "httpd/denied_request.h"
 
 #include "app/denied_request.h"
 #include "httpd/config.h"

@@ -1,9 +1,9 @@
-#include "httpd/request.h"
+#include "httpd/read_request.h"
 
 #include "domain/failure.h"
 #include "domain/text.h"
 #include "httpd/config.h"
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 
 #include <apr_buckets.h>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "httpd/dump.h"
+#include "httpd/dump_settings.h"
 
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"

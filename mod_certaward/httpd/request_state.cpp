@@ -1,7 +1,7 @@
-#include "httpd/visit_state.h"
+#include "httpd/request_state.h"
 
 #include "httpd/module_symbol.h"
-#include "httpd/pool_owned.h"
+#include "httpd/pool_object.h"
 
 namespace certaward::httpd {
 
