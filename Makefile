@@ -25,7 +25,7 @@ system_headers = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1) 2>/d
 
 # What the module is made of: everything but the httpd folder can be used without a server. The check is a program.
 HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
-CHECK_SOURCES := $(wildcard mod_certaward/check/*.cpp)
+CHECK_SOURCES := $(wildcard mod_certaward/site_check/*.cpp)
 CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES) $(CHECK_SOURCES),$(wildcard mod_certaward/*/*.cpp mod_certaward/*/*/*.cpp))
 HTTPD_OBJECTS := $(HTTPD_SOURCES:%.cpp=$(BUILD)/%.o)
 CHECK_OBJECTS := $(CHECK_SOURCES:%.cpp=$(BUILD)/%.o)
@@ -49,7 +49,7 @@ OBJECTS := $(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(I
 MODULE        := $(BUILD)/mod_certaward.so
 CHECK         := $(BUILD)/certaward-check
 STATIC        := build/static
-MARKERS       := $(BUILD)/mod_certaward/check/markers.inc
+MARKERS       := $(BUILD)/mod_certaward/site_check/markers.inc
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
 INTEGRATION_TESTS := $(BUILD)/tests/integration_tests
@@ -112,7 +112,7 @@ $(MARKERS): $(wildcard templates/*.tpl) Makefile
 	    grep -ohE '\{\{[#>]?[A-Z_]+' $$t | tr -d '{#>' | grep -v '_$$' | sort -u | sed 's/.*/"&",/' | tr '\n' ' '; \
 	    echo '}},'; done >$@
 $(call both,$(CHECK_OBJECTS)): CPPFLAGS += -I$(BUILD)/mod_certaward
-$(call both,$(BUILD)/mod_certaward/check/markers.o): $(MARKERS)
+$(call both,$(BUILD)/mod_certaward/site_check/template_markers.o): $(MARKERS)
 
 # They replay what the fuzzer kept.
 $(UNIT_TESTS): $(UNIT_OBJECTS) $(filter-out %/driver.o,$(FUZZ_OBJECTS)) $(CORE_OBJECTS)

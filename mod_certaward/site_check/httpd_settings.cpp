@@ -1,4 +1,4 @@
-#include "check/settings.h"
+#include "site_check/httpd_settings.h"
 
 #include <array>
 #include <charconv>
@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 unsigned number_of(std::string_view text)
@@ -101,4 +101,4 @@ std::vector<Settings> settings_in(const std::string& printed)
     return all;
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -1,12 +1,12 @@
 // The database: does it answer, is it the one that this module was made for, and do the campus's views fit?
 #pragma once
 
-#include "check/finding.h"
-#include "check/settings.h"
+#include "site_check/httpd_settings.h"
+#include "site_check/result.h"
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // With the module's own settings and account. Asks and changes nothing.
 Findings look_at_database(const Settings& settings);
 
-} // namespace certaward::check
+} // namespace certaward::site_check

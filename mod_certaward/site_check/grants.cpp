@@ -1,4 +1,4 @@
-#include "check/grants.h"
+#include "site_check/grants.h"
 
 #include "domain/text.h"
 
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 struct Grant {
@@ -152,4 +152,4 @@ Findings look_at_grants(store::Connection& db)
     return found;
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

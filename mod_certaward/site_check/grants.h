@@ -1,12 +1,12 @@
 // What the module's account may do: all that it needs, and nothing else.
 #pragma once
 
-#include "check/finding.h"
+#include "site_check/result.h"
 #include "store/mariadb/connection.h"
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // By what the server shows the account of its own grants. Throws DatabaseError.
 Findings look_at_grants(store::Connection& db);
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -1,9 +1,9 @@
 // certaward-check: does all that the module needs hold? Asks with the module's own settings, and changes nothing.
 
-#include "check/database.h"
-#include "check/files.h"
-#include "check/markers.h"
-#include "check/settings.h"
+#include "site_check/database.h"
+#include "site_check/files.h"
+#include "site_check/httpd_settings.h"
+#include "site_check/template_markers.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -11,7 +11,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 enum Exit { all_holds = 0, something_does_not = 1, could_not_be_asked = 2 };
@@ -88,11 +88,11 @@ Exit check(const std::vector<std::string>& command)
 }
 
 } // namespace
-} // namespace certaward::check
+} // namespace certaward::site_check
 
 int main(int count, char** words)
 {
-    using namespace certaward::check;
+    using namespace certaward::site_check;
     std::vector<std::string> command(words + 1, words + count);
     if (!command.empty() && (command[0] == "-h" || command[0] == "--help")) return std::fputs(kUsage, stdout) < 0;
     if (command.empty()) command = {"/usr/sbin/apachectl"};

@@ -1,11 +1,11 @@
 // The views of the site file: there, readable, of the contract's columns and types, in characters that hold Chinese.
 #pragma once
 
-#include "check/finding.h"
-#include "check/settings.h"
+#include "site_check/httpd_settings.h"
+#include "site_check/result.h"
 #include "store/mariadb/connection.h"
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // Runs each for one row. Throws DatabaseError when the database goes away.
 Findings look_at_views(store::Connection& db);
@@ -13,4 +13,4 @@ Findings look_at_views(store::Connection& db);
 // Does portal_session hold what CertAwardSessionCookie makes of the cookie?
 Finding look_at_tokens(store::Connection& db, const Settings& settings);
 
-} // namespace certaward::check
+} // namespace certaward::site_check

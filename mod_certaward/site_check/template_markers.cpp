@@ -1,4 +1,4 @@
-#include "check/markers.h"
+#include "site_check/template_markers.h"
 
 #include "domain/text.h"
 #include "view/template_fault.h"
@@ -11,7 +11,7 @@
 #include <optional>
 #include <regex>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 struct Known {
@@ -23,7 +23,7 @@ struct Known {
 const std::vector<Known>& known_templates()
 {
     static const std::vector<Known> known{
-#include "check/markers.inc"
+#include "site_check/markers.inc"
     };
     return known;
 }
@@ -143,4 +143,4 @@ Findings look_at_templates(const Settings& settings)
     return found;
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -1,4 +1,4 @@
-#include "check/views.h"
+#include "site_check/views.h"
 
 #include "domain/text.h"
 #include "store/mariadb/contract_check.h"
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 constexpr std::string_view kSiteFile = "Mend it in the site file and load that again.";
@@ -95,4 +95,4 @@ Finding look_at_tokens(store::Connection& db, const Settings& settings)
     return {Verdict::holds, thing, settings.cookie + (settings.cookie_is_hashed ? " sha256" : " plain")};
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -1,10 +1,10 @@
 // Files and folders: are they there, may httpd's user do there what the module does, and may nobody else?
 #pragma once
 
-#include "check/finding.h"
-#include "check/settings.h"
+#include "site_check/httpd_settings.h"
+#include "site_check/result.h"
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // The password and the secret, as root sees them: httpd reads the secret before it becomes its user.
 Findings look_at_secrets(const Settings& settings);
@@ -16,4 +16,4 @@ void become_httpds_user(const Settings& settings);
 // The folders, with this process's rights.
 Findings look_at_folders(const Settings& settings);
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // Of a server or virtual host that uses the module.
 struct Settings {
@@ -37,4 +37,4 @@ std::vector<Settings> settings_of_httpd(const std::vector<std::string>& command)
 // Of what it printed.
 std::vector<Settings> settings_in(const std::string& printed);
 
-} // namespace certaward::check
+} // namespace certaward::site_check

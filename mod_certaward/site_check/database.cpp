@@ -1,8 +1,8 @@
-#include "check/database.h"
+#include "site_check/database.h"
 
-#include "check/grants.h"
-#include "check/views.h"
 #include "domain/text.h"
+#include "site_check/grants.h"
+#include "site_check/views.h"
 #include "store/mariadb/connection.h"
 #include "store/mariadb/database_error.h"
 #include "store/mariadb/schema_version.h"
@@ -11,7 +11,7 @@
 #include <memory>
 #include <string_view>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 constexpr std::uint64_t kMinutesToTaiwan = 480;
@@ -175,4 +175,4 @@ Findings look_at_database(const Settings& settings)
     return found;
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

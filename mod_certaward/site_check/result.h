@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 enum class Verdict {
     holds,
@@ -22,4 +22,4 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-} // namespace certaward::check
+} // namespace certaward::site_check

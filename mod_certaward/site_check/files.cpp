@@ -1,11 +1,11 @@
-#include "check/files.h"
+#include "site_check/files.h"
 
 #include <fcntl.h>
 #include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace certaward::check {
+namespace certaward::site_check {
 namespace {
 
 constexpr off_t kSecretBytes = 32;
@@ -83,4 +83,4 @@ Findings look_at_folders(const Settings& settings)
     return found;
 }
 
-} // namespace certaward::check
+} // namespace certaward::site_check

@@ -2,13 +2,13 @@
 // unknown ctemplate makes nothing at all, and says so to nobody.
 #pragma once
 
-#include "check/finding.h"
-#include "check/settings.h"
+#include "site_check/httpd_settings.h"
+#include "site_check/result.h"
 
 #include <set>
 #include <string>
 
-namespace certaward::check {
+namespace certaward::site_check {
 
 // And are all languages complete that pages may be shown in?
 Findings look_at_templates(const Settings& settings);
@@ -16,4 +16,4 @@ Findings look_at_templates(const Settings& settings);
 // The names of a template's markers, without ctemplate's own.
 std::set<std::string> markers_in(const std::string& text);
 
-} // namespace certaward::check
+} // namespace certaward::site_check
