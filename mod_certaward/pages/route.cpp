@@ -1,6 +1,6 @@
 // route.cpp: which page answers which URL.
 
-#include "pages/pages.h"
+#include "pages/handlers.h"
 
 #include "domain/failure.h"
 #include "http/path_segments.h"

@@ -4,7 +4,7 @@
 #include "domain/text.h"
 #include "fuzz/target.h"
 #include "http/content_disposition.h"
-#include "pages/mail_draft.h"
+#include "pages/exports/mail_draft.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "domain/failure.h"
 #include "fuzz/target.h"
-#include "pages/pages.h"
+#include "pages/handlers.h"
 
 #include <algorithm>
 #include <array>

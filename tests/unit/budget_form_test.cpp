@@ -1,7 +1,7 @@
 // The form of a round's budget: what it may send, and what it is taken for.
 
 #include "domain/failure.h"
-#include "pages/budget_form.h"
+#include "pages/award/budget_form.h"
 #include "unit/shown.h"
 
 #include "CppUTest/TestHarness.h"

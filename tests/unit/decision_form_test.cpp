@@ -1,7 +1,7 @@
 // The form of one row: what a reviewer sends, and what it means.
 
 #include "domain/failure.h"
-#include "pages/decision_form.h"
+#include "pages/review/decision_form.h"
 #include "unit/builders.h"
 #include "unit/shown.h"
 

@@ -1,6 +1,6 @@
 // A mail draft: what a mail program makes of it is what was meant, and no value can add a header.
 
-#include "pages/mail_draft.h"
+#include "pages/exports/mail_draft.h"
 
 #include "CppUTest/TestHarness.h"
 

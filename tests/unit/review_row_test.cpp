@@ -1,7 +1,7 @@
 // One application as a row of the review list.
 
-#include "pages/application_facts.h"
-#include "pages/review_row.h"
+#include "pages/application_text.h"
+#include "pages/review/list_row.h"
 #include "unit/builders.h"
 #include "unit/shown.h"
 #include "unit/visit.h"

@@ -1,7 +1,7 @@
 // Which page answers which URL, and what is answered before any database is asked.
 
 #include "domain/failure.h"
-#include "pages/pages.h"
+#include "pages/handlers.h"
 #include "unit/shown.h"
 #include "unit/visit.h"
 

@@ -1,0 +1,113 @@
+// attachment_print.cpp: GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
+// a picture that says why, so that its place on the paper speaks.
+
+#include "app/attachment_file.h"
+#include "domain/failure.h"
+#include "imaging/print_picture.h"
+#include "pages/handlers.h"
+#include "store/access_log.h"
+#include "store/attachments.h"
+
+#include <chrono>
+#include <optional>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 64ULL << 20; // of an original; more is no photograph
+constexpr std::chrono::seconds kWait{10};         // for a place among those who decode
+
+const char* mark_of(imaging::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case imaging::Obstacle::unreadable:
+        return "影像無法辨識";
+    case imaging::Obstacle::too_large:
+        return "影像過大，請看原檔";
+    case imaging::Obstacle::no_picture:
+        return "PDF 檔，請另行列印";
+    }
+    return "";
+}
+
+http::Response mark(std::string_view text)
+{
+    http::Response response;
+    response.content_type = "image/svg+xml";
+    response.body =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" width=\"400\" height=\"260\">"
+        "<rect x=\"4\" y=\"4\" width=\"392\" height=\"252\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"4\" "
+        "stroke-dasharray=\"12 8\"/><text x=\"200\" y=\"140\" text-anchor=\"middle\" font-size=\"30\" "
+        "font-family=\"sans-serif\">" +
+        std::string(text) + "</text></svg>";
+    return response;
+}
+
+// One of the few that may decode at the same time. Throws Unavailable when none comes free.
+class Place {
+public:
+    explicit Place(app::DecodingPlaces& places) : places_(places)
+    {
+        if (!places_.try_acquire_for(kWait)) throw domain::Unavailable("picture: too many are decoded at once");
+    }
+    ~Place() { places_.release(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+private:
+    app::DecodingPlaces& places_;
+};
+
+// The bytes that are to be printed; none when they are gone. Each look at them is on record.
+std::optional<app::Picture> original(const app::Visit& visit, domain::AttachmentId id)
+{
+    const store::Scope scope(visit.reviewer);
+    const auto attachment = store::attachment(visit.db, id, scope);
+    auto picture = app::picture_of(visit, attachment, scope);
+    if (picture)
+        store::record_access(visit.db, {visit.reviewer.account,
+                                        visit.request.address,
+                                        "attachment",
+                                        "attachment " + std::to_string(id.value) + " print",
+                                        {attachment.application}});
+    return picture;
+}
+
+http::Response jpeg(std::string bytes, const std::string& key)
+{
+    http::Response response;
+    response.content_type = "image/jpeg";
+    response.etag = "\"" + key + "\"";
+    response.body = std::move(bytes);
+    return response;
+}
+
+http::Response printed(const app::Picture& picture, app::Site& site)
+{
+    const auto size = picture.file.size();
+    if (size > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
+    const auto key = picture.sha256() + "-" + std::to_string(imaging::kPrintedSide);
+    if (auto known = site.picture_cache.find(key)) return jpeg(std::move(*known), key);
+
+    const Place place(site.decoding_places);
+    const auto made = imaging::print_picture(picture.file.read(0, size), picture.type());
+    if (const auto* obstacle = std::get_if<imaging::Obstacle>(&made)) return mark(mark_of(*obstacle));
+    const auto& bytes = std::get<std::string>(made);
+    auto problem = site.picture_cache.keep(key, bytes);
+    auto response = jpeg(bytes, key);
+    response.warning = std::move(problem);
+    return response;
+}
+
+} // namespace
+
+http::Response attachment_print(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
+                                domain::AttachmentId id)
+{
+    const auto picture = store::on_a_connection(site.pool, store::Patience::of_a_page, [&](store::Connection& db) {
+        return original(app::Visit{request, reviewer, site, db}, id);
+    }); // the connection goes back first: others need it while this one waits and decodes
+    return picture ? printed(*picture, site) : mark("附件遺失");
+}
+
+} // namespace certaward::pages

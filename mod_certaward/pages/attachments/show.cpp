@@ -1,0 +1,54 @@
+// attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
+
+#include "app/attachment_file.h"
+#include "domain/failure.h"
+#include "http/content_disposition.h"
+#include "pages/handlers.h"
+#include "pages/layout.h"
+#include "store/access_log.h"
+#include "store/attachments.h"
+
+namespace certaward::pages {
+namespace {
+
+// What a student sent may be anything: it may run nothing, load nothing, and be framed by nobody else.
+constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
+
+http::Response missing(const app::Visit& visit, domain::AttachmentId id)
+{
+    auto page = page_of(visit.request, "attachment_missing.tpl", "附件遺失");
+    page.values().set("ID", id.value);
+    return http::html(visit.site.templates.render(page), http::status::not_found);
+}
+
+} // namespace
+
+http::Response attachment(const app::Visit& visit, domain::AttachmentId id)
+{
+    const store::Scope scope(visit.reviewer);
+    const auto attachment = store::attachment(visit.db, id, scope);
+    auto picture = app::picture_of(visit, attachment, scope);
+    if (!picture) return missing(visit, id);
+
+    store::record_access(visit.db, {visit.reviewer.account,
+                                    visit.request.address,
+                                    "attachment",
+                                    "attachment " + std::to_string(id.value),
+                                    {attachment.application}});
+
+    const auto type = picture->type();
+    http::Response response;
+    response.content_type = domain::mime_name(type);
+    response.etag = picture->etag;
+    response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);
+    // Whatever is no picture is offered as a file and rendered by no browser. No name: a student's may lie about its
+    // kind.
+    response.headers.emplace_back("Content-Disposition",
+                                  type == domain::MediaType::other
+                                      ? http::saved_as("attachment-" + std::to_string(id.value) + ".bin")
+                                      : "inline");
+    response.body = std::move(picture->file);
+    return response;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,34 @@
+// 獎勵金額核算 as a page: for those who open it, and for those whose budget was refused. For scope `all` alone.
+#pragma once
+
+#include "app/site.h"
+#include "http/response.h"
+#include "pages/award/budget_form.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace certaward::pages {
+
+// A budget that was not recorded.
+struct RefusedBudget {
+    const BudgetForm& typed; // stays in the fields
+    domain::Message text;    // why
+};
+
+struct AwardPageNews {
+    std::optional<std::uint64_t> saved;     // the version that was just recorded
+    const RefusedBudget* refused = nullptr; // null: nothing was refused
+};
+
+// Whoever is not of scope `all` gets the answer of a page that is not there: throws NotFound.
+void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer);
+
+// An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
+http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
+                          int status = http::status::ok);
+
+std::string award_url(const app::Visit& visit, const domain::RoundId& round);
+
+} // namespace certaward::pages

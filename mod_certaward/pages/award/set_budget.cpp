@@ -1,0 +1,73 @@
+// award_set.cpp: POST /award. Sets a round's budget.
+
+#include "domain/failure.h"
+#include "pages/award/award_page.h"
+#include "pages/handlers.h"
+#include "store/budgets.h"
+#include "store/reference_data.h"
+
+namespace certaward::pages {
+namespace {
+
+http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::Message why, int status)
+{
+    const RefusedBudget refusal{form, std::move(why)};
+    return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
+}
+
+// Read again: who was first may have been so a moment ago.
+http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
+{
+    const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
+    const auto why = now ? domain::said("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
+                                        domain::moment_shown(now->at), domain::dollars_text(now->budget.total),
+                                        domain::dollars_text(now->budget.cap))
+                         : "這個梯次目前沒有預算。";
+    return refused(visit, form, domain::said("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
+                   http::status::conflict);
+}
+
+http::Response saved(const app::Visit& visit, const domain::RoundId& round, std::uint64_t version)
+{
+    return http::see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
+}
+
+} // namespace
+
+http::Response award_set(const app::Visit& visit)
+{
+    refuse_whoever_sees_no_amounts(visit.reviewer);
+    const auto form = BudgetForm::parse(visit.request.form);
+    const auto rounds = store::rounds_newest_first(visit.db);
+    if (!find_round(rounds, form.round)) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
+
+    // Whatever else is wrong with an old form: what it is answered with must not hide what was set meanwhile.
+    const bool is_old = form.version != (now ? now->version : 0);
+    if (!visit.accepts(form.token))
+        return is_old ? set_meanwhile(visit, form)
+                      : refused(visit, form, "頁面已過時（可能重新登入過）。內容還在，請再按一次「儲存」。",
+                                http::status::forbidden);
+    const auto amounts = form.amounts();
+    if (!amounts)
+        return is_old ? set_meanwhile(visit, form)
+                      : refused(visit, form,
+                                domain::said("{}{}", form.typed_budget().objection, form.typed_cap().objection),
+                                http::status::unprocessable);
+
+    const store::NewBudget made{.round = form.round,
+                                .seen = form.version,
+                                .budget = *amounts,
+                                .reviewer = visit.reviewer,
+                                .form_key = form.key,
+                                .address = visit.request.address};
+    if (const auto earlier = store::version_of_form(visit.db, made)) return saved(visit, form.round, *earlier);
+    if (is_old) return set_meanwhile(visit, form);
+    if (now && now->budget == *amounts)
+        return saved(visit, form.round, now->version); // nothing to change, nothing to remember
+
+    if (store::set_budget(visit.db, made) == store::BudgetSet::set_meanwhile) return set_meanwhile(visit, form);
+    return saved(visit, form.round, form.version + 1);
+}
+
+} // namespace certaward::pages

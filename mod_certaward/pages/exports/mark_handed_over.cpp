@@ -1,0 +1,44 @@
+// handover.cpp: POST /handover. A department's workbook was mailed or its paper brought, or not after all.
+
+#include "domain/award_round.h"
+#include "domain/failure.h"
+#include "http/csrf_token.h"
+#include "pages/exports/rounds_page.h"
+#include "pages/handlers.h"
+#include "store/handovers.h"
+#include "store/reference_data.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+
+http::Response handover(const app::Visit& visit)
+{
+    const auto& form = visit.request.form;
+    const domain::RoundId round{std::string(form.text("round"))};
+    const domain::UnitId unit{std::string(form.text("unit"))};
+    const auto item = store::parse_handover_item(form.text("item"));
+    const std::string key(form.text("key"));
+    if (!item || !http::is_form_key(key)) throw domain::Invalid("handover: unknown item or no form key");
+
+    const auto rounds = store::rounds_newest_first(visit.db);
+    if (!find_round(rounds, round)) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto units = store::units(visit.db, visit.reviewer);
+    if (std::ranges::find(units, unit, &domain::Unit::id) == units.end())
+        throw domain::NotFound("handover: no unit " + unit.value + " in the reviewer's scope",
+                               "沒有這個系所，或不是您負責的系所。");
+    if (!visit.accepts(form.text("token")))
+        return export_page(visit, {.round = round, .refused = "頁面已過時（可能重新登入過），尚未註記。請再按一次。"},
+                           http::status::forbidden);
+
+    store::record_handover(visit.db, {.round = round,
+                                      .unit = unit,
+                                      .item = *item,
+                                      .done = form.text("done") == "1",
+                                      .reviewer = visit.reviewer,
+                                      .address = visit.request.address,
+                                      .form_key = key});
+    return http::see_other(visit.request.base + "/export?round=" + http::percent_encoded(round.value));
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,127 @@
+// export_make.cpp: POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
+// applications are still pending.
+
+#include "app/make_export.h"
+#include "domain/failure.h"
+#include "http/csrf_token.h"
+#include "pages/exports/rounds_page.h"
+#include "pages/handlers.h"
+#include "store/export_writer.h"
+#include "store/exports.h"
+#include "store/list_counts.h"
+#include "store/reference_data.h"
+#include "workbook/stale_files.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+struct ExportForm {
+    std::string token;
+    std::string key;
+    domain::RoundId round;
+    domain::ExportContent content;
+    std::vector<domain::UnitId> units; // those that were picked; none: all of the reviewer's
+    bool anyway = false;               // though some are still pending
+    bool on_rounds_page = false;       // it was sent from there, and leads back
+
+    static ExportForm parse(const http::Form& form)
+    {
+        const auto content = domain::parse_export_content(form.text("content"));
+        if (!content) throw domain::Invalid("export: unknown content");
+        if (!http::is_form_key(form.text("key"))) throw domain::Invalid("export: no form key");
+        ExportForm parsed{std::string(form.text("token")),
+                          std::string(form.text("key")),
+                          {std::string(form.text("round"))},
+                          *content,
+                          {},
+                          form.text("anyway") == "1",
+                          form.text("at") == "round"};
+        for (const auto& pick : form.picks())
+            parsed.units.push_back({pick});
+        std::ranges::sort(parsed.units);
+        parsed.units.erase(std::unique(parsed.units.begin(), parsed.units.end()), parsed.units.end());
+        return parsed;
+    }
+};
+
+void require_own(const app::Visit& visit, const std::vector<domain::UnitId>& units)
+{
+    const auto known = store::units(visit.db, visit.reviewer);
+    for (const auto& unit : units)
+        if (std::ranges::find(known, unit, &domain::Unit::id) == known.end())
+            throw domain::NotFound("export: no unit " + unit.value + " in the reviewer's scope",
+                                   "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
+}
+
+http::Response made(const app::Visit& visit, const ExportForm& form, domain::ExportId id)
+{
+    const auto at = form.on_rounds_page ? "&round=" + http::percent_encoded(form.round.value) : "";
+    return http::see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
+}
+
+constexpr const char* kYoursIsRunning =
+    "您的另一份匯出還在進行中，這一份尚未開始。請等它完成後再按一次；如果它已停住，兩分鐘後就能重新匯出。";
+constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，這一份尚未開始。請過半分鐘再按一次。";
+constexpr const char* kSecondsToWait = "30";
+
+// Nothing was begun: the page with its buttons, and when to press them again.
+http::Response busy(const app::Visit& visit, http::Response page, std::string why)
+{
+    visit.site.counting.add(app::Counted::exports_put_off);
+    page.headers.emplace_back("Retry-After", kSecondsToWait);
+    page.warning = std::move(why);
+    return page;
+}
+
+} // namespace
+
+http::Response export_make(const app::Visit& visit)
+{
+    const auto form = ExportForm::parse(visit.request.form);
+    const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
+    const auto refused = [&](domain::Message why, int status) {
+        return export_page(visit, {.round = shown_round, .refused = std::move(why)}, status);
+    };
+    if (!visit.accepts(form.token))
+        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", http::status::forbidden);
+    require_own(visit, form.units);
+
+    const auto rounds = store::rounds_newest_first(visit.db);
+    const auto* round = find_round(rounds, form.round);
+    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const app::ExportOrder order{*round, form.content, form.units};
+    if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
+        const bool is_the_same =
+            earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
+        return is_the_same ? made(visit, form, earlier->id)
+                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", http::status::conflict);
+    }
+
+    store::remove_old_exports(visit.db, visit.site.export_days);
+    const auto counts = store::counts(visit.db, order.filter(visit));
+    if (form.content == domain::ExportContent::approved && counts.approved == 0)
+        return refused(domain::said("{}沒有核准的申請，沒有產生檔案。", round->title), http::status::unprocessable);
+    if (counts.of(std::nullopt) == 0)
+        return refused(domain::said("{}沒有任何申請，沒有產生檔案。", round->title), http::status::unprocessable);
+    if (counts.pending > 0 && !form.anyway)
+        return export_page(
+            visit, {.round = shown_round,
+                    .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
+
+    const auto yours_is_running = [&] {
+        return busy(visit, refused(kYoursIsRunning, http::status::unavailable),
+                    "export: the account has one at work already");
+    };
+    if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
+    const auto place = visit.site.export_places.take();
+    if (!place)
+        return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
+                    "export: all CertAwardExports are at work");
+    workbook::remove_left_behind(visit.site.spool_folder);
+    const auto id = app::make_export(visit, order, form.key);
+    return id ? made(visit, form, *id) : yours_is_running();
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,75 @@
+#include "pages/print/print_scope.h"
+
+#include "app/make_export.h"
+#include "app/unit_set_key.h"
+#include "domain/failure.h"
+#include "store/exports.h"
+#include "store/reference_data.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+
+HandOver HandOver::asked_for(const app::Visit& visit)
+{
+    const auto& query = visit.request.query;
+    auto rounds = store::rounds_newest_first(visit.db);
+    const domain::RoundId id{std::string(query.text("round"))};
+    const auto* round =
+        id.value.empty() ? domain::round_to_begin_with(rounds, store::today(visit.db)) : find_round(rounds, id);
+    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+
+    auto units = store::units(visit.db, visit.reviewer);
+    std::optional<domain::UnitId> unit;
+    if (const auto asked = query.text("unit"); !asked.empty()) {
+        unit = domain::UnitId{std::string(asked)};
+        if (std::ranges::find(units, *unit, &domain::Unit::id) == units.end())
+            throw domain::NotFound("no unit " + unit->value + " in the reviewer's scope",
+                                   "沒有這個系所，或不是您負責的系所。");
+    }
+    const auto chosen = unit ? std::vector{*unit} : visit.reviewer.units;
+    const bool every_unit = visit.reviewer.every_unit && !unit;
+    auto departments = app::scope_text(every_unit, chosen, units);
+    return {.rounds = rounds,
+            .round = *round,
+            .units = std::move(units),
+            .unit = unit,
+            .scope = store::Scope(visit.reviewer, unit),
+            .scope_key = app::scope_key(every_unit, chosen),
+            .departments = std::move(departments)};
+}
+
+bool may_be_divided(const HandOver& asked)
+{
+    return !asked.unit && asked.units.size() > 1;
+}
+
+void fill_choice(view::Values& page, const HandOver& asked)
+{
+    for (const auto& round : asked.rounds)
+        page.repeat("ROUND")
+            .set("ID", round.id.value)
+            .set("NAME", round.title)
+            .show_if(round.id == asked.round.id, "SELECTED");
+    if (asked.units.size() < 2) return;
+    auto choice = page.repeat("UNITS");
+    for (const auto& unit : asked.units)
+        choice.repeat("UNIT")
+            .set("ID", unit.id.value)
+            .set("NAME", unit.name)
+            .show_if(unit.id == asked.unit, "SELECTED");
+}
+
+Revision revision_of(const app::Visit& visit, const HandOver& asked, const std::string& fingerprint)
+{
+    const auto newest =
+        store::newest_export(visit.db, asked.round.id, domain::ExportContent::approved, asked.scope_key);
+    if (!newest)
+        return {"尚未匯出", "這份資料尚未匯出「通過」的 Excel 檔。請先匯出再列印，紙本與檔案才有相同的版次與指紋。"};
+    if (newest->fingerprint == fingerprint)
+        return {domain::said("第 {} 版（{}）", newest->revision, newest->file_name), {}};
+    return {"尚未匯出此內容", domain::said("資料與最近一次匯出（第 {} 版，{}）不同。請重新匯出，再列印並送交同一版。",
+                                           newest->revision, newest->file_name)};
+}
+
+} // namespace certaward::pages

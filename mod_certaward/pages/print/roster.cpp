@@ -1,0 +1,120 @@
+// roster.cpp: GET /roster. The approved of a round on paper, to be stamped (核章清冊).
+
+#include "app/fingerprint.h"
+#include "app/signers.h"
+#include "domain/failure.h"
+#include "domain/tally.h"
+#include "http/form_data.h"
+#include "pages/exports/export_view.h"
+#include "pages/handlers.h"
+#include "pages/layout.h"
+#include "pages/print/print_scope.h"
+#include "store/access_log.h"
+#include "store/application_list.h"
+#include "store/list_counts.h"
+#include "store/reference_data.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+constexpr std::uint64_t kMostRows = 5'000; // more are printed by department
+
+void fill_row(view::Values row, std::uint64_t number, const domain::Application& application,
+              const domain::Choices& choices)
+{
+    domain::Tally one;
+    one.add(application, choices);
+    row.set("NUMBER", number)
+        .set("CLASS", application.class_name)
+        .set("STUDENT_ID", application.student_id)
+        .set("STUDENT_NAME", application.student_name)
+        .set("CERTIFICATE_NAME", application.certificate_name)
+        .set("CERTIFICATE_NUMBER", application.certificate_number)
+        .set("OBTAINED_ON", application.obtained_on ? domain::roc_text(*application.obtained_on) : "未填")
+        .set("LEVEL", application.decision.level ? std::to_string(*application.decision.level) + "級" : "無")
+        .set("POINTS", one.points)
+        .set("EXCEPTION", application.decision.exception_words);
+}
+
+void fill_sums(view::Values sums, const domain::Tally& tally)
+{
+    sums.set("COUNT", tally.approved).set("POINTS", tally.points);
+    for (const auto& [level, count] : tally.by_level)
+        sums.repeat("LEVEL_SUM").set("LEVEL", std::to_string(level) + "級").set("COUNT", count);
+    if (tally.without_level > 0) sums.repeat("LEVEL_SUM").set("LEVEL", "無等級").set("COUNT", tally.without_level);
+}
+
+// Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
+void fill_end(view::Values end, const app::Visit& visit, const domain::UnitTallies& tallies)
+{
+    if (tallies.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(tallies));
+    for (const auto& signer : app::signers(visit.db))
+        end.repeat("SIGNER").set("NAME", signer);
+    end.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS");
+}
+
+// The rows, a part for each department. Gives back their fingerprint.
+std::string fill_parts(view::Values& page, const app::Visit& visit, const HandOver& asked,
+                       const domain::Choices& choices)
+{
+    domain::UnitTallies tallies;
+    app::Fingerprint fingerprint;
+    std::uint64_t number = 0;
+    std::vector<domain::ApplicationId> ids;
+    std::optional<view::Values> part;
+    std::optional<domain::UnitId> unit;
+    const auto end_part = [&] {
+        if (part) fill_sums(part->repeat("SUMS"), tallies[*unit]);
+    };
+    store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
+                            [&](const domain::Application& application) {
+                                if (unit != application.unit) {
+                                    end_part();
+                                    unit = application.unit;
+                                    part.emplace(page.repeat("PART"));
+                                    part->set("NAME", domain::name_of(*unit, asked.units));
+                                }
+                                fingerprint.add(application, choices);
+                                tallies[*unit].add(application, choices);
+                                fill_row(part->repeat("ROW"), ++number, application, choices);
+                                ids.push_back(application.id);
+                            });
+    if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
+    end_part();
+    fill_end(part->repeat("END"), visit, tallies);
+    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "roster",
+                                    "round " + asked.round.id.value, std::move(ids)});
+    return fingerprint.hex();
+}
+
+} // namespace
+
+http::Response roster(const app::Visit& visit)
+{
+    const auto asked = HandOver::asked_for(visit);
+    const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
+
+    auto page = paper_of(visit.request, "roster.tpl", store::setting(visit.db, "roster_title"));
+    auto values = page.values();
+    fill_choice(values, asked);
+    values.set("ACTION", visit.request.base + "/roster")
+        .set("EXPORT_HREF", export_round_url(visit, asked.round.id))
+        .set("ROUND_TITLE", asked.round.title)
+        .set("DEPARTMENTS", asked.departments);
+    if (counts.pending > 0) values.repeat("PENDING").set("COUNT", counts.pending);
+    if (counts.approved == 0) {
+        values.show("NONE");
+    } else if (counts.approved > kMostRows && may_be_divided(asked)) {
+        values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMostRows);
+    } else {
+        const auto fingerprint = fill_parts(values, visit, asked, store::choices(visit.db));
+        const auto revision = revision_of(visit, asked, fingerprint);
+        page.set_everywhere("FINGERPRINT", fingerprint).set_everywhere("REVISION", revision.printed);
+        if (!revision.warning.empty()) values.repeat("WARNING").set("TEXT", revision.warning);
+    }
+    return http::html(visit.site.templates.render(page));
+}
+
+} // namespace certaward::pages

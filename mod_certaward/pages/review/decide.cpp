@@ -1,0 +1,184 @@
+// review_decide.cpp: POST /review/{application}. Decides one application.
+
+#include "app/access_recorder.h"
+#include "app/run_checks.h"
+#include "domain/failure.h"
+#include "domain/text.h"
+#include "pages/handlers.h"
+#include "pages/review/decision_form.h"
+#include "pages/review/detail_page.h"
+#include "pages/review/list_page.h"
+#include "pages/urls.h"
+#include "store/attachments.h"
+#include "store/decisions.h"
+#include "store/history.h"
+#include "store/reference_data.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+using domain::Objection;
+
+// What a decision is weighed with: the application as it is now, and, where somebody asks, what the checks find.
+class Weighed {
+public:
+    Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit))
+    {
+        read(id);
+    }
+
+    const std::vector<domain::Application>& rows() const { return rows_; } // the one
+    const domain::Application& application() const { return rows_.front(); }
+    const app::Calendar& calendar() const { return calendar_; }
+
+    const checks::Checked& checked()
+    {
+        if (!checked_) {
+            store::add_attachments(visit_.db, rows_);
+            checked_ = app::checked(visit_, rows_, calendar_).front();
+        }
+        return *checked_;
+    }
+
+    // As it was decided in this request. Its attachments, and what the checks found of it a moment ago, stand.
+    void read_again()
+    {
+        checked();
+        auto attachments = std::move(rows_.front().attachments);
+        read(application().id);
+        rows_.front().attachments = std::move(attachments);
+    }
+
+private:
+    void read(domain::ApplicationId id) { rows_ = {store::application(visit_.db, id, store::Scope(visit_.reviewer))}; }
+
+    const app::Visit& visit_;
+    std::vector<domain::Application> rows_;
+    app::Calendar calendar_;
+    std::optional<checks::Checked> checked_;
+};
+
+// What speaks against the form before the database is asked to record it.
+std::optional<Objection> objection_to(const DecisionForm& form, Weighed& weighed, const domain::Choices& choices,
+                                      const domain::Reviewer& reviewer)
+{
+    if (form.contradicts_itself(weighed.application().decision)) return Objection::choice_without_status;
+
+    const auto* round = find_round(weighed.calendar().rounds, weighed.application().round);
+    if (!round) return Objection::round_is_over;
+    const auto decision = form.decision();
+    if (const auto objection = domain::objection_to(decision, choices, *round, reviewer, weighed.calendar().today))
+        return objection;
+    if (decision.status != domain::Status::approved || !decision.exception_words.empty()) return std::nullopt;
+    if (severity_of(weighed.checked().findings) == domain::Severity::blocks) return Objection::no_exception;
+    return std::nullopt;
+}
+
+bool has_other(const domain::Finding& finding)
+{
+    return finding.other.has_value();
+}
+
+// The row alone, for our script. is_new: it was decided by this request, whose record tells who saw the application;
+// others that its findings name are told of by a look.
+http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
+                          const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
+{
+    now.read_again();
+    if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
+        app::record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
+
+    view::Page page("review_row.tpl", *visit.request.language);
+    const bool is_refused = message.mood == RowMessage::Mood::refused;
+    const auto units = store::units(visit.db, visit.reviewer);
+    const bool is_in_force = !is_refused && store::form_in_force(visit.db, now.application().id,
+                                                                 visit.reviewer.account) == std::optional(form.key);
+    fill_row(page.values(),
+             {.application = now.application(),
+              .checked = now.checked(),
+              .may_decide = true,
+              .typed = is_refused ? &form : nullptr,
+              .message = &message,
+              .undoable = is_in_force ? form.key : ""},
+             {visit, choices, units, form.back, units.size() > 1 && !form.back.unit});
+    return http::html(visit.site.templates.render(page), status);
+}
+
+http::Response refused(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
+                       const domain::Choices& choices, Objection objection, int status)
+{
+    const auto text = domain::sentence_of(objection);
+    if (visit.request.wants_fragment)
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::refused, text}, status);
+    const auto id = weighed.application().id;
+    const auto now = store::application(visit.db, id, store::Scope(visit.reviewer));
+    const RejectedForm refusal{now, form, text};
+    return form.alone ? one_page(visit, id, form.back, &refusal, status)
+                      : review_page(visit, form.back, &refusal, status);
+}
+
+http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
+                     const domain::Choices& choices, bool is_new = false)
+{
+    const auto id = weighed.application().id;
+    // After the decision, which may be refused; the form's key lets neither be kept twice.
+    if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
+    if (visit.request.wants_fragment)
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, http::status::ok, is_new);
+
+    const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
+    if (!form.alone) return http::see_other(list_url(visit, form.back) + saved);
+    if (form.back.stays) return http::see_other(one_url(visit, id, form.back) + saved);
+    if (const auto next = next_pending(visit, id, weighed.application().round, form.back))
+        return http::see_other(one_url(visit, *next, form.back) + saved);
+    return http::see_other(one_url(visit, id, form.back) + saved + "&done=1");
+}
+
+} // namespace
+
+http::Response review_decide(const app::Visit& visit, domain::ApplicationId id)
+{
+    const auto form = DecisionForm::parse(visit.request.form);
+    Weighed now(visit, id); // throws NotFound, foreign or not there
+    const auto application = now.application();
+    form.back.filter(visit.reviewer); // throws NotFound as well, and before anything is stored: it is the way on
+    const auto choices = store::choices(visit.db);
+
+    // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
+    const bool is_old = application.version != form.version;
+    if (!visit.accepts(form.token))
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
+                      : refused(visit, now, form, choices, Objection::form_expired, http::status::forbidden);
+    if (!form.status)
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
+                      : refused(visit, now, form, choices, Objection::no_status, http::status::unprocessable);
+    const auto decision = form.decision();
+    if (domain::length_of(form.note) > domain::kLongestNote)
+        return refused(visit, now, form, choices, Objection::too_long_note, http::status::unprocessable);
+
+    if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
+        return saved(visit, now, form, choices);
+    // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
+    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
+    if (const auto objection = objection_to(form, now, choices, visit.reviewer))
+        return refused(visit, now, form, choices, *objection, http::status::unprocessable);
+
+    if (decision == application.decision)
+        return saved(visit, now, form, choices); // nothing to change, nothing to remember
+    const auto outcome = store::record(visit.db,
+                                       {.seen = application,
+                                        .decision = decision,
+                                        .reason_text = domain::reason_text(decision, choices),
+                                        .reviewer = visit.reviewer,
+                                        .form_key = form.key,
+                                        .address = visit.request.address},
+                                       store::Scope(visit.reviewer));
+    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
+    if (outcome == store::Recorded::decided_meanwhile)
+        return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
+    return saved(visit, now, form, choices, outcome == store::Recorded::yes);
+}
+
+} // namespace certaward::pages

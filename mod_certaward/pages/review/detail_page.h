@@ -1,0 +1,23 @@
+// One application on one screen, as a page: for those who open it, and for those whose decision was refused there.
+#pragma once
+
+#include "pages/review/list_page.h"
+
+namespace certaward::pages {
+
+// A note that was not kept, with what was typed. why: empty for none.
+struct RefusedNote {
+    std::string typed;
+    domain::Message why;
+};
+
+// state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
+http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state,
+                        const RejectedForm* refusal = nullptr, int status = http::status::ok,
+                        const RefusedNote& note = {});
+
+// The next pending application of the list after this one, from its beginning when there is none after it.
+std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const app::ListState& state);
+
+} // namespace certaward::pages

@@ -1,0 +1,238 @@
+#include "pages/review/list_page.h"
+
+#include "app/access_recorder.h"
+#include "app/cached_counts.h"
+#include "app/run_checks.h"
+#include "domain/failure.h"
+#include "pages/layout.h"
+#include "pages/review/list_frame.h"
+#include "pages/review/list_rows.h"
+#include "pages/review/list_stream.h"
+#include "pages/review/saved_banner.h"
+#include "store/attachments.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+constexpr const char* kTitle = "專業證照 獎勵審核清單";
+
+constexpr std::size_t kFewUnits = 5;
+
+// With its value where the link had none.
+std::optional<domain::ListKey> whole_key(const app::Visit& visit, const store::ListFilter& filter,
+                                         const app::ListState& state)
+{
+    if (!state.key || !state.key->value.empty()) return state.key;
+    const auto known = store::key_of(visit.db, filter, state.key->application);
+    return known ? known : state.key;
+}
+
+store::Stretch stretch_at(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
+                          std::uint64_t total)
+{
+    using At = app::ListState::Position;
+    switch (state.position) {
+    case At::first_page:
+    case At::all: // begins like it
+        break;
+    case At::after:
+        return store::rows_after(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
+    case At::before: {
+        auto stretch = store::rows_before(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
+        // Rows have left the list meanwhile: a first page that is not full would look like the end.
+        return stretch.rows.size() < domain::kRowsPerPage ? store::Stretch{} : stretch;
+    }
+    case At::last_page:
+        return store::rows_before(visit.db, filter, {}, domain::last_page_rows(total));
+    }
+    return {};
+}
+
+// The part of the list that was asked for; its first page where there is none.
+struct Part {
+    std::vector<domain::Application> rows;
+    store::Counts counts;
+    Position here;
+    bool has_rest = false; // to come on the same page
+};
+
+// Counting reads every row of the list: what stands before the last page is not counted again.
+Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
+          const store::Tallies& listed)
+{
+    using At = app::ListState::Position;
+    Part part;
+    part.counts = listed.counts(filter.search.check);
+    part.here.total = part.counts.of(filter.status);
+    if (part.here.total == 0) return part; // it would be looked for among all the others
+
+    auto stretch = stretch_at(visit, filter, state, part.here.total);
+    if (stretch.rows.empty())
+        stretch = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
+    else if (state.position == At::last_page)
+        part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, stretch.rows.size());
+    else
+        part.here.rows_before = store::count_before(visit.db, filter, *stretch.first);
+    part.has_rest = state.position == At::all && stretch.rows.size() == domain::kRowsPerPage;
+    part.here.rows = part.has_rest ? part.here.total : stretch.rows.size();
+    part.here.first = stretch.first;
+    part.here.last = stretch.last;
+    part.rows = std::move(stretch.rows);
+    return part;
+}
+
+// Counting has looked at every application of the round; only the departments where it found some are read again.
+store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilter filter, const store::Tallies& listed)
+{
+    std::vector<domain::UnitId> units;
+    for (const auto& [unit, counts] : listed.of_units())
+        if (counts.of(filter.status) > 0) units.push_back(unit);
+    const bool has_nameless = std::ranges::find(units, domain::UnitId()) != units.end(); // which nothing is equal to
+    if (!reviewer.every_unit || units.empty() || units.size() > kFewUnits || has_nameless) return filter;
+    const auto again = units.front();
+    units.resize(kFewUnits, again); // so that it is one statement, however few they are
+    filter.scope = store::Scope::over(reviewer, units);
+    return filter;
+}
+
+void fill_round_facts(view::Values& list, const domain::AwardRound& round, const app::ListState& state,
+                      const domain::Reviewer& reviewer, domain::Date today)
+{
+    const auto day = [](const std::optional<domain::Date>& date) {
+        return date ? domain::day_shown(*date) : domain::Message("未定");
+    };
+    list.set("ROUND_TITLE", round.title)
+        .set("OBTAINED_FROM", day(round.obtained_from))
+        .set("OBTAINED_TO", day(round.obtained_to))
+        .set("REVIEW_UNTIL", day(round.review_until))
+        .show_if(state.read_only, "READ_ONLY");
+    if (!state.read_only && !domain::is_open_for_review(round, today))
+        list.show(reviewer.every_unit ? "OVER_BUT_MAY" : "OVER");
+}
+
+// The row may stand far below: said on top too, with a way to it.
+void fill_refused(view::Values& page, const RejectedForm& refusal)
+{
+    page.repeat("REFUSED")
+        .set("ID", refusal.application.id.value)
+        .set("STUDENT_ID", refusal.application.student_id)
+        .set("STUDENT_NAME", refusal.application.student_name)
+        .set("TEXT", refusal.text);
+}
+
+// Gives back whether it stands out of its place.
+bool put_refused_row_first(std::vector<domain::Application>& rows, const domain::Application& refused)
+{
+    const auto found = std::ranges::find(rows, refused.id, &domain::Application::id);
+    if (found != rows.end()) {
+        *found = refused;
+        return false;
+    }
+    rows.insert(rows.begin(), refused);
+    return true;
+}
+
+// The form of the boxes that are ticked in the rows.
+void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t total, const RefusedPicks* picks)
+{
+    const auto& visit = frame.visit;
+    auto several = list.repeat("SEVERAL");
+    several.set("ACTION", visit.request.base + "/review")
+        .set("TOKEN", visit.form_token())
+        .set("KEY", http::new_form_key())
+        .set("BACK", frame.state.query())
+        .set("TOTAL", total)
+        .set("WORDS", picks ? picks->typed.words : "")
+        .show_if(picks && picks->all, "ALL_PICKED");
+    for (const auto& level : frame.choices.levels)
+        if (level.in_use)
+            several.repeat("LEVEL")
+                .set("VALUE", level.level)
+                .set("DESCRIPTION", level.description)
+                .show_if(picks && picks->typed.level == std::to_string(level.level), "SELECTED");
+    for (const auto& reason : frame.choices.reasons)
+        if (reason.in_use)
+            several.repeat("REASON")
+                .set("CODE", reason.code)
+                .set("TEXT", reason.text)
+                .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
+}
+
+http::Response page_without_rounds(const app::Visit& visit)
+{
+    auto page = page_of(visit.request, "review_list.tpl", kTitle);
+    page.values().show("NO_ROUND");
+    return http::html(visit.site.templates.render(page));
+}
+
+} // namespace
+
+http::Response review_page(const app::Visit& visit, const app::ListState& asked, const RejectedForm* refusal,
+                           int status, const RefusedPicks* picks)
+{
+    const auto settings = visit.settings();
+    const auto& calendar = settings->calendar;
+    const auto& choices = settings->choices;
+    if (calendar.rounds.empty()) return page_without_rounds(visit);
+
+    const auto* round = asked.round.value.empty() ? round_to_begin_with(calendar.rounds, calendar.today)
+                                                  : find_round(calendar.rounds, asked.round);
+    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    auto state = asked;
+    state.round = round->id;
+    auto problem = app::keep_up(visit, round->id, calendar);
+
+    const auto filter = state.filter(visit.reviewer);
+    const auto units = settings->units_of(visit.reviewer);
+    const bool shows_units = units.size() > 1 && !state.unit;
+    const auto whole = app::tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
+    const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
+    const bool is_search = !filter.search.asks_for_nothing_but_check() && shows_units;
+    auto part = load(visit, is_search ? where_found(visit.reviewer, filter, listed) : filter, state, listed);
+    const bool is_on_top = refusal && put_refused_row_first(part.rows, refusal->application);
+    store::add_attachments(visit.db, part.rows);
+    const auto checks = app::checked(visit, part.rows, calendar);
+    const auto saved = saved_application(visit);
+    app::record_look(visit, "list", round->id, part.rows, checks, saved);
+
+    const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
+
+    auto page = page_of(visit.request, "review_list.tpl", kTitle);
+    auto values = page.values();
+    auto list = values.repeat("LIST");
+    const ListFrame frame{visit, state, filter, choices, units, calendar.rounds};
+    fill_filter(list, frame, listed.check_counts(filter.status));
+    fill_round_facts(list, *round, state, visit.reviewer, calendar.today);
+    fill_progress(list, frame, whole, shows_units, *round, calendar.today);
+    fill_tabs(list, frame, part.counts);
+    fill_pager(list, frame, part.here);
+    if (saved) fill_saved(values, visit, *saved, choices, state, "list");
+    if (refusal) fill_refused(values, *refusal);
+    if (picks) values.repeat("REFUSED_PICKS").set("TEXT", picks->text);
+    list.show_if(part.rows.empty(), "NO_ROWS");
+    if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
+
+    const auto answer = [&](view::Text text) {
+        auto response = http::html(std::move(text), status);
+        response.warning = std::move(problem);
+        return response;
+    };
+    if (part.rows.empty()) return answer(visit.site.templates.render_text(page, kSettingsShown));
+    list.repeat("TABLE").repeat("ROWS").leave_gap("ROW");
+    auto [text, foot] = visit.site.templates.render_around(page, kSettingsShown);
+
+    ListRows shared{state, settings, units, shows_units, may_decide, {}};
+    if (picks) std::ranges::transform(picks->seen, std::back_inserter(shared.picked), &Seen::id);
+    text += rows_text(visit, shared, part.rows, checks, refusal);
+    if (!part.has_rest) return answer(std::move(text += foot));
+
+    auto response = answer(std::move(text));
+    response.rest =
+        rest_of(visit, {std::move(shared), filter, *part.here.last,
+                        is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
+    return response;
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,125 @@
+#include "pages/review/list_stream.h"
+
+#include "app/access_recorder.h"
+#include "app/run_checks.h"
+#include "domain/failure.h"
+#include "pages/urls.h"
+#include "store/attachments.h"
+#include "store/sessions.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace certaward::pages {
+namespace {
+
+// So much text as goes into the buffers of a connection, about: more would be memory for nothing.
+constexpr std::uint64_t kRowsOfAPiece = 100;
+
+// A worker of httpd waits for whoever reads. At the pace of a telephone line, this is enough for the longest list.
+constexpr std::chrono::minutes kLongest{10};
+
+bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
+{
+    return now.every_unit == then.every_unit && now.units == then.units;
+}
+
+class Rows : public http::Rest {
+public:
+    Rows(const app::Visit& visit, RestOfList list)
+        : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
+    {
+    }
+
+    view::Text next() override
+    {
+        if (is_over_) return {};
+        if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
+        return store::on_a_connection(site_.pool, store::Patience::of_a_page, [this](store::Connection& db) {
+            return piece(app::Visit{request_, reviewer_, site_, db});
+        });
+    }
+
+    view::Text broken_off(const std::string& reference) const override
+    {
+        view::Page end("rows_end.tpl", *request_.language);
+        end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on(list_.after));
+        return site_.templates.render_text(end);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    // Whoever has logged out or lost the duty sees no more; an empty piece would look like the end.
+    void require_duty(const app::Visit& visit) const
+    {
+        auto account = std::optional(reviewer_.account);
+        if (!request_.session.empty()) account = store::account_of_session(visit.db, request_.session);
+        if (!account) throw domain::Unavailable("the session has ended meanwhile");
+        const auto now = store::reviewer(visit.db, *account);
+        if (!now || now->account != reviewer_.account || !may_see_the_same(*now, reviewer_))
+            throw domain::Unavailable("the duty has changed meanwhile");
+    }
+
+    view::Text piece(const app::Visit& visit)
+    {
+        require_duty(visit);
+        const auto most = std::min(kRowsOfAPiece, kMostRowsOnAPage - shown_);
+        auto stretch = store::rows_after(visit.db, list_.filter, list_.after, most);
+        const auto read = stretch.rows.size();
+        std::erase_if(stretch.rows, [&](const auto& row) { return row.id == list_.on_top; });
+        auto text = stretch.rows.empty() ? view::Text() : shown(visit, stretch.rows);
+
+        const auto last = stretch.last ? *stretch.last : list_.after;
+        const auto shown_now = shown_ + read;
+        const bool is_over = read < most || shown_now == kMostRowsOnAPage;
+        if (is_over) text += end(visit, last, shown_now);
+
+        // Only now: what fails is done once more, from the beginning.
+        list_.after = last;
+        shown_ = shown_now;
+        is_over_ = is_over;
+        return text;
+    }
+
+    view::Text shown(const app::Visit& visit, std::vector<domain::Application>& rows) const
+    {
+        store::add_attachments(visit.db, rows);
+        const auto checks = app::checked(visit, rows, list_.shared.settings->calendar);
+        app::record_look(visit, "list", list_.filter.round, rows, checks);
+        return rows_text(visit, list_.shared, rows, checks);
+    }
+
+    view::Text end(const app::Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
+    {
+        if (shown < kMostRowsOnAPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
+            return list_.foot;
+        view::Page end("rows_end.tpl", *request_.language);
+        end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on(last));
+        auto text = site_.templates.render_text(end);
+        return text += list_.foot;
+    }
+
+    std::string way_on(const domain::ListKey& last) const
+    {
+        return list_url(request_, list_.shared.list.at(app::ListState::Position::after, last));
+    }
+
+    const http::Request& request_;
+    const domain::Reviewer& reviewer_;
+    app::Site& site_;
+    RestOfList list_;
+    std::uint64_t shown_ = domain::kRowsPerPage;
+    bool is_over_ = false;
+    const Clock::time_point ends_at_ = Clock::now() + kLongest;
+};
+
+} // namespace
+
+std::unique_ptr<http::Rest> rest_of(const app::Visit& visit, RestOfList list)
+{
+    return std::make_unique<Rows>(visit, std::move(list));
+}
+
+} // namespace certaward::pages

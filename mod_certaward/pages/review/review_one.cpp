@@ -1,0 +1,14 @@
+// review_one.cpp: GET /review/{application}. One application on one screen: what was typed, what the checks found, the
+// pictures, the form that decides it, and its history.
+
+#include "pages/handlers.h"
+#include "pages/review/detail_page.h"
+
+namespace certaward::pages {
+
+http::Response review_one(const app::Visit& visit, domain::ApplicationId id)
+{
+    return one_page(visit, id, app::ListState::parse(visit.request.query));
+}
+
+} // namespace certaward::pages

@@ -1,0 +1,112 @@
+// review_undo.cpp: POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
+
+#include "app/run_checks.h"
+#include "domain/failure.h"
+#include "pages/handlers.h"
+#include "pages/review/bulk_page.h"
+#include "pages/urls.h"
+#include "store/attachments.h"
+#include "store/decisions.h"
+#include "store/history.h"
+#include "store/reference_data.h"
+
+#include <algorithm>
+
+namespace certaward::pages {
+namespace {
+
+struct UndoForm {
+    std::string token;
+    std::string key;
+    std::string undone; // the key of the form that is taken back
+    app::ListState back;
+    bool returns_to_one = false;
+
+    static UndoForm parse(const http::Form& form)
+    {
+        if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
+            throw domain::Invalid("undo: no form key");
+        return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
+                app::ListState::parse(http::Form::parse(form.text("back"))), form.text("return_to") == "one"};
+    }
+};
+
+// What was approved once may be ruled out by what others decided since.
+bool is_blocked(const app::Visit& visit, domain::Application application, const app::Calendar& calendar)
+{
+    std::vector<domain::Application> rows{std::move(application)};
+    store::add_attachments(visit.db, rows);
+    return severity_of(app::checked(visit, rows, calendar).front().findings) == domain::Severity::blocks;
+}
+
+// Empty when it was taken back.
+domain::Message take_back(const app::Visit& visit, const UndoForm& form, const store::Event& event,
+                          const domain::Application& application, const domain::Choices& choices)
+{
+    if (application.version != event.version) {
+        const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
+        return repeated == event.from ? "" : "之後又被更新，未復原";
+    }
+    const auto calendar = app::Calendar::of(visit);
+    const auto* round = find_round(calendar.rounds, application.round);
+    if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過，未復原";
+    if (event.from.status == domain::Status::approved && event.from.exception_words.empty() &&
+        is_blocked(visit, application, calendar))
+        return "檢核有「不得核准」的項目，未復原；如需例外核准請個別審核";
+
+    const auto outcome = store::record(visit.db,
+                                       {.seen = application,
+                                        .decision = event.from,
+                                        .reason_text = domain::reason_text(event.from, choices),
+                                        .reviewer = visit.reviewer,
+                                        .form_key = form.key,
+                                        .address = visit.request.address,
+                                        .undoes = form.undone},
+                                       store::Scope(visit.reviewer));
+    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
+    return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
+}
+
+std::vector<domain::Application> applications_of(const app::Visit& visit, const std::vector<store::Event>& events)
+{
+    std::vector<domain::ApplicationId> ids;
+    ids.reserve(events.size());
+    for (const auto& event : events)
+        ids.push_back(event.application);
+    return store::applications(visit.db, ids, store::Scope(visit.reviewer));
+}
+
+} // namespace
+
+http::Response review_undo(const app::Visit& visit)
+{
+    const auto form = UndoForm::parse(visit.request.form);
+    const auto choices = store::choices(visit.db);
+    const auto events = store::decided_by_form(visit.db, form.undone, visit.reviewer.account);
+    if (events.empty()) throw domain::NotFound("nothing was decided by that form");
+    const bool is_ours = visit.accepts(form.token);
+
+    const auto applications = applications_of(visit, events);
+    if (applications.empty()) throw domain::NotFound("what that form decided has left the reviewer's scope");
+
+    SeveralDone done{{}, {}, "復原為原來的結果", {}};
+    for (const auto& application : applications) {
+        const auto event = std::ranges::find(events, application.id, &store::Event::application);
+        const auto why = is_ours ? take_back(visit, form, *event, application, choices)
+                                 : domain::Message("頁面已過時（可能重新登入過），未復原");
+        auto now = store::application(visit.db, application.id, store::Scope(visit.reviewer));
+        if (why.empty())
+            done.applications.push_back(std::move(now));
+        else
+            done.skipped.push_back({std::move(now), why});
+    }
+    if (events.size() == 1 && done.skipped.empty()) {
+        const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
+        if (form.returns_to_one) return http::see_other(one_url(visit, events.front().application, form.back) + saved);
+        return http::see_other(list_url(visit, form.back) + saved);
+    }
+    if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
+    return several_done(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
+}
+
+} // namespace certaward::pages
