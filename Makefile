@@ -33,7 +33,7 @@ CORE_OBJECTS  := $(CORE_SOURCES:%.cpp=$(BUILD)/%.o)
 CORE_PACKAGES := libmariadb xlsxwriter libctemplate libzip zlib icu-uc libcrypto libturbojpeg gdlib libexif
 CORE_LIBS      = $(shell pkg-config --libs $(CORE_PACKAGES))
 
-UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp tests/unit/*/*.cpp))
+UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp tests/unit/*/*.cpp tests/unit/*/*/*.cpp))
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
 HARNESS_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/*.cpp))
 PRELOAD_OBJECTS     := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/harness/preload/*.cpp))
