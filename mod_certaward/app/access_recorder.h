@@ -12,8 +12,8 @@
 
 namespace certaward::app {
 
-void record_look(const Visit& visit, std::string_view action, const domain::RoundId& round,
-                 const std::vector<domain::Application>& shown, const std::vector<checks::Checked>& checks,
+void record_view(const Visit& visit, std::string_view action, const domain::RoundId& round,
+                 const std::vector<domain::Application>& shown, const std::vector<checks::CheckResult>& checks,
                  const std::optional<domain::Application>& saved = {});
 
 } // namespace certaward::app

@@ -21,23 +21,24 @@ std::string etag_of(const platform::File& file)
 
 } // namespace
 
-domain::MediaType Picture::type() const
+domain::MediaType AttachmentFile::type() const
 {
     return domain::media_type_of(file.read(0, std::min<std::uint64_t>(domain::kSignatureBytes, file.size())));
 }
 
-std::string Picture::sha256() const
+std::string AttachmentFile::sha256() const
 {
     return platform::sha256_hex(file);
 }
 
-std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope)
+std::optional<AttachmentFile> attachment_file(const Visit& visit, const store::Attachment& attachment,
+                                              const store::Scope& scope)
 {
     if (attachment.path) {
-        auto file = platform::open_below(visit.site.attachment_root, *attachment.path);
+        auto file = platform::open_beneath(visit.site.attachment_root, *attachment.path);
         if (!file || file->size() == 0) return std::nullopt;
         auto etag = etag_of(*file);
-        return Picture{std::move(*file), std::move(etag)};
+        return AttachmentFile{std::move(*file), std::move(etag)};
     }
     if (attachment.bytes == 0) return std::nullopt;
 
@@ -45,7 +46,7 @@ std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& a
     auto file = platform::unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, attachment, scope, [&](std::string_view piece) { file.append(piece); });
     auto etag = "\"" + platform::sha256_hex(file) + "\"";
-    return Picture{std::move(file), std::move(etag)};
+    return AttachmentFile{std::move(file), std::move(etag)};
 }
 
 } // namespace certaward::app

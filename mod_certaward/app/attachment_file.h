@@ -11,7 +11,7 @@
 
 namespace certaward::app {
 
-struct Picture {
+struct AttachmentFile {
     platform::File file;
     std::string etag; // another one when the bytes have changed
 
@@ -20,6 +20,7 @@ struct Picture {
 };
 
 // None when there is no such file, or nothing in it.
-std::optional<Picture> picture_of(const Visit& visit, const store::Attachment& attachment, const store::Scope& scope);
+std::optional<AttachmentFile> attachment_file(const Visit& visit, const store::Attachment& attachment,
+                                              const store::Scope& scope);
 
 } // namespace certaward::app

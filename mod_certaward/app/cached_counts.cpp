@@ -2,13 +2,13 @@
 
 namespace certaward::app {
 
-store::Tallies tallies_shown(const Visit& visit, const store::ListFilter& filter)
+store::ListCounts cached_counts(const Visit& visit, const store::ListFilter& filter)
 {
-    if (!filter.search.asks_for_nothing_but_check()) return store::tallies(visit.db, filter);
+    if (!filter.search.asks_for_nothing_but_check()) return store::list_counts(visit.db, filter);
 
-    const auto extents = visit.site.extents.get(filter.round.value + "\n" + filter.scope.key(),
-                                                [&] { return store::extents_of_campus(visit.db, filter); });
-    return store::tallies(visit.db, filter, *extents);
+    const auto fingerprints = visit.site.fingerprints.get(filter.round.value + "\n" + filter.scope.key(),
+                                                          [&] { return store::unit_fingerprints(visit.db, filter); });
+    return store::list_counts(visit.db, filter, *fingerprints);
 }
 
 } // namespace certaward::app

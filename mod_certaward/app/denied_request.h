@@ -18,7 +18,7 @@ struct DeniedRequest {
 };
 
 // Throws DatabaseError, Unavailable.
-void record_refusal(Site& site, const DeniedRequest& refusal);
+void record_denied_request(Site& site, const DeniedRequest& refusal);
 
 // What was asked for, in words that can hold nothing personal: "POST /review/4801". Whatever the path has beside words
 // of ours and ids is left out, for it was typed by somebody.

@@ -26,17 +26,17 @@ std::string media_name(domain::MediaType type)
     return kUnreadable;
 }
 
-std::optional<Picture> opened(const Visit& visit, domain::AttachmentId id)
+std::optional<AttachmentFile> opened(const Visit& visit, domain::AttachmentId id)
 {
     try {
-        const auto scope = store::Scope::of_upkeep();
-        return picture_of(visit, store::attachment(visit.db, id, scope), scope);
+        const auto scope = store::Scope::for_derived_data();
+        return attachment_file(visit, store::attachment(visit.db, id, scope), scope);
     } catch (const domain::NotFound&) {
         return std::nullopt; // withdrawn meanwhile
     }
 }
 
-store::Digest digest_of(const store::Unexamined& attachment, const std::optional<Picture>& picture)
+store::Digest digest_of(const store::MissingDigest& attachment, const std::optional<AttachmentFile>& picture)
 {
     store::Digest digest{attachment.attachment, attachment.application, {}, kUnreadable, {}};
     if (!picture) return digest;
@@ -48,7 +48,8 @@ store::Digest digest_of(const store::Unexamined& attachment, const std::optional
 
 } // namespace
 
-void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time)
+void refresh_digests(const Visit& visit, const std::vector<store::MissingDigest>& attachments,
+                     std::chrono::milliseconds time)
 {
     const auto end = std::chrono::steady_clock::now() + time;
     std::vector<store::Digest> fresh;
@@ -60,16 +61,16 @@ void examine(const Visit& visit, const std::vector<store::Unexamined>& attachmen
             continue; // not to be read now, which says nothing about the picture
         }
     }
-    store::keep_digests(visit.db, fresh);
+    store::save_digests(visit.db, fresh);
 }
 
-std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application)
+std::vector<store::Digest> digests_of(const Visit& visit, const domain::Application& application)
 {
     auto known = store::digests(visit.db, {application});
     std::vector<store::Digest> all;
     std::vector<store::Digest> fresh;
     for (const auto& attachment : application.attachments) {
-        std::optional<Picture> picture;
+        std::optional<AttachmentFile> picture;
         try {
             picture = opened(visit, attachment.id);
         } catch (const domain::Unavailable&) {
@@ -84,7 +85,7 @@ std::vector<store::Digest> examined(const Visit& visit, const domain::Applicatio
         all.push_back(digest_of({attachment.id, application.id}, picture));
         fresh.push_back(all.back());
     }
-    store::keep_digests(visit.db, fresh);
+    store::save_digests(visit.db, fresh);
     return all;
 }
 

@@ -12,9 +12,10 @@
 namespace certaward::app {
 
 // Stops when the time is over; the rest comes another time.
-void examine(const Visit& visit, const std::vector<store::Unexamined>& attachments, std::chrono::milliseconds time);
+void refresh_digests(const Visit& visit, const std::vector<store::MissingDigest>& attachments,
+                     std::chrono::milliseconds time);
 
 // What is known of an application's attachments, those included that were never looked at or have changed since.
-std::vector<store::Digest> examined(const Visit& visit, const domain::Application& application);
+std::vector<store::Digest> digests_of(const Visit& visit, const domain::Application& application);
 
 } // namespace certaward::app

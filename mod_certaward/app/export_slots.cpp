@@ -14,19 +14,19 @@ const platform::SharedMemory& shared()
 
 } // namespace
 
-ExportPlaces::ExportPlaces(unsigned places) : places_(places)
+ExportSlots::ExportSlots(unsigned places) : places_(places)
 {
     shared();
 }
 
-std::optional<platform::File> ExportPlaces::take() const
+std::optional<platform::File> ExportSlots::take() const
 {
     auto place = shared().take(places_);
     if (!place) return std::nullopt;
     return std::move(place->lock);
 }
 
-unsigned ExportPlaces::taken()
+unsigned ExportSlots::taken()
 {
     return shared().taken(kMost);
 }

@@ -9,11 +9,11 @@ namespace certaward::app {
 
 // Made before httpd forks; whatever one httpd makes shares its places, children from before a graceful restart
 // included. Threads may take places at the same time.
-class ExportPlaces {
+class ExportSlots {
 public:
     static constexpr unsigned kMost = 100;
 
-    explicit ExportPlaces(unsigned places); // at most kMost
+    explicit ExportSlots(unsigned places); // at most kMost
 
     // A place, for as long as the file is open: the kernel frees that of a child that is killed. None: all are taken.
     std::optional<platform::File> take() const;

@@ -29,7 +29,7 @@ std::string check_in(std::string_view text)
     return std::string(text);
 }
 
-void parse_search(ListState& state, const http::Form& query)
+void parse_search(ListQuery& state, const http::FormData& query)
 {
     auto& search = state.search;
     search.words = domain::trimmed(query.text("q"));
@@ -48,9 +48,9 @@ void parse_search(ListState& state, const http::Form& query)
 
 } // namespace
 
-ListState ListState::parse(const http::Form& query)
+ListQuery ListQuery::parse(const http::FormData& query)
 {
-    ListState state;
+    ListQuery state;
     parse_search(state, query);
     state.more = query.text("more") == "1";
     state.stays = query.text("stay") == "1";
@@ -82,30 +82,31 @@ ListState ListState::parse(const http::Form& query)
     return state;
 }
 
-std::string ListState::query() const
+std::string ListQuery::query() const
 {
     const auto key_of = [&](Position wanted) {
         return position == wanted && key ? domain::key_text(*key) : std::string();
     };
-    return http::query_text({{"round", round.value},
-                             {"unit", unit ? unit->value : ""},
-                             {"status", std::string(any_status ? kAny : domain::name_of(status))},
-                             {"q", search.words},
-                             {"class", search.class_name},
-                             {"level", search.level},
-                             {"reason", search.reason},
-                             {"by", search.reviewer},
-                             {"check", search.check},
-                             {"sort", order == domain::ListOrder::unit ? "" : std::string(domain::name_of(order))},
-                             {"more", more ? "1" : ""},
-                             {"stay", stays ? "1" : ""},
-                             {"after", key_of(Position::after)},
-                             {"before", position == Position::last_page ? std::string(kEnd) : key_of(Position::before)},
-                             {"show", position == Position::all ? std::string(kAll) : ""},
-                             {"read", read_only ? "1" : ""}});
+    return http::query_string(
+        {{"round", round.value},
+         {"unit", unit ? unit->value : ""},
+         {"status", std::string(any_status ? kAny : domain::name_of(status))},
+         {"q", search.words},
+         {"class", search.class_name},
+         {"level", search.level},
+         {"reason", search.reason},
+         {"by", search.reviewer},
+         {"check", search.check},
+         {"sort", order == domain::ListOrder::unit ? "" : std::string(domain::name_of(order))},
+         {"more", more ? "1" : ""},
+         {"stay", stays ? "1" : ""},
+         {"after", key_of(Position::after)},
+         {"before", position == Position::last_page ? std::string(kEnd) : key_of(Position::before)},
+         {"show", position == Position::all ? std::string(kAll) : ""},
+         {"read", read_only ? "1" : ""}});
 }
 
-ListState ListState::at(Position new_position, std::optional<domain::ListKey> new_key) const
+ListQuery ListQuery::at(Position new_position, std::optional<domain::ListKey> new_key) const
 {
     auto state = *this;
     state.position = new_position;
@@ -113,18 +114,18 @@ ListState ListState::at(Position new_position, std::optional<domain::ListKey> ne
     return state;
 }
 
-store::ListFilter ListState::filter(const domain::Reviewer& reviewer) const
+store::ListFilter ListQuery::filter(const domain::Reviewer& reviewer) const
 {
     if (unit && !reviewer.may_see(*unit)) throw domain::NotFound("no such unit in the reviewer's scope");
     return {round, store::Scope(reviewer, unit), wanted(), order, search};
 }
 
-bool ListState::is_narrowed() const
+bool ListQuery::is_narrowed() const
 {
     return !search.asks_for_nothing_but_check() || !search.check.empty();
 }
 
-ListState ListState::with_status(std::optional<domain::Status> wanted_status) const
+ListQuery ListQuery::with_status(std::optional<domain::Status> wanted_status) const
 {
     auto state = at(Position::first_page);
     state.any_status = !wanted_status;

@@ -12,7 +12,7 @@
 
 namespace certaward::app {
 
-struct ListState {
+struct ListQuery {
     enum class Position { first_page, after, before, last_page, all };
 
     domain::RoundId round;              // empty: the one to begin with
@@ -28,11 +28,11 @@ struct ListState {
     bool stays = false; // after a decision on the page of one application: does not go on to the next
 
     // Throws Invalid for a status, order, check, key or show that does not exist. Ids are looked up later.
-    static ListState parse(const http::Form& query);
+    static ListQuery parse(const http::FormData& query);
 
     std::string query() const; // for links
-    ListState at(Position position, std::optional<domain::ListKey> key = {}) const;
-    ListState with_status(std::optional<domain::Status> status) const; // from its first page
+    ListQuery at(Position position, std::optional<domain::ListKey> key = {}) const;
+    ListQuery with_status(std::optional<domain::Status> status) const; // from its first page
 
     // Throws NotFound for a department that is not the reviewer's.
     store::ListFilter filter(const domain::Reviewer& reviewer) const;

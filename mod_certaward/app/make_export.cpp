@@ -28,18 +28,18 @@ namespace {
 
 // Twice what the library's temporary sheet, the finished workbook and the CSV file took together: 2 KB for each row of
 // the demo's 全資料.
-constexpr std::uint64_t kSpaceForARow = 4'096;
-constexpr std::uint64_t kSpaceAtLeast = 16ULL << 20;
-constexpr std::uint64_t kRowsAtOnce = 500;
-constexpr std::chrono::milliseconds kBetweenBeats{500};
+constexpr std::uint64_t kBytesPerRow = 4'096;
+constexpr std::uint64_t kMinFreeBytes = 16ULL << 20;
+constexpr std::uint64_t kRowBatch = 500;
+constexpr std::chrono::milliseconds kHeartbeatInterval{500};
 
 // Everything that one pass over the rows makes of them.
-struct Pass {
+struct ExportWriter {
     workbook::Workbook workbook;
     platform::File csv;
     platform::Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
     Fingerprint fingerprint = {};
-    domain::UnitTallies tallies = {};
+    domain::UnitAwardTotals totals = {};
 
     void add_csv(const std::string& text)
     {
@@ -59,7 +59,7 @@ struct Pass {
             workbook.add(row);
             text += workbook::csv_row(columns, row, source);
             fingerprint.add(row.application, source.choices);
-            tallies[row.application.unit].add(row.application, source.choices);
+            totals[row.application.unit].add(row.application, source.choices);
         }
         add_csv(text);
     }
@@ -77,30 +77,30 @@ void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const 
     applications.reserve(rows.size());
     for (const auto& row : rows)
         applications.push_back(row.application);
-    const auto checks = checked(visit, applications, calendar);
+    const auto checks = run_checks(visit, applications, calendar);
     for (std::size_t i = 0; i < rows.size(); ++i)
         for (const auto check : domain::kChecks)
             if (domain::severity_of(checks[i].findings, check)) rows[i].found.push_back(check);
 }
 
-void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
+void run(ExportWriter& pass, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const workbook::Source& source)
 {
     std::optional<Calendar> calendar; // of the checks, where a column shows them
     if (shows(columns, domain::Field::checks)) {
         calendar = Calendar::of(visit);
-        bring_keys_up_to_date(visit, made.round);
+        refresh_match_keys(visit, made.round);
     }
     const bool with_attachments = calendar || shows(columns, domain::Field::attachment_count);
     const auto rows_after = [&](std::uint64_t number) {
-        return store::export_rows_after(visit.db, made.id, number, kRowsAtOnce, with_attachments);
+        return store::export_rows_after(visit.db, made.id, number, kRowBatch, with_attachments);
     };
     pass.add_csv(workbook::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (auto rows = rows_after(0); !rows.empty();) {
         if (calendar) add_checks(visit, rows, *calendar);
-        if (const auto now = std::chrono::steady_clock::now(); now - beaten > kBetweenBeats) {
-            store::beat(visit.db, made.id, rows.front().number - 1);
+        if (const auto now = std::chrono::steady_clock::now(); now - beaten > kHeartbeatInterval) {
+            store::heartbeat(visit.db, made.id, rows.front().number - 1);
             beaten = now;
         }
         // While these are written the database looks for the next; the connection is that thread's until they are here.
@@ -108,7 +108,7 @@ void run(Pass& pass, const Visit& visit, const domain::AwardExport& made,
         pass.add(rows, made.content, columns, source);
         rows = next.get();
     }
-    store::beat(visit.db, made.id, pass.workbook.applications());
+    store::heartbeat(visit.db, made.id, pass.workbook.applications());
     if (pass.workbook.applications() != made.rows)
         throw domain::Unavailable("export: " + std::to_string(made.rows) + " rows to do and " +
                                   std::to_string(pass.workbook.applications()) + " found");
@@ -142,8 +142,8 @@ std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::Aw
     const auto budget = store::budget_in_force(visit.db, made.round, visit.reviewer);
     if (!budget) return std::nullopt;
     std::uint64_t points = 0;
-    for (const auto& unit : store::tallies_of_units(visit.db, made.round, store::Scope(visit.reviewer), choices))
-        points += unit.tally.points;
+    for (const auto& unit : store::unit_totals(visit.db, made.round, store::Scope(visit.reviewer), choices))
+        points += unit.totals.points;
     return domain::amount_of_point(budget->budget, points).value_of_point;
 }
 
@@ -156,35 +156,35 @@ std::vector<domain::ExportColumn> columns_for(const Visit& visit, domain::Export
     return columns;
 }
 
-void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::AwardExport& made)
+void write_files(const Visit& visit, const ExportRequest& order, const domain::AwardExport& made)
 {
     const auto choices = store::choices(visit.db);
     const auto units = store::units(visit.db, visit.reviewer);
     const workbook::Source source{order.round, choices, units, value_of_point(visit, made, choices)};
     const auto columns = columns_for(visit, made.content, source);
-    platform::require_space(visit.site.spool_folder, kSpaceAtLeast + made.rows * kSpaceForARow);
+    platform::require_space(visit.site.spool_folder, kMinFreeBytes + made.rows * kBytesPerRow);
 
     const auto content = domain::shown_name_of(made.content).chinese(); // whoever makes it: it is handed over
     const auto departments = scope_text(made.every_unit, made.units, units).chinese();
     const auto file =
         platform::unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
-    Pass pass{.workbook = workbook::Workbook(
-                  {.file = file.path(),
-                   .folder = visit.site.spool_folder,
-                   .columns = columns,
-                   .source = source,
-                   .title = "專業證照獎勵 " + order.round.title + " " + content + "（" + departments + "）",
-                   .scope = order.round.title + "，" + content + "，" + departments,
-                   .maker = made.maker_name,
-                   .made_at = made.made_at,
-                   .signers = signers(visit.db)}),
-              .csv = platform::unnamed_file(visit.site.spool_folder)};
+    ExportWriter pass{.workbook = workbook::Workbook(
+                          {.file = file.path(),
+                           .folder = visit.site.spool_folder,
+                           .columns = columns,
+                           .source = source,
+                           .title = "專業證照獎勵 " + order.round.title + " " + content + "（" + departments + "）",
+                           .scope = order.round.title + "，" + content + "，" + departments,
+                           .maker = made.maker_name,
+                           .made_at = made.made_at,
+                           .signers = signers(visit.db)}),
+                      .csv = platform::unnamed_file(visit.site.spool_folder)};
     run(pass, visit, made, columns, source);
 
     const auto fingerprint = pass.fingerprint.hex();
     const auto number = numbered(visit, made, fingerprint);
-    pass.workbook.close({number.revision, fingerprint, pass.tallies, number.changes});
-    if (workbook::read_again(file.path()) != pass.workbook.facts_of_sheets())
+    pass.workbook.close({number.revision, fingerprint, pass.totals, number.changes});
+    if (workbook::verify(file.path()) != pass.workbook.sheet_checksums())
         throw domain::Unavailable("export: the file does not hold what was written");
     if (platform::sha256_hex(pass.csv) != pass.csv_bytes.hex())
         throw domain::Unavailable("export: the CSV file does not hold what was written");
@@ -208,18 +208,18 @@ void write_and_keep(const Visit& visit, const ExportOrder& order, const domain::
 
 } // namespace
 
-std::vector<domain::UnitId> ExportOrder::units(const Visit& visit) const
+std::vector<domain::UnitId> ExportRequest::units(const Visit& visit) const
 {
     if (!chosen.empty()) return chosen;
     return visit.reviewer.every_unit ? std::vector<domain::UnitId>() : visit.reviewer.units;
 }
 
-std::string ExportOrder::key(const Visit& visit) const
+std::string ExportRequest::key(const Visit& visit) const
 {
-    return scope_key(every_unit(visit), units(visit));
+    return unit_set_key(every_unit(visit), units(visit));
 }
 
-store::ListFilter ExportOrder::filter(const Visit& visit) const
+store::ListFilter ExportRequest::filter(const Visit& visit) const
 {
     return {round.id, store::Scope::over(visit.reviewer, chosen), std::nullopt};
 }
@@ -232,11 +232,11 @@ domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& c
     std::vector<domain::Message> names;
     for (std::size_t i = 0; i < std::min(chosen.size(), named); ++i)
         names.emplace_back(domain::name_of(chosen[i], known));
-    const auto text = domain::listed(names);
-    return chosen.size() <= named ? text : domain::said("{}等 {} 系所", text, chosen.size());
+    const auto text = domain::joined(names);
+    return chosen.size() <= named ? text : domain::message("{}等 {} 系所", text, chosen.size());
 }
 
-std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key)
+std::optional<domain::ExportId> make_export(const Visit& visit, const ExportRequest& order, const std::string& form_key)
 {
     const auto begun = store::begin_export(visit.db,
                                            {.round = order.round.id,
@@ -251,9 +251,9 @@ std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrde
     if (!begun) return std::nullopt;
     if (!begun->is_new) return begun->made.id;
     try {
-        write_and_keep(visit, order, begun->made);
+        write_files(visit, order, begun->made);
     } catch (...) {
-        store::give_up_export(visit.db, begun->made.id);
+        store::abort_export(visit.db, begun->made.id);
         throw;
     }
     return begun->made.id;

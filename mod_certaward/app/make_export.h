@@ -12,7 +12,7 @@
 
 namespace certaward::app {
 
-struct ExportOrder {
+struct ExportRequest {
     const domain::AwardRound& round;
     domain::ExportContent content = domain::ExportContent::approved;
     std::vector<domain::UnitId> chosen = {}; // of the reviewer's departments; none: all of them
@@ -30,6 +30,7 @@ domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& c
 // Makes the files and keeps them; gives back the export, which another form with the key may have made, or none while
 // another one of the same account is at work. Throws Conflict and Unavailable; then nothing of it is kept but that it
 // was interrupted.
-std::optional<domain::ExportId> make_export(const Visit& visit, const ExportOrder& order, const std::string& form_key);
+std::optional<domain::ExportId> make_export(const Visit& visit, const ExportRequest& order,
+                                            const std::string& form_key);
 
 } // namespace certaward::app

@@ -9,7 +9,7 @@
 namespace certaward::app {
 namespace {
 
-constexpr unsigned kMostChildren = 512; // those that a graceful restart lets finish included
+constexpr unsigned kMaxChildren = 512; // those that a graceful restart lets finish included
 
 struct Held {
     std::atomic<std::uint32_t> in_use, idle;
@@ -17,9 +17,9 @@ struct Held {
 
 // Zero, as shared memory is at first, is what each begins with.
 struct Shared {
-    std::array<std::atomic<std::uint64_t>, kKindsCounted> counts;
+    std::array<std::atomic<std::uint64_t>, kCounters> counts;
     std::atomic<std::int64_t> away_since;
-    std::array<Held, kMostChildren> held; // the place of each child
+    std::array<Held, kMaxChildren> held; // the place of each child
 };
 static_assert(std::atomic<std::uint64_t>::is_always_lock_free && std::atomic<std::uint32_t>::is_always_lock_free,
               "otherwise each process would have a lock of its own");
@@ -41,30 +41,30 @@ Shared& shared()
 Held& held_by_this_child()
 {
     static Held of_nobody{};
-    static const auto place = memory().take(kMostChildren);
+    static const auto place = memory().take(kMaxChildren);
     return place ? shared().held[place->number] : of_nobody;
 }
 
 } // namespace
 
-Counting::Counting()
+Metrics::Metrics()
 {
     shared();
 }
 
-void Counting::add(Counted what) const
+void Metrics::add(Counter what) const
 {
     ++shared().counts[static_cast<std::size_t>(what)];
 }
 
-Figures Counting::figures() const
+MetricsSnapshot Metrics::snapshot() const
 {
-    Figures found;
-    for (std::size_t i = 0; i < kKindsCounted; ++i)
+    MetricsSnapshot found;
+    for (std::size_t i = 0; i < kCounters; ++i)
         found.counts[i] = shared().counts[i];
-    found.exports_running = ExportPlaces::taken();
+    found.exports_running = ExportSlots::taken();
     found.database_away_since = shared().away_since;
-    for (unsigned place = 0; place < kMostChildren; ++place) {
+    for (unsigned place = 0; place < kMaxChildren; ++place) {
         const auto& held = shared().held[place];
         const std::uint32_t in_use = held.in_use;
         const std::uint32_t idle = held.idle;
@@ -75,7 +75,7 @@ Figures Counting::figures() const
     return found;
 }
 
-store::PoolFigures Counting::of_this_child() const
+store::PoolMetrics Metrics::of_this_child() const
 {
     static Held& held = []() -> Held& {
         auto& own = held_by_this_child();

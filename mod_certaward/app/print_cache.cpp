@@ -14,10 +14,10 @@ namespace certaward::app {
 namespace {
 
 constexpr std::string_view kSuffix = ".certaward";   // that no student's file has, should the folder be another's
-constexpr std::chrono::minutes kLongestOnItsWay{10}; // after that whoever made it has ended
+constexpr std::chrono::minutes kMaxTransferTime{10}; // after that whoever made it has ended
 constexpr unsigned kLooks = 100; // a hundredth of the limit may come before a process looks again whether there is room
 
-struct Kept {
+struct CachedFile {
     std::filesystem::path path;
     std::filesystem::file_time_type used;
     std::uint64_t bytes = 0;
@@ -34,19 +34,19 @@ bool is_ours(const std::filesystem::path& path)
     return path.extension() == kSuffix || is_on_its_way(path);
 }
 
-bool may_go(const Kept& kept)
+bool may_go(const CachedFile& kept)
 {
-    return !is_on_its_way(kept.path) || std::filesystem::file_time_type::clock::now() - kept.used > kLongestOnItsWay;
+    return !is_on_its_way(kept.path) || std::filesystem::file_time_type::clock::now() - kept.used > kMaxTransferTime;
 }
 
-std::vector<Kept> all_in(const std::filesystem::path& folder)
+std::vector<CachedFile> all_in(const std::filesystem::path& folder)
 {
-    std::vector<Kept> all;
+    std::vector<CachedFile> all;
     std::error_code error;
     for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
         if (!is_ours(each->path())) continue;
         std::error_code gone; // another process was faster
-        const Kept kept{each->path(), each->last_write_time(gone), each->file_size(gone)};
+        const CachedFile kept{each->path(), each->last_write_time(gone), each->file_size(gone)};
         if (!gone) all.push_back(kept);
     }
     return all;
@@ -54,12 +54,12 @@ std::vector<Kept> all_in(const std::filesystem::path& folder)
 
 } // namespace
 
-PictureCache::PictureCache(std::filesystem::path folder, std::uint64_t most_bytes)
+PrintCache::PrintCache(std::filesystem::path folder, std::uint64_t most_bytes)
     : folder_(std::move(folder)), most_bytes_(most_bytes), kept_since_look_(most_bytes) // looks at the first
 {
 }
 
-std::optional<std::string> PictureCache::find(const std::string& key) const
+std::optional<std::string> PrintCache::find(const std::string& key) const
 {
     if (folder_.empty()) return std::nullopt;
     const auto path = path_of(key);
@@ -72,7 +72,7 @@ std::optional<std::string> PictureCache::find(const std::string& key) const
     return bytes;
 }
 
-std::string PictureCache::keep(const std::string& key, std::string_view bytes)
+std::string PrintCache::keep(const std::string& key, std::string_view bytes)
 {
     if (folder_.empty() || bytes.size() > most_bytes_) return {};
     if (kept_since_look_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / kLooks) {
@@ -92,18 +92,18 @@ std::string PictureCache::keep(const std::string& key, std::string_view bytes)
     }
 }
 
-std::filesystem::path PictureCache::path_of(const std::string& key) const
+std::filesystem::path PrintCache::path_of(const std::string& key) const
 {
     return folder_ / (key + std::string(kSuffix));
 }
 
-void PictureCache::make_room() const
+void PrintCache::make_room() const
 {
     auto all = all_in(folder_);
     std::uint64_t total = 0;
     for (const auto& kept : all)
         total += kept.bytes;
-    std::ranges::sort(all, {}, &Kept::used);
+    std::ranges::sort(all, {}, &CachedFile::used);
     const auto wanted = most_bytes_ - most_bytes_ / 10;
     for (const auto& kept : all) {
         if (total <= wanted) return;

@@ -12,10 +12,10 @@ namespace certaward::app {
 
 // Shared by threads and by processes: a file comes by renaming, so it is whole or not there. What can't be kept is not:
 // the cache never stands in the way of a picture. Only files that have the cache's own kind of name are ever deleted.
-class PictureCache {
+class PrintCache {
 public:
     // Without a folder nothing is kept.
-    PictureCache(std::filesystem::path folder, std::uint64_t most_bytes);
+    PrintCache(std::filesystem::path folder, std::uint64_t most_bytes);
 
     // key: hex digits. One that was found counts as used now.
     std::optional<std::string> find(const std::string& key) const;

@@ -14,17 +14,17 @@ namespace certaward::app {
 namespace {
 
 // Of one turn, so that a page which happens to have it waits a moment only, however large the round is.
-constexpr std::uint64_t kKeysAtMost = 1000;
-constexpr std::uint64_t kFollowedAtMost = 20000;
-constexpr std::uint64_t kExaminedAtMost = 1000;
-constexpr std::uint64_t kCheckedAtMost = 1000;
-constexpr std::uint64_t kCheckedAtOnce = 200;
-constexpr std::chrono::milliseconds kTimeToExamine{200};
+constexpr std::uint64_t kMaxKeys = 1000;
+constexpr std::uint64_t kMaxSynced = 20000;
+constexpr std::uint64_t kMaxDigests = 1000;
+constexpr std::uint64_t kMaxChecks = 1000;
+constexpr std::uint64_t kCheckBatch = 200;
+constexpr std::chrono::milliseconds kMaxDigestTime{200};
 
-std::vector<checks::Checked> checks_for(store::Connection& db, const store::EvidenceAsked& asked)
+std::vector<checks::CheckResult> checks_for(store::Connection& db, const store::EvidenceQuery& asked)
 {
     const auto evidence = store::evidence(db, asked);
-    std::vector<checks::Checked> all;
+    std::vector<checks::CheckResult> all;
     all.reserve(evidence.size());
     for (std::size_t i = 0; i < evidence.size(); ++i)
         all.push_back(checks::check(asked.applications[i], evidence[i]));
@@ -33,7 +33,7 @@ std::vector<checks::Checked> checks_for(store::Connection& db, const store::Evid
 
 store::ListFilter everything_of(const domain::RoundId& round)
 {
-    return {round, store::Scope::of_upkeep(), std::nullopt};
+    return {round, store::Scope::for_derived_data(), std::nullopt};
 }
 
 // None, too, of an application that is gone: then it goes on from the first.
@@ -52,14 +52,14 @@ std::optional<domain::ApplicationId> check_some(const Visit& visit, const domain
     const domain::Reviewer nobody{.account = {}, .name = {}, .every_unit = true, .units = {}};
 
     auto from = key_of(visit, round, after);
-    for (std::uint64_t checked = 0; checked < kCheckedAtMost;) {
-        auto stretch = store::rows_after(visit.db, filter, from, kCheckedAtOnce);
-        if (stretch.rows.empty()) return {};
-        store::add_attachments(visit.db, stretch.rows);
-        store::keep_checks(visit.db, stretch.rows,
-                           checks_for(visit.db, {stretch.rows, nobody, calendar.rounds, calendar.today}));
-        from = stretch.last;
-        checked += stretch.rows.size();
+    for (std::uint64_t checked = 0; checked < kMaxChecks;) {
+        auto slice = store::rows_after(visit.db, filter, from, kCheckBatch);
+        if (slice.rows.empty()) return {};
+        store::add_attachments(visit.db, slice.rows);
+        store::save_checks(visit.db, slice.rows,
+                           checks_for(visit.db, {slice.rows, nobody, calendar.rounds, calendar.today}));
+        from = slice.last;
+        checked += slice.rows.size();
     }
     return from->application;
 }
@@ -83,41 +83,41 @@ bool may_be_left(const store::DatabaseError& error, const store::Connection& db)
     return db.healthy() && !error.is_worth_retrying() && !error.speaks_of_schema();
 }
 
-store::UpkeepTurn take(const Visit& visit, const domain::RoundId& round, const Calendar& calendar,
-                       const store::UpkeepTurn& turn)
+store::RefreshCursor take(const Visit& visit, const domain::RoundId& round, const Calendar& calendar,
+                          const store::RefreshCursor& turn)
 {
-    const auto stretch = store::stretch_after(visit.db, round, key_of(visit, round, turn.followed_to), kFollowedAtMost);
-    store::follow_campus(visit.db, stretch);
-    store::bring_keys_up_to_date(visit.db, stretch, kKeysAtMost);
-    examine(visit, store::unexamined(visit.db, stretch, kExaminedAtMost), kTimeToExamine);
-    return {.followed_to = stretch.to ? std::optional(stretch.to->application) : std::nullopt,
+    const auto slice = store::slice_after(visit.db, round, key_of(visit, round, turn.followed_to), kMaxSynced);
+    store::sync_with_campus(visit.db, slice);
+    store::refresh_match_keys(visit.db, slice, kMaxKeys);
+    refresh_digests(visit, store::missing_digests(visit.db, slice, kMaxDigests), kMaxDigestTime);
+    return {.followed_to = slice.to ? std::optional(slice.to->application) : std::nullopt,
             .checked_to = check_some(visit, round, calendar, turn.checked_to)};
 }
 
 } // namespace
 
-std::vector<checks::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
-                                     const Calendar& calendar)
+std::vector<checks::CheckResult> run_checks(const Visit& visit, const std::vector<domain::Application>& applications,
+                                            const Calendar& calendar)
 {
     auto all = checks_for(visit.db, {applications, visit.reviewer, calendar.rounds, calendar.today});
-    unless_another_does(visit.db, [&] { store::keep_checks(visit.db, applications, all); });
+    unless_another_does(visit.db, [&] { store::save_checks(visit.db, applications, all); });
     return all;
 }
 
-void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round)
+void refresh_match_keys(const Visit& visit, const domain::RoundId& round)
 {
-    for (store::RoundStretch stretch{round, std::nullopt, std::nullopt};;) {
-        stretch = store::stretch_after(visit.db, round, stretch.to, kFollowedAtMost);
-        store::bring_keys_up_to_date(visit.db, stretch, kFollowedAtMost);
-        if (!stretch.to) return;
+    for (store::RoundSlice slice{round, std::nullopt, std::nullopt};;) {
+        slice = store::slice_after(visit.db, round, slice.to, kMaxSynced);
+        store::refresh_match_keys(visit.db, slice, kMaxSynced);
+        if (!slice.to) return;
     }
 }
 
-std::string keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
+std::string refresh_derived_data(const Visit& visit, const domain::RoundId& round, const Calendar& calendar)
 {
     std::string problem;
     unless_another_does(visit.db, [&] {
-        const auto turn = store::begin_upkeep(visit.db, round);
+        const auto turn = store::try_begin_refresh(visit.db, round);
         if (!turn) return;
         const auto begun = std::chrono::steady_clock::now();
         auto next = *turn; // where it fails, the next turn begins there again, after its time
@@ -128,7 +128,7 @@ std::string keep_up(const Visit& visit, const domain::RoundId& round, const Cale
             problem = "round " + round.value + " is not kept up: " + error.what();
         }
         const auto taken = std::chrono::steady_clock::now() - begun;
-        store::end_upkeep(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
+        store::end_refresh(visit.db, round, next, std::chrono::duration_cast<std::chrono::milliseconds>(taken));
     });
     return problem;
 }

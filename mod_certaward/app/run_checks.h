@@ -12,15 +12,15 @@ namespace certaward::app {
 
 // One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
 // What was found is remembered for filters and counts too.
-std::vector<checks::Checked> checked(const Visit& visit, const std::vector<domain::Application>& applications,
-                                     const Calendar& calendar);
+std::vector<checks::CheckResult> run_checks(const Visit& visit, const std::vector<domain::Application>& applications,
+                                            const Calendar& calendar);
 
 // Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual
 // round, of a very large one the next thousand each time. A row that can't be read or a statement that takes too long
 // fails nobody's page: gives back what to say in the log, or nothing.
-std::string keep_up(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
+std::string refresh_derived_data(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
 
 // What the checks compare across applications, of the whole round: before decisions rest on it.
-void bring_keys_up_to_date(const Visit& visit, const domain::RoundId& round);
+void refresh_match_keys(const Visit& visit, const domain::RoundId& round);
 
 } // namespace certaward::app

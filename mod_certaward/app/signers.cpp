@@ -7,10 +7,10 @@ namespace certaward::app {
 
 std::vector<std::string> signers(store::Connection& db)
 {
-    return names_in(store::setting(db, "roster_signers"));
+    return parse_signers(store::setting(db, "roster_signers"));
 }
 
-std::vector<std::string> names_in(std::string_view list)
+std::vector<std::string> parse_signers(std::string_view list)
 {
     std::vector<std::string> names;
     std::string name;

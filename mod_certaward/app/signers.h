@@ -12,6 +12,6 @@ namespace certaward::app {
 std::vector<std::string> signers(store::Connection& db);
 
 // "承辦人,系主任，院長" or with 、 between them; blanks around a name do not count, empty names are none.
-std::vector<std::string> names_in(std::string_view list);
+std::vector<std::string> parse_signers(std::string_view list);
 
 } // namespace certaward::app

@@ -25,28 +25,28 @@
 namespace certaward::app {
 
 // Decoding takes memory: only so many at a time, in each child.
-using DecodingPlaces = std::counting_semaphore<2>;
+using DecodingSlots = std::counting_semaphore<2>;
 
-// Of rounds and departments that are asked for together, how many a child knows the extent of: see tallies_shown.h.
-constexpr std::size_t kListsKept = 256;
+// Of rounds and departments that are asked for together, how many a child knows the extent of: see cached_counts.h.
+constexpr std::size_t kMaxCachedLists = 256;
 
 // Shared by all threads of a child.
 struct Site {
     store::Pool pool;
     view::Templates templates;
-    http::FormTokens tokens;
+    http::CsrfTokens tokens;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
     std::uint64_t export_days = 0; // files older than that are deleted; 0: never
-    ExportPlaces export_places = ExportPlaces(2);
+    ExportSlots export_slots = ExportSlots(2);
     bool mail_attachment = false; // a mail draft brings the workbook with it
-    PictureCache picture_cache = {{}, 0};
-    DecodingPlaces decoding_places = DecodingPlaces(2);
-    platform::Kept<Settings> settings = platform::Kept<Settings>(std::chrono::seconds(3));
-    platform::KeptByKey<store::Extents> extents =
-        platform::KeptByKey<store::Extents>(std::chrono::seconds(3), kListsKept);
-    http::LanguageChoice language = http::LanguageChoice();
-    Counting counting = Counting();
+    PrintCache print_cache = {{}, 0};
+    DecodingSlots decoding_slots = DecodingSlots(2);
+    platform::TtlCache<SiteSettings> settings = platform::TtlCache<SiteSettings>(std::chrono::seconds(3));
+    platform::KeyedTtlCache<store::UnitFingerprints> fingerprints =
+        platform::KeyedTtlCache<store::UnitFingerprints>(std::chrono::seconds(3), kMaxCachedLists);
+    http::LanguageNegotiator language = http::LanguageNegotiator();
+    Metrics metrics = Metrics();
 };
 
 // One request of one reviewer, with the one connection it may use.
@@ -57,9 +57,9 @@ struct Visit {
     store::Connection& db;
 
     // For showing. What decides, writes or exports asks for what it goes by.
-    std::shared_ptr<const Settings> settings() const
+    std::shared_ptr<const SiteSettings> settings() const
     {
-        return site.settings.get([this] { return Settings::of(*this); });
+        return site.settings.get([this] { return SiteSettings::of(*this); });
     }
 
     // The token of this session's forms, and whether a form has it.

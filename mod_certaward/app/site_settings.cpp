@@ -13,12 +13,12 @@ Calendar Calendar::of(const Visit& visit)
     return {store::rounds_newest_first(visit.db), store::today(visit.db)};
 }
 
-Settings Settings::of(const Visit& visit)
+SiteSettings SiteSettings::of(const Visit& visit)
 {
     return {Calendar::of(visit), store::units(visit.db), store::choices(visit.db)};
 }
 
-std::vector<domain::Unit> Settings::units_of(const domain::Reviewer& reviewer) const
+std::vector<domain::Unit> SiteSettings::units_of(const domain::Reviewer& reviewer) const
 {
     std::vector<domain::Unit> own;
     std::ranges::copy_if(units, std::back_inserter(own), [&](const auto& unit) { return reviewer.may_see(unit.id); });

@@ -19,12 +19,12 @@ struct Calendar {
     static Calendar of(const Visit& visit); // as it is now
 };
 
-struct Settings {
+struct SiteSettings {
     Calendar calendar;
     std::vector<domain::Unit> units; // all there are
     domain::Choices choices;
 
-    static Settings of(const Visit& visit); // as they are now
+    static SiteSettings of(const Visit& visit); // as they are now
 
     std::vector<domain::Unit> units_of(const domain::Reviewer& reviewer) const;
 };

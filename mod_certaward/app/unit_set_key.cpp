@@ -6,7 +6,7 @@
 
 namespace certaward::app {
 
-std::string scope_key(bool every_unit, std::vector<domain::UnitId> units)
+std::string unit_set_key(bool every_unit, std::vector<domain::UnitId> units)
 {
     if (every_unit) return platform::sha256_hex("all");
     std::ranges::sort(units);

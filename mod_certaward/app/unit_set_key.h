@@ -9,6 +9,6 @@
 namespace certaward::app {
 
 // 64 characters, the same for the same departments in whatever order; those of every_unit are not looked at.
-std::string scope_key(bool every_unit, std::vector<domain::UnitId> units);
+std::string unit_set_key(bool every_unit, std::vector<domain::UnitId> units);
 
 } // namespace certaward::app

@@ -29,7 +29,7 @@ std::vector<domain::Finding> check_kind(domain::AttachmentKind kind, const domai
 {
     const auto name = shown_name_of(kind);
     const auto count = std::ranges::count(application.attachments, kind, &domain::AttachmentRef::kind);
-    if (count == 0) return {warning(domain::Check::attachments, domain::said("未附{}", name))};
+    if (count == 0) return {warning(domain::Check::attachments, domain::message("未附{}", name))};
 
     std::vector<domain::Finding> found;
     int number = 0;
@@ -37,8 +37,8 @@ std::vector<domain::Finding> check_kind(domain::AttachmentKind kind, const domai
         if (attachment.kind != kind) continue;
         ++number;
         if (!is_unreadable(attachment.id, evidence)) continue;
-        const auto which = count > 1 ? domain::said("第 {} 張{}", number, name) : name;
-        found.push_back(warning(domain::Check::attachments, domain::said("{}無法開啟", which)));
+        const auto which = count > 1 ? domain::message("第 {} 張{}", number, name) : name;
+        found.push_back(warning(domain::Check::attachments, domain::message("{}無法開啟", which)));
     }
     return found;
 }
@@ -56,9 +56,9 @@ std::vector<domain::Finding> shared_pictures(const domain::Application& applicat
     for (const auto& same : evidence.same_pictures) {
         if (is_usual(same, application) || !told.emplace(same.kind, same.other.id).second) continue;
         found.push_back(warning(domain::Check::attachments,
-                                domain::said("{}與{}在{}所附的是同一張影像", shown_name_of(same.kind),
-                                             who_applied(same.other, application), same.other.round_title),
-                                if_seen(same.other)));
+                                domain::message("{}與{}在{}所附的是同一張影像", shown_name_of(same.kind),
+                                                applicant_words(same.other, application), same.other.round_title),
+                                visible_id(same.other)));
     }
     return first_few(std::move(found), "另有 {} 件申請附有相同的影像", "另有 {} 件以上申請附有相同的影像");
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kPost = "700";
 constexpr std::size_t kPostDigits = 14;
 constexpr std::size_t kFewestDigits = 10;
-constexpr std::size_t kMostDigits = 16;
+constexpr std::size_t kMaxDigits = 16;
 
 bool is_digit(char c)
 {
@@ -26,7 +26,7 @@ bool is_digit(char c)
 // Full-width ones too, whatever stands between them.
 std::string digits_of(std::string_view text)
 {
-    auto digits = compared_number(text);
+    auto digits = normalized_number(text);
     std::erase_if(digits, [](char c) { return !is_digit(c); });
     return digits;
 }
@@ -48,9 +48,9 @@ std::optional<domain::Message> objection_to_code(const domain::Application& appl
     if (is_missing(application.bank_code)) return "未填銀行代碼";
     const auto code = domain::parse_bank_code(*application.bank_code);
     if (!code)
-        return domain::said("銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「{}」",
-                            domain::shown_text(*application.bank_code));
-    if (!application.bank_name) return domain::said("代碼表未列此銀行（{}）", code->bank);
+        return domain::message("銀行代碼應為 7 碼數字（銀行 3 碼、分行 4 碼），填的是「{}」",
+                               domain::shown_text(*application.bank_code));
+    if (!application.bank_name) return domain::message("代碼表未列此銀行（{}）", code->bank);
     return std::nullopt;
 }
 
@@ -62,10 +62,10 @@ std::optional<domain::Message> objection_to_account(const domain::Application& a
 
     const auto length = account.size();
     if (bank_of(application.bank_code) == kPost)
-        return length != kPostDigits ? std::optional(domain::said("中華郵政帳號應為 14 碼，實為 {} 碼", length))
+        return length != kPostDigits ? std::optional(domain::message("中華郵政帳號應為 14 碼，實為 {} 碼", length))
                                      : std::nullopt;
-    return length < kFewestDigits || length > kMostDigits
-               ? std::optional(domain::said("銀行帳號應為 10 至 16 碼，實為 {} 碼", length))
+    return length < kFewestDigits || length > kMaxDigits
+               ? std::optional(domain::message("銀行帳號應為 10 至 16 碼，實為 {} 碼", length))
                : std::nullopt;
 }
 
@@ -81,11 +81,11 @@ std::vector<domain::Finding> shared_accounts(const domain::Application& applicat
     for (const auto& other : evidence.others) {
         if (bank_of(other.bank_code) != bank || digits_of(other.bank_account.value_or("")) != account) continue;
         if (!told.insert(other.student_id).second) continue;
-        found.push_back(
-            warning(domain::Check::bank,
-                    domain::said("此帳號也由其他學生使用（{}，{}）",
-                                 other.may_be_seen ? domain::Message(other.student_id) : "其他系所", other.round_title),
-                    if_seen(other)));
+        found.push_back(warning(domain::Check::bank,
+                                domain::message("此帳號也由其他學生使用（{}，{}）",
+                                                other.may_be_seen ? domain::Message(other.student_id) : "其他系所",
+                                                other.round_title),
+                                visible_id(other)));
     }
     return first_few(std::move(found), "另有 {} 位學生使用此帳號", "另有 {} 位以上學生使用此帳號");
 }

@@ -24,14 +24,14 @@ std::vector<domain::Finding> check_date(const domain::Application& application, 
     const auto& last = evidence.round.obtained_to;
     std::vector<domain::Finding> found;
     if (obtained > evidence.today)
-        found.push_back(
-            block(domain::Check::date, domain::said("取得日期晚於今天 {} 日", days_between(evidence.today, obtained))));
+        found.push_back(block(domain::Check::date,
+                              domain::message("取得日期晚於今天 {} 日", days_between(evidence.today, obtained))));
     if (first && obtained < *first)
         found.push_back(
-            block(domain::Check::date, domain::said("取得日期早於獲證期間 {} 日", days_between(obtained, *first))));
+            block(domain::Check::date, domain::message("取得日期早於獲證期間 {} 日", days_between(obtained, *first))));
     if (last && obtained > *last)
         found.push_back(
-            block(domain::Check::date, domain::said("取得日期晚於獲證期間 {} 日", days_between(*last, obtained))));
+            block(domain::Check::date, domain::message("取得日期晚於獲證期間 {} 日", days_between(*last, obtained))));
     return found;
 }
 

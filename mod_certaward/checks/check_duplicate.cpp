@@ -22,15 +22,15 @@ struct Claim {
 
 Claim claim_of(const domain::Application& application)
 {
-    return {compared_number(application.certificate_number), compared_name(application.certificate_name)};
+    return {normalized_number(application.certificate_number), normalized_name(application.certificate_name)};
 }
 
 // Mostly the names are the same sign by sign, so that nothing need be made of them a second time.
 Claim claim_of(const OtherApplication& other, const domain::Application& application, const Claim& claim)
 {
-    return {compared_number(other.certificate_number), other.certificate_name == application.certificate_name
-                                                           ? claim.name
-                                                           : compared_name(other.certificate_name)};
+    return {normalized_number(other.certificate_number), other.certificate_name == application.certificate_name
+                                                             ? claim.name
+                                                             : normalized_name(other.certificate_name)};
 }
 
 bool same_number(const Claim& one, const Claim& another)
@@ -53,7 +53,7 @@ const char* alike_in_name(const Claim& one, const Claim& another)
 domain::Message what_became(const OtherApplication& other, const domain::Application& application)
 {
     const auto* became = other.status == domain::Status::approved ? "{}已於{}獲獎勵" : "{}在{}也有申請，審核中";
-    return domain::said(became, who_applied(other, application), other.round_title);
+    return domain::message(became, applicant_words(other, application), other.round_title);
 }
 
 std::optional<domain::Finding> compare(const domain::Application& application, const Claim& claim,
@@ -63,21 +63,21 @@ std::optional<domain::Finding> compare(const domain::Application& application, c
 
     const auto other_claim = claim_of(other, application, claim);
     if (same_number(claim, other_claim)) {
-        auto sentence = domain::said("證照號碼相同：{}", what_became(other, application));
+        auto sentence = domain::message("證照號碼相同：{}", what_became(other, application));
         return other.status == domain::Status::approved
-                   ? block(domain::Check::claimed, std::move(sentence), if_seen(other))
-                   : warning(domain::Check::claimed, std::move(sentence), if_seen(other));
+                   ? block(domain::Check::duplicate, std::move(sentence), visible_id(other))
+                   : warning(domain::Check::duplicate, std::move(sentence), visible_id(other));
     }
     if (other.student_id == application.student_id && same_name(claim, other_claim))
-        return warning(domain::Check::claimed,
-                       domain::said("{}：{}", alike_in_name(claim, other_claim), what_became(other, application)),
-                       if_seen(other));
+        return warning(domain::Check::duplicate,
+                       domain::message("{}：{}", alike_in_name(claim, other_claim), what_became(other, application)),
+                       visible_id(other));
     return std::nullopt;
 }
 
 } // namespace
 
-std::vector<domain::Finding> check_claimed(const domain::Application& application, const Evidence& evidence)
+std::vector<domain::Finding> check_duplicate(const domain::Application& application, const Evidence& evidence)
 {
     const auto claim = claim_of(application);
     std::vector<domain::Finding> found;

@@ -51,13 +51,13 @@ const RecognizedCertificate* find_on(const std::vector<RecognizedCertificate>& l
     if (compared.empty()) return nullptr; // nothing but signs
 
     const auto alike = std::ranges::find_if(
-        list, [&](const RecognizedCertificate& listed) { return compared_name(listed.name) == compared; });
+        list, [&](const RecognizedCertificate& listed) { return normalized_name(listed.name) == compared; });
     return alike != list.end() ? &*alike : nullptr;
 }
 
 domain::Message hint_sentence(std::string_view compared)
 {
-    if (const auto level = hinted_level(compared)) return domain::said("；依名稱建議等級 {}", *level);
+    if (const auto level = hinted_level(compared)) return domain::message("；依名稱建議等級 {}", *level);
     return names_a_language(compared) ? "；語文類，請確認是否受理" : "";
 }
 
@@ -68,22 +68,22 @@ domain::Message nearest_sentence(const std::string& name, const std::vector<Reco
     for (const auto& listed : list)
         names.push_back(listed.name);
     const auto nearest = nearest_name(name, names);
-    return nearest ? domain::said("，最接近的是「{}」", domain::shown_text(*nearest)) : domain::Message();
+    return nearest ? domain::message("，最接近的是「{}」", domain::shown_text(*nearest)) : domain::Message();
 }
 
 } // namespace
 
-Checked check_recognized(const domain::Application& application, const Evidence& evidence)
+CheckResult check_recognized(const domain::Application& application, const Evidence& evidence)
 {
     const auto& name = application.certificate_name;
     if (domain::trimmed(name).empty()) return {}; // the check of the text says so
 
-    const auto compared = compared_name(name);
+    const auto compared = normalized_name(name);
     const auto* listed = find_on(evidence.recognized, name, compared);
     if (!listed)
         return {{warning(domain::Check::recognized,
-                         domain::said("待認定：系所認可清單沒有這張證照{}{}",
-                                      nearest_sentence(name, evidence.recognized), hint_sentence(compared)))},
+                         domain::message("待認定：系所認可清單沒有這張證照{}{}",
+                                         nearest_sentence(name, evidence.recognized), hint_sentence(compared)))},
                 hinted_level(compared)};
 
     const auto level = listed->level > 0 ? std::optional(listed->level) : hinted_level(compared);

@@ -8,8 +8,8 @@
 namespace certaward::checks {
 
 std::vector<domain::Finding> check_date(const domain::Application& application, const Evidence& evidence);
-Checked check_recognized(const domain::Application& application, const Evidence& evidence);
-std::vector<domain::Finding> check_claimed(const domain::Application& application, const Evidence& evidence);
+CheckResult check_recognized(const domain::Application& application, const Evidence& evidence);
+std::vector<domain::Finding> check_duplicate(const domain::Application& application, const Evidence& evidence);
 std::vector<domain::Finding> check_bank(const domain::Application& application, const Evidence& evidence);
 std::vector<domain::Finding> check_attachments(const domain::Application& application, const Evidence& evidence);
 std::vector<domain::Finding> check_text(const domain::Application& application);

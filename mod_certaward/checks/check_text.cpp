@@ -90,7 +90,7 @@ std::optional<domain::Message> objection_to(const Field& field)
     for (const char32_t point : domain::code_points_of(field.text)) {
         ++number;
         if (const auto* strange = field.look(static_cast<UChar32>(point)))
-            return domain::said("{}的第 {} 個字元{}", field.name, number, strange);
+            return domain::message("{}的第 {} 個字元{}", field.name, number, strange);
     }
     return std::nullopt;
 }

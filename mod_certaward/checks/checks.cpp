@@ -7,9 +7,9 @@
 
 namespace certaward::checks {
 
-Checked check(const domain::Application& application, const Evidence& evidence)
+CheckResult check(const domain::Application& application, const Evidence& evidence)
 {
-    Checked checked;
+    CheckResult checked;
     const auto add = [&](std::vector<domain::Finding> found) {
         std::ranges::stable_sort(found, std::ranges::greater{}, &domain::Finding::severity);
         std::ranges::move(found, std::back_inserter(checked.findings));
@@ -19,7 +19,7 @@ Checked check(const domain::Application& application, const Evidence& evidence)
     auto recognized = check_recognized(application, evidence);
     add(std::move(recognized.findings));
     checked.suggested_level = recognized.suggested_level;
-    add(check_claimed(application, evidence));
+    add(check_duplicate(application, evidence));
     add(check_bank(application, evidence));
     add(check_attachments(application, evidence));
     add(check_text(application));

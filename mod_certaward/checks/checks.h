@@ -7,6 +7,6 @@
 namespace certaward::checks {
 
 // REQUIRES the application's attachments to be filled in.
-Checked check(const domain::Application& application, const Evidence& evidence);
+CheckResult check(const domain::Application& application, const Evidence& evidence);
 
 } // namespace certaward::checks

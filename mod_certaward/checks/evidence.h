@@ -49,7 +49,7 @@ struct Evidence {
     std::vector<domain::AttachmentId> unreadable; // of the application's attachments: no file, or no picture in it
 };
 
-struct Checked {
+struct CheckResult {
     std::vector<domain::Finding> findings; // in the order of kChecks; the graver first within one
     std::optional<int> suggested_level;    // by the department's list, else hinted at by the name; for an exception too
 };

@@ -87,23 +87,23 @@ std::optional<std::size_t> distance_between(const std::u32string& one, const std
 
 } // namespace
 
-std::string compared_name(std::string_view name)
+std::string normalized_name(std::string_view name)
 {
     return only_those(folded(name), [](UChar32 c) { return !u_isUWhiteSpace(c) && !is_dash(c) && !is_middle_dot(c); });
 }
 
-std::string compared_number(std::string_view number)
+std::string normalized_number(std::string_view number)
 {
     return only_those(folded(number), [](UChar32 c) { return u_isalnum(c) != 0; });
 }
 
 std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& names)
 {
-    const auto wanted = domain::code_points_of(compared_name(name));
+    const auto wanted = domain::code_points_of(normalized_name(name));
     std::optional<std::string_view> nearest;
     std::optional<std::size_t> shortest;
     for (const auto candidate : names) {
-        const auto distance = distance_between(wanted, domain::code_points_of(compared_name(candidate)));
+        const auto distance = distance_between(wanted, domain::code_points_of(normalized_name(candidate)));
         if (!distance || (shortest && *distance >= *shortest)) continue;
         shortest = distance;
         nearest = candidate;

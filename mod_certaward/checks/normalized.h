@@ -11,10 +11,10 @@ namespace certaward::checks {
 
 // A certificate's name without differences of width and case (Unicode's NFKC_Casefold), and without blanks, dashes and
 // middle dots. Each ill-formed sequence counts as U+FFFD.
-std::string compared_name(std::string_view name);
+std::string normalized_name(std::string_view name);
 
 // A certificate's number: of the same, only letters and digits.
-std::string compared_number(std::string_view number);
+std::string normalized_number(std::string_view number);
 
 // The one of the names that was probably meant, or none when none is near: a quarter of its characters may differ, or
 // one name is a part of the other. The view is one of those in names.

@@ -27,9 +27,9 @@ inline domain::Finding block(domain::Check check, domain::Message sentence,
 std::vector<domain::Finding> first_few(std::vector<domain::Finding> found, const char* so_many, const char* at_least);
 
 // 該生, 學生 C000000012, or 其他系所的學生 when the reviewer may not know who: the student of the other application.
-domain::Message who_applied(const OtherApplication& other, const domain::Application& application);
+domain::Message applicant_words(const OtherApplication& other, const domain::Application& application);
 
 // For the link; none when the reviewer may not see it.
-std::optional<domain::ApplicationId> if_seen(const OtherApplication& other);
+std::optional<domain::ApplicationId> visible_id(const OtherApplication& other);
 
 } // namespace certaward::checks

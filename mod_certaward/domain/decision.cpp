@@ -30,7 +30,7 @@ std::optional<Objection> objection_to_level(const Decision& decision, const Choi
     if (!decision.level) return Objection::no_level;
     const auto offered = [&](const Level& l) { return l.in_use && l.level == *decision.level; };
     if (!std::ranges::any_of(choices.levels, offered)) return Objection::unknown_level;
-    if (length_of(decision.exception_words) > kReasonWordsLimit) return Objection::too_many_words;
+    if (length_of(decision.exception_words) > kMaxReasonWords) return Objection::too_many_words;
     return std::nullopt;
 }
 
@@ -40,7 +40,7 @@ std::optional<Objection> objection_to_reason(const Decision& decision, const Cho
     const auto* reason = choices.reason(*decision.reason_code);
     if (!reason || !reason->in_use) return Objection::unknown_reason;
     if (reason->needs_words && trimmed(decision.reason_words).empty()) return Objection::no_words;
-    if (length_of(decision.reason_words) > kReasonWordsLimit) return Objection::too_many_words;
+    if (length_of(decision.reason_words) > kMaxReasonWords) return Objection::too_many_words;
     return std::nullopt;
 }
 
@@ -132,7 +132,7 @@ Message reason_shown(const Decision& decision, const Choices& choices)
 
     const auto* reason = choices.reason(*decision.reason_code);
     const auto text = reason ? reason->text : *decision.reason_code;
-    return decision.reason_words.empty() ? Message(text) : said("{}：{}", text, decision.reason_words);
+    return decision.reason_words.empty() ? Message(text) : message("{}：{}", text, decision.reason_words);
 }
 
 std::string reason_text(const Decision& decision, const Choices& choices)

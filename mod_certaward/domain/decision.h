@@ -50,10 +50,10 @@ struct Decision {
 
 // Code points. Together with the text of a reason (at most 49) they fit the 200 characters that a campus keeps for the
 // student to read; what did not fit would be cut off there.
-constexpr std::size_t kReasonWordsLimit = 150;
+constexpr std::size_t kMaxReasonWords = 150;
 
 // Code points of a note to colleagues.
-constexpr std::size_t kLongestNote = 500;
+constexpr std::size_t kMaxNoteLength = 500;
 
 enum class Objection {
     no_status,

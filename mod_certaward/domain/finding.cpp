@@ -13,7 +13,7 @@ struct CheckNames {
 
 constexpr std::array kCheckNames{
     CheckNames{Check::date, "date", "取得日期"},           CheckNames{Check::recognized, "recognized", "系所認可"},
-    CheckNames{Check::claimed, "claimed", "重複申請"},     CheckNames{Check::bank, "bank", "銀行帳戶"},
+    CheckNames{Check::duplicate, "claimed", "重複申請"},   CheckNames{Check::bank, "bank", "銀行帳戶"},
     CheckNames{Check::attachments, "attachments", "附件"}, CheckNames{Check::text, "text", "填寫文字"},
 };
 

@@ -12,9 +12,9 @@
 namespace certaward::domain {
 
 // Each looks at one claim of the application.
-enum class Check { date, recognized, claimed, bank, attachments, text };
+enum class Check { date, recognized, duplicate, bank, attachments, text };
 
-inline constexpr std::array kChecks{Check::date, Check::recognized,  Check::claimed,
+inline constexpr std::array kChecks{Check::date, Check::recognized,  Check::duplicate,
                                     Check::bank, Check::attachments, Check::text};
 
 std::string_view name_of(Check check);                   // date: in links

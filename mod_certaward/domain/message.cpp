@@ -41,11 +41,11 @@ std::string Message::chinese() const
     return in([](std::string_view text) { return text; });
 }
 
-Message listed(const std::vector<Message>& messages)
+Message joined(const std::vector<Message>& messages)
 {
     Message all;
-    for (const auto& message : messages)
-        all = all.empty() ? message : said("{}、{}", std::move(all), message);
+    for (const auto& each : messages)
+        all = all.empty() ? each : message("{}、{}", std::move(all), each);
     return all;
 }
 

@@ -44,12 +44,12 @@ private:
 
 // A text with marks: {} is the next value, {0} the first. Languages may put them in another order, and leave some out.
 template <class... Values>
-Message said(const char* text, Values&&... values)
+Message message(const char* text, Values&&... values)
 {
     return {text, std::vector<Message>{Message(std::forward<Values>(values))...}};
 }
 
 // 系所認可、重複申請: as many as there are.
-Message listed(const std::vector<Message>& messages);
+Message joined(const std::vector<Message>& messages);
 
 } // namespace certaward::domain

@@ -83,13 +83,13 @@ TypedAmount amount_in(std::string_view typed, const AmountField& field)
 {
     const auto text = trimmed(typed);
     const auto digits = without_commas(text);
-    if (!is_digits(digits)) return {{}, said(why_not(text), field.name)};
+    if (!is_digits(digits)) return {{}, message(why_not(text), field.name)};
 
     std::uint64_t value = 0;
     const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), value).ec;
     if (error != std::errc{} || value > field.most)
-        return {{}, said("{}最多 {} 元。", field.name, grouped_text(field.most))};
-    if (value < field.least) return {{}, said("{}至少 {} 元。", field.name, grouped_text(field.least))};
+        return {{}, message("{}最多 {} 元。", field.name, grouped_text(field.most))};
+    if (value < field.least) return {{}, message("{}至少 {} 元。", field.name, grouped_text(field.least))};
     return {value, {}};
 }
 

@@ -8,11 +8,11 @@
 namespace certaward::domain {
 namespace {
 
-constexpr std::size_t kLongestInLink = 600; // bytes
+constexpr std::size_t kMaxKeyBytes = 600; // bytes
 
 bool fits_a_link(const std::string& value)
 {
-    return value.size() <= kLongestInLink && is_plain_text(value);
+    return value.size() <= kMaxKeyBytes && is_plain_text(value);
 }
 
 } // namespace

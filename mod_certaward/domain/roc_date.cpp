@@ -66,8 +66,8 @@ std::optional<unsigned> minutes_of_day(std::string_view datetime)
 Message day_shown(Date day)
 {
     const int year = year_of(day);
-    if (year <= kYearsBefore) return said("西元{}年{}月{}日", year, month_of(day), day_of(day));
-    return said("{0}年{1}月{2}日", year - kYearsBefore, month_of(day), day_of(day), year);
+    if (year <= kYearsBefore) return message("西元{}年{}月{}日", year, month_of(day), day_of(day));
+    return message("{0}年{1}月{2}日", year - kYearsBefore, month_of(day), day_of(day), year);
 }
 
 // Other languages have {1} for {0}.
@@ -75,7 +75,7 @@ Message day_in_the_other_calendar(Date day)
 {
     std::array<char, 32> roc{};
     std::snprintf(roc.data(), roc.size(), "%d/%02u/%02u", year_of(day) - kYearsBefore, month_of(day), day_of(day));
-    return said("西元 {0}", slashed_text(day), std::string(roc.data()));
+    return message("西元 {0}", slashed_text(day), std::string(roc.data()));
 }
 
 std::string roc_text(Date day)
@@ -94,7 +94,7 @@ Message moment_shown(std::string_view datetime)
 {
     const auto day = parse_date(datetime);
     if (!day || !minutes_of_day(datetime)) return datetime;
-    return said("{} {}", day_shown(*day), datetime.substr(11, 5));
+    return message("{} {}", day_shown(*day), datetime.substr(11, 5));
 }
 
 std::string roc_moment_text(std::string_view datetime)

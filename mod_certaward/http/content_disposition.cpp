@@ -16,7 +16,7 @@ std::string with_extension(std::string_view file_name, std::string_view extensio
     return std::string(file_name.substr(0, file_name.rfind('.'))).append(extension);
 }
 
-std::string saved_as(std::string_view file_name)
+std::string content_disposition(std::string_view file_name)
 {
     std::string value = "attachment; filename=\"";
     for (const char c : file_name)

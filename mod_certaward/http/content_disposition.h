@@ -11,6 +11,6 @@ std::string with_extension(std::string_view file_name, std::string_view extensio
 
 // The value of Content-Disposition (RFC 6266) with which a browser saves a file under this name. Whatever would end the
 // quotation or the header, mean a folder or be read in different ways (RFC 6266, appendix D) becomes _.
-std::string saved_as(std::string_view file_name);
+std::string content_disposition(std::string_view file_name);
 
 } // namespace certaward::http

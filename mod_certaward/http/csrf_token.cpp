@@ -23,7 +23,7 @@ const unsigned char* bytes_of(std::string_view text)
 
 } // namespace
 
-std::string FormTokens::token(std::string_view session, const domain::Account& account) const
+std::string CsrfTokens::token(std::string_view session, const domain::Account& account) const
 {
     // Lengths first, so that no two pairs of session and account make the same message.
     const auto message = "form " + std::to_string(session.size()) + " " + std::string(session) + " " + account.value;
@@ -35,7 +35,7 @@ std::string FormTokens::token(std::string_view session, const domain::Account& a
     return platform::hex_text(std::span(code).first(size));
 }
 
-bool FormTokens::is_valid(std::string_view given, std::string_view session, const domain::Account& account) const
+bool CsrfTokens::is_valid(std::string_view given, std::string_view session, const domain::Account& account) const
 {
     const auto expected = token(session, account);
     return given.size() == expected.size() && CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;

@@ -8,10 +8,10 @@
 
 namespace certaward::http {
 
-class FormTokens {
+class CsrfTokens {
 public:
     // The secret, the same on every node; at least 32 bytes.
-    explicit FormTokens(std::string secret) : secret_(std::move(secret)) {}
+    explicit CsrfTokens(std::string secret) : secret_(std::move(secret)) {}
 
     // HMAC-SHA256 in hex, for a hidden field. It ends with the session.
     std::string token(std::string_view session, const domain::Account& account) const;

@@ -9,8 +9,8 @@
 namespace certaward::http {
 namespace {
 
-constexpr std::size_t kMostFields = 100;
-constexpr std::size_t kMostPicks = 2000;
+constexpr std::size_t kMaxFields = 100;
+constexpr std::size_t kMaxPicks = 2000;
 constexpr std::string_view kPick = "pick";
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
@@ -48,9 +48,9 @@ bool is_unreserved(char c)
 
 } // namespace
 
-Form Form::parse(std::string_view encoded)
+FormData FormData::parse(std::string_view encoded)
 {
-    Form form;
+    FormData form;
     while (!encoded.empty()) {
         const auto field = encoded.substr(0, encoded.find('&'));
         encoded.remove_prefix(std::min(encoded.size(), field.size() + 1));
@@ -60,25 +60,25 @@ Form Form::parse(std::string_view encoded)
         auto name = decoded(field.substr(0, equals));
         auto value = equals == std::string_view::npos ? std::string() : decoded(field.substr(equals + 1));
         if (name == kPick) {
-            if (form.picks_.size() == kMostPicks) throw domain::Invalid("form: too many picks");
+            if (form.picks_.size() == kMaxPicks) throw domain::Invalid("form: too many picks");
             form.picks_.push_back(std::move(value));
             continue;
         }
         if (form.has(name)) throw domain::Invalid("form: field given twice");
-        if (form.fields_.size() == kMostFields) throw domain::Invalid("form: too many fields");
+        if (form.fields_.size() == kMaxFields) throw domain::Invalid("form: too many fields");
         form.fields_.emplace_back(std::move(name), std::move(value));
     }
     return form;
 }
 
-std::string_view Form::text(std::string_view name) const
+std::string_view FormData::text(std::string_view name) const
 {
     const auto found =
         std::ranges::find(fields_, name, [](const auto& field) { return std::string_view(field.first); });
     return found != fields_.end() ? std::string_view(found->second) : std::string_view();
 }
 
-bool Form::has(std::string_view name) const
+bool FormData::has(std::string_view name) const
 {
     return std::ranges::any_of(fields_, [&](const auto& field) { return field.first == name; });
 }
@@ -97,7 +97,7 @@ std::string percent_encoded(std::string_view text)
     return encoded;
 }
 
-std::string query_text(const std::vector<std::pair<std::string_view, std::string>>& fields)
+std::string query_string(const std::vector<std::pair<std::string_view, std::string>>& fields)
 {
     std::string text;
     for (const auto& [name, value] : fields) {

@@ -9,12 +9,12 @@
 
 namespace certaward::http {
 
-class Form {
+class FormData {
 public:
     // Throws Invalid: a % without two hex digits, ill-formed UTF-8, a control character other than tab and line
     // breaks, a field given twice (but for `pick`, the check boxes of the list, 2,000 at most), more than
     // 100 other fields.
-    static Form parse(std::string_view encoded);
+    static FormData parse(std::string_view encoded);
 
     std::string_view text(std::string_view name) const; // empty when it is not there
     bool has(std::string_view name) const;
@@ -29,6 +29,6 @@ private:
 std::string percent_encoded(std::string_view text);
 
 // name=value&name=value, encoded; a field with an empty value is left out.
-std::string query_text(const std::vector<std::pair<std::string_view, std::string>>& fields);
+std::string query_string(const std::vector<std::pair<std::string_view, std::string>>& fields);
 
 } // namespace certaward::http

@@ -13,20 +13,20 @@ namespace {
 
 constexpr int kAsItIs = 0;
 constexpr int kFast = 1; // templates repeat themselves whole: looking harder finds little more
-constexpr std::size_t kMostAtOnce = 16'384;
+constexpr std::size_t kMaxAtOnce = 16'384;
 
 // RFC 1952: deflate, nothing said of when or by whom.
 constexpr std::string_view kGzipBegins("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
 
 // What stands in place of a value, for zlib to look at: no template has such a byte, so none repeats it.
-const std::string kNothing(kMostAtOnce, '\0');
+const std::string kNothing(kMaxAtOnce, '\0');
 
 // A few bytes between two values take more as a block of their own than they do uncompressed.
 constexpr std::size_t kTooFewToCompress = 24;
 
-std::vector<view::Text::Stretch> together(const std::vector<view::Text::Stretch>& values)
+std::vector<view::RenderedText::Span> together(const std::vector<view::RenderedText::Span>& values)
 {
-    std::vector<view::Text::Stretch> joined;
+    std::vector<view::RenderedText::Span> joined;
     for (const auto& value : values) {
         if (!joined.empty() && value.from - joined.back().to <= kTooFewToCompress)
             joined.back().to = value.to;
@@ -47,18 +47,18 @@ std::string little_endian(std::uint32_t number)
 } // namespace
 
 // Z_FIXED: a code made for what the page holds would be another one for other values.
-Packing::Packing()
+GzipWriter::GzipWriter()
 {
     if (::deflateInit2(&stream_, kFast, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_FIXED) != Z_OK)
         throw std::bad_alloc();
 }
 
-Packing::~Packing()
+GzipWriter::~GzipWriter()
 {
     ::deflateEnd(&stream_);
 }
 
-std::string Packing::packed(const view::Text& text)
+std::string GzipWriter::write(const view::RenderedText& text)
 {
     const std::string_view bytes = text.bytes;
     checksum_ =
@@ -70,28 +70,28 @@ std::string Packing::packed(const view::Text& text)
     std::size_t at = 0;
     for (const auto& value : together(text.values)) {
         compress(bytes.substr(at, value.from - at), Z_NO_FLUSH, out);
-        for (at = value.from; at < value.to; at += kMostAtOnce)
-            store(bytes.substr(at, std::min(kMostAtOnce, value.to - at)), out);
+        for (at = value.from; at < value.to; at += kMaxAtOnce)
+            store(bytes.substr(at, std::min(kMaxAtOnce, value.to - at)), out);
         at = value.to;
     }
     compress(bytes.substr(at), Z_SYNC_FLUSH, out);
     return out;
 }
 
-std::string Packing::end()
+std::string GzipWriter::finish()
 {
     std::string out;
     compress({}, Z_FINISH, out);
     return out + little_endian(checksum_) + little_endian(length_);
 }
 
-void Packing::compress(std::string_view bytes, int flush, std::string& out)
+void GzipWriter::compress(std::string_view bytes, int flush, std::string& out)
 {
     run(kFast, bytes, flush, out);
 }
 
 // A stored block ends with the bytes themselves. zlib makes it for as many others, and never sees these.
-void Packing::store(std::string_view bytes, std::string& out)
+void GzipWriter::store(std::string_view bytes, std::string& out)
 {
     const auto nothing = std::string_view(kNothing).substr(0, bytes.size());
     run(kAsItIs, nothing, Z_BLOCK, out);
@@ -100,9 +100,9 @@ void Packing::store(std::string_view bytes, std::string& out)
     out.replace(from, bytes.size(), bytes);
 }
 
-void Packing::run(int level, std::string_view bytes, int flush, std::string& out)
+void GzipWriter::run(int level, std::string_view bytes, int flush, std::string& out)
 {
-    std::array<char, 2 * kMostAtOnce> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
+    std::array<char, 2 * kMaxAtOnce> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): zlib fills it
     const auto until_all_is_out = [&](auto step) {
         do {
             stream_.next_out = reinterpret_cast<Bytef*>(piece.data());

@@ -12,16 +12,16 @@
 
 namespace certaward::http {
 
-class Packing {
+class GzipWriter {
 public:
-    Packing();
-    ~Packing();
-    Packing(const Packing&) = delete;
-    Packing& operator=(const Packing&) = delete;
+    GzipWriter();
+    ~GzipWriter();
+    GzipWriter(const GzipWriter&) = delete;
+    GzipWriter& operator=(const GzipWriter&) = delete;
 
     // The bytes to send for it: who has them can unpack all of the text.
-    std::string packed(const view::Text& text);
-    std::string end(); // what a whole one ends with
+    std::string write(const view::RenderedText& text);
+    std::string finish(); // what a whole one ends with
 
 private:
     void compress(std::string_view bytes, int flush, std::string& out);

@@ -9,7 +9,7 @@
 namespace certaward::http {
 namespace {
 
-constexpr std::size_t kLongestList = 256; // bytes; what browsers send is shorter
+constexpr std::size_t kMaxListBytes = 256; // bytes; what browsers send is shorter
 
 // Whoever reads Chinese in the other script reads ours rather than another language.
 constexpr const char* kOtherChinese = "zh-Hans";
@@ -33,14 +33,14 @@ std::unique_ptr<const icu::LocaleMatcher> matcher_for(const std::vector<const vi
 // Its first elements, each whole.
 std::string beginning_of(std::string_view list)
 {
-    if (list.size() <= kLongestList) return std::string(list);
-    const auto end = list.substr(0, kLongestList).rfind(',');
+    if (list.size() <= kMaxListBytes) return std::string(list);
+    const auto end = list.substr(0, kMaxListBytes).rfind(',');
     return std::string(list.substr(0, end == std::string_view::npos ? 0 : end));
 }
 
 } // namespace
 
-LanguageChoice::LanguageChoice(const Languages& languages, std::string_view own, std::string cookie)
+LanguageNegotiator::LanguageNegotiator(const Languages& languages, std::string_view own, std::string cookie)
     : heeds_browser_(own == kBrowser), cookie_(std::move(cookie))
 {
     std::string known;
@@ -59,7 +59,7 @@ LanguageChoice::LanguageChoice(const Languages& languages, std::string_view own,
     own_ = *found;
 }
 
-const view::Language* LanguageChoice::known_by(const icu::Locale& locale) const
+const view::Language* LanguageNegotiator::known_by(const icu::Locale& locale) const
 {
     UErrorCode error = U_ZERO_ERROR;
     const auto tag = locale.toLanguageTag<std::string>(error);
@@ -69,7 +69,7 @@ const view::Language* LanguageChoice::known_by(const icu::Locale& locale) const
     return tag == kOtherChinese ? languages_.front() : nullptr;
 }
 
-const view::Language* LanguageChoice::preferred(std::string_view list) const
+const view::Language* LanguageNegotiator::preferred(std::string_view list) const
 {
     UErrorCode error = U_ZERO_ERROR;
     const auto* found = matcher_->getBestMatchForListString(beginning_of(list), error);
@@ -78,9 +78,9 @@ const view::Language* LanguageChoice::preferred(std::string_view list) const
 
 // Not one that its speakers are likely to read as well, which is what matching is for: tw, as portals in Taiwan say, is
 // Twi by the standard, and Ghana reads English.
-const view::Language* LanguageChoice::called(std::string_view name) const
+const view::Language* LanguageNegotiator::called(std::string_view name) const
 {
-    if (name.size() > kLongestList) return nullptr;
+    if (name.size() > kMaxListBytes) return nullptr;
     auto tag = view::tag_named(name);
     if (!tag) return nullptr;
     if (*tag == "tw") tag = "zh-TW";
@@ -91,7 +91,7 @@ const view::Language* LanguageChoice::called(std::string_view name) const
     return is_so ? known_by(*found) : nullptr;
 }
 
-const view::Language& LanguageChoice::of(std::string_view cookies, std::string_view accept_language) const
+const view::Language& LanguageNegotiator::of(std::string_view cookies, std::string_view accept_language) const
 {
     if (languages_.size() < 2) return *own_;
     if (!cookie_.empty())

@@ -12,18 +12,18 @@
 
 namespace certaward::http {
 
-class LanguageChoice {
+class LanguageNegotiator {
 public:
     using Languages = std::vector<std::unique_ptr<const view::Language>>;
 
     // A tag of the languages (BCP 47), or this for what the browser prefers, and Chinese for one that prefers none.
     static constexpr std::string_view kBrowser = "browser";
 
-    LanguageChoice() = default; // Chinese alone
+    LanguageNegotiator() = default; // Chinese alone
 
     // The languages outlive this. cookie: its name; empty: none. Throws std::runtime_error for a tag of none of them,
     // which is asked for by those who know that it is not one whose catalogue is broken.
-    LanguageChoice(const Languages& languages, std::string_view own, std::string cookie);
+    LanguageNegotiator(const Languages& languages, std::string_view own, std::string cookie);
 
     // From the headers Cookie and Accept-Language (RFC 9110, 12.5.4), whatever is in them.
     const view::Language& of(std::string_view cookies, std::string_view accept_language) const;

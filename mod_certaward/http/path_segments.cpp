@@ -2,7 +2,7 @@
 
 namespace certaward::http {
 
-std::vector<std::string_view> segments_of(std::string_view path)
+std::vector<std::string_view> path_segments(std::string_view path)
 {
     std::vector<std::string_view> segments;
     while (path.starts_with('/')) {

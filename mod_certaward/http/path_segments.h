@@ -7,6 +7,6 @@
 namespace certaward::http {
 
 // Views into path. None when it does not begin with a slash.
-std::vector<std::string_view> segments_of(std::string_view path);
+std::vector<std::string_view> path_segments(std::string_view path);
 
 } // namespace certaward::http

@@ -12,8 +12,8 @@ struct Request {
     std::string method; // GET (for HEAD too), POST, or another
     std::string base;   // where the module lives: /campus/certaward
     std::string path;   // below the base: /review/4801
-    Form query;
-    Form form;                                         // of a POST
+    FormData query;
+    FormData form;                                     // of a POST
     std::string session;                               // what form tokens are bound to beside the account; never shown
     std::string address;                               // of the person's computer
     const view::Language* language = &view::chinese(); // that pages are shown in; the site has it

@@ -10,7 +10,7 @@ Response html(std::string page, int status)
     return response;
 }
 
-Response html(view::Text page, int status)
+Response html(view::RenderedText page, int status)
 {
     Response response;
     response.status = status;

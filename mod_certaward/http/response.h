@@ -29,17 +29,17 @@ constexpr int unavailable = 503;
 // What comes after the beginning of a long page, piece by piece: each is made when the one before has left, so that
 // memory stays the same however long the page is. Made during a visit, it outlives that one's connection, but neither
 // its request nor its reviewer and site.
-class Rest {
+class BodyStream {
 public:
-    Rest() = default;
-    virtual ~Rest() = default;
-    Rest(const Rest&) = delete;
-    Rest& operator=(const Rest&) = delete;
+    BodyStream() = default;
+    virtual ~BodyStream() = default;
+    BodyStream(const BodyStream&) = delete;
+    BodyStream& operator=(const BodyStream&) = delete;
 
-    // Empty: that was all. Throws whatever pages throw; then there is nothing more but broken_off().
-    virtual view::Text next() = 0;
+    // Empty: that was all. Throws whatever pages throw; then there is nothing more but on_truncated().
+    virtual view::RenderedText next() = 0;
     // For the person, in place of what has not come.
-    virtual view::Text broken_off(const std::string& reference) const = 0;
+    virtual view::RenderedText on_truncated(const std::string& reference) const = 0;
 };
 
 struct Response {
@@ -48,12 +48,12 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string etag;    // with it, the answer may be 304 or a range
     std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
-    std::variant<std::string, view::Text, platform::File> body; // a Text may go out compressed
-    std::unique_ptr<Rest> rest;                                 // after a Text; none: that is all
+    std::variant<std::string, view::RenderedText, platform::File> body; // a Text may go out compressed
+    std::unique_ptr<BodyStream> stream;                                 // after a Text; none: that is all
 };
 
 Response html(std::string page, int status = status::ok);
-Response html(view::Text page, int status = status::ok);
+Response html(view::RenderedText page, int status = status::ok);
 Response see_other(const std::string& url);
 
 // A method that this URL does not know. allowed: "GET, HEAD".
@@ -66,7 +66,7 @@ struct MethodNotAllowed : domain::Failure {
 };
 
 // A form that none of our own pages has sent, as far as the browser says. Nothing was done with it.
-struct SentFromElsewhere : domain::Failure {
+struct CrossSiteForm : domain::Failure {
     using Failure::Failure;
     static constexpr const char* kTitle = "無法確認這個表單來自本系統";
 };

@@ -19,8 +19,8 @@ namespace certaward::httpd {
 namespace {
 
 constexpr std::string_view kAuthType = "certaward";
-constexpr std::size_t kLongestCookie = 512;
-constexpr std::size_t kMostCookies = 4; // of one name; each costs a look-up
+constexpr std::size_t kMaxCookieBytes = 512;
+constexpr std::size_t kMaxCookies = 4; // of one name; each costs a look-up
 
 app::Site& site_of(request_rec* r)
 {
@@ -35,7 +35,7 @@ std::vector<std::string> session_tokens(request_rec* r)
     const char* header = apr_table_get(r->headers_in, "Cookie");
     std::vector<std::string> tokens;
     for (const auto value : http::cookie_values(header ? header : "", config.cookie)) {
-        if (value.empty() || value.size() > kLongestCookie || tokens.size() == kMostCookies) continue;
+        if (value.empty() || value.size() > kMaxCookieBytes || tokens.size() == kMaxCookies) continue;
         tokens.push_back(config.cookie_is_hashed ? platform::sha256_hex(value) : std::string(value));
     }
     return tokens;
@@ -58,7 +58,7 @@ bool has_session(request_rec* r)
 {
     const auto tokens = session_tokens(r);
     if (tokens.empty()) return false;
-    return store::on_a_connection(site_of(r).pool, store::Patience::of_a_page,
+    return store::with_connection(site_of(r).pool, store::TimeLimit::page,
                                   [&](store::Connection& db) { return find_session(r, db, tokens); });
 }
 
@@ -98,7 +98,7 @@ const char* take_no_arguments(cmd_parms*, const char* arguments, const void**)
 
 } // namespace
 
-const authz_provider kReviewers = {authorize, take_no_arguments};
+const authz_provider kReviewerProvider = {authorize, take_no_arguments};
 
 int authenticate(request_rec* r)
 {
@@ -111,7 +111,7 @@ const std::optional<domain::Reviewer>& reviewer_of(request_rec* r)
 {
     auto& state = state_of(r);
     if (!state.reviewer) {
-        state.reviewer = store::on_a_connection(site_of(r).pool, store::Patience::of_a_page,
+        state.reviewer = store::with_connection(site_of(r).pool, store::TimeLimit::page,
                                                 [&](store::Connection& db) { return store::reviewer(db, {r->user}); });
     }
     return state.reviewer;

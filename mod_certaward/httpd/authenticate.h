@@ -12,7 +12,7 @@ namespace certaward::httpd {
 // check_authn: the portal's cookie, looked up anew on every request. Sets r->user.
 int authenticate(request_rec* r);
 
-extern const authz_provider kReviewers;
+extern const authz_provider kReviewerProvider;
 
 // The reviewer of the request, whoever set r->user. Looks it up once.
 // Throws Unavailable; none when the account has no duty. REQUIRES r->user.

@@ -15,10 +15,10 @@
 namespace certaward::httpd {
 namespace {
 
-constexpr unsigned kMostConnections = 1000;
-constexpr unsigned kMostDays = 36500;
-constexpr unsigned kMostSecondsKept = 60;
-constexpr unsigned kMostMegabytes = 1'000'000;
+constexpr unsigned kMaxConnections = 1000;
+constexpr unsigned kMaxDays = 36500;
+constexpr unsigned kMaxCacheSeconds = 60;
+constexpr unsigned kMaxMegabytes = 1'000'000;
 
 ServerConfig& server_config(cmd_parms* cmd)
 {
@@ -51,7 +51,7 @@ std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigne
 
 const char* set_connections(cmd_parms* cmd, void*, const char* text)
 {
-    const auto connections = number_in(text, 1, kMostConnections);
+    const auto connections = number_in(text, 1, kMaxConnections);
     if (!connections) return "CertAwardConnections takes a whole number from 1 to 1000";
     server_config(cmd).connections = *connections;
     return nullptr;
@@ -59,7 +59,7 @@ const char* set_connections(cmd_parms* cmd, void*, const char* text)
 
 const char* set_exports(cmd_parms* cmd, void*, const char* text)
 {
-    const auto exports = number_in(text, 1, app::ExportPlaces::kMost);
+    const auto exports = number_in(text, 1, app::ExportSlots::kMost);
     if (!exports) return "CertAwardExports takes a whole number from 1 to 100";
     server_config(cmd).exports = *exports;
     return nullptr;
@@ -73,7 +73,7 @@ bool is_visible_ascii(std::string_view text)
 const char* set_node(cmd_parms* cmd, void*, const char* name)
 {
     const std::string_view node = name;
-    if (node.size() > kLongestNode || !is_visible_ascii(node))
+    if (node.size() > kMaxNodeLength || !is_visible_ascii(node))
         return "CertAwardNode takes a name of at most 64 letters, digits and signs, without blanks";
     server_config(cmd).node = node;
     return nullptr;
@@ -81,7 +81,7 @@ const char* set_node(cmd_parms* cmd, void*, const char* name)
 
 const char* set_export_days(cmd_parms* cmd, void*, const char* text)
 {
-    const auto days = number_in(text, 0, kMostDays);
+    const auto days = number_in(text, 0, kMaxDays);
     if (!days) return "CertAwardExportDays takes a whole number of days up to 36500, or 0 to keep exports forever";
     server_config(cmd).export_days = *days;
     return nullptr;
@@ -89,7 +89,7 @@ const char* set_export_days(cmd_parms* cmd, void*, const char* text)
 
 const char* set_keep_settings(cmd_parms* cmd, void*, const char* text)
 {
-    const auto seconds = number_in(text, 0, kMostSecondsKept);
+    const auto seconds = number_in(text, 0, kMaxCacheSeconds);
     if (!seconds) return "CertAwardKeepSettings takes a whole number of seconds up to 60, or 0 to ask each time";
     server_config(cmd).keep_settings = *seconds;
     return nullptr;
@@ -106,7 +106,7 @@ const char* set_picture_cache(cmd_parms* cmd, void*, const char* folder, const c
     auto& config = server_config(cmd);
     config.picture_cache = below_server_root(cmd, folder);
     if (!megabytes) return nullptr;
-    const auto most = number_in(megabytes, 1, kMostMegabytes);
+    const auto most = number_in(megabytes, 1, kMaxMegabytes);
     if (!most) return "CertAwardPictureCache takes a folder and a whole number of megabytes up to 1000000";
     config.picture_megabytes = *most;
     return nullptr;
@@ -254,7 +254,7 @@ std::string base_of(request_rec* r)
 
 void* make_server_config(apr_pool_t* pool, server_rec*)
 {
-    return make_in<ServerConfig>(pool);
+    return make_pool_object<ServerConfig>(pool);
 }
 
 // A virtual host either has a configuration of its own or shares the main server's, pool and all.
@@ -265,7 +265,7 @@ void* merge_server_config(apr_pool_t*, void* main, void* host)
 
 void* make_location_config(apr_pool_t* pool, char* path)
 {
-    auto* config = make_in<LocationConfig>(pool);
+    auto* config = make_pool_object<LocationConfig>(pool);
     if (path) config->path = path;
     return config;
 }
@@ -276,7 +276,7 @@ void* merge_location_config(apr_pool_t* pool, void* outer, void* inner)
     const auto& from = *static_cast<LocationConfig*>(outer);
     const auto& to = *static_cast<LocationConfig*>(inner);
     const bool is_named_outside = to.login_url.empty() && !from.login_url.empty();
-    return make_in<LocationConfig>(pool, is_named_outside ? from : to);
+    return make_pool_object<LocationConfig>(pool, is_named_outside ? from : to);
 }
 
 } // namespace certaward::httpd

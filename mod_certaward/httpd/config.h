@@ -17,7 +17,7 @@ namespace certaward::httpd {
 
 constexpr std::string_view kHandlerName = "certaward"; // of SetHandler
 
-constexpr std::size_t kLongestNode = 64; // in the access record
+constexpr std::size_t kMaxNodeLength = 64; // in the access record
 
 // Of a server or virtual host.
 struct ServerConfig {

@@ -6,7 +6,7 @@
 
 namespace certaward::httpd {
 
-void record_refusal(request_rec* r, int status) noexcept
+void record_denied_request(request_rec* r, int status) noexcept
 {
     const auto& site = config_of(r->server).site;
     // With a 401 the user is what somebody typed, and may be anybody's name.
@@ -14,11 +14,11 @@ void record_refusal(request_rec* r, int status) noexcept
     try {
         const auto base = base_of(r);
         const std::string_view uri = r->uri ? r->uri : "";
-        app::record_refusal(*site, {.account = {r->user},
-                                    .address = r->useragent_ip ? r->useragent_ip : "",
-                                    .method = r->method,
-                                    .path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view(),
-                                    .status = status});
+        app::record_denied_request(*site, {.account = {r->user},
+                                           .address = r->useragent_ip ? r->useragent_ip : "",
+                                           .method = r->method,
+                                           .path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view(),
+                                           .status = status});
     } catch (const std::exception& error) {
         ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "a refusal is not on record: %s", error.what());
     }

@@ -7,6 +7,6 @@ namespace certaward::httpd {
 
 // To be called once for a request that is answered with this status. Records nothing of who has no account, nor what is
 // no refusal. What can't be recorded is said in the log, and refused all the same.
-void record_refusal(request_rec* r, int status) noexcept;
+void record_denied_request(request_rec* r, int status) noexcept;
 
 } // namespace certaward::httpd

@@ -54,7 +54,7 @@ void print_server(server_rec* server, const ServerConfig& config)
 
 } // namespace
 
-void print_settings(apr_pool_t*, server_rec* main)
+void dump_settings(apr_pool_t*, server_rec* main)
 {
     if (!ap_exists_config_define("DUMP_CERTAWARD")) return;
     std::set<const ServerConfig*> seen; // a virtual host may share the main server's

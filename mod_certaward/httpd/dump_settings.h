@@ -7,6 +7,6 @@ namespace certaward::httpd {
 
 // test_config: a line for each setting, its name and its value; `Server` begins those of the next server. Whoever
 // checks what they lead to (certaward-check) reads them so, whatever files, defines and includes they came from.
-void print_settings(apr_pool_t* pool, server_rec* main);
+void dump_settings(apr_pool_t* pool, server_rec* main);
 
 } // namespace certaward::httpd

@@ -81,7 +81,7 @@ apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade)
 
     try {
         set_status(r);
-        record_refusal(r, r->status);
+        record_denied_request(r, r->status);
         const auto page = page_for(r);
         ap_set_content_type(r, "text/html; charset=utf-8");
         set_common_headers(r, r->headers_out); // where httpd has put what was in err_headers_out

@@ -22,7 +22,7 @@ int guarded(request_rec* r, Work work) noexcept
     } catch (const http::MethodNotAllowed& failure) {
         state_of(r).allowed = failure.allowed;
         return fail(r, HTTP_METHOD_NOT_ALLOWED, failure.what());
-    } catch (const http::SentFromElsewhere& failure) {
+    } catch (const http::CrossSiteForm& failure) {
         state_of(r).title = failure.kTitle;
         return fail(r, HTTP_FORBIDDEN, failure.what(), failure.shown);
     } catch (const domain::Conflict& failure) {

@@ -30,7 +30,7 @@ int answer(request_rec* r)
     try {
         const auto request = request_from(r);
         auto response = pages::route(request, *reviewer, *site);
-        record_refusal(r, response.status);
+        record_denied_request(r, response.status);
         return send(r, std::move(response));
     } catch (const BadBody& bad) {
         if (bad.status == AP_FILTER_ERROR) return bad.status; // one of httpd's filters has answered
@@ -60,18 +60,18 @@ int refuse_trace(request_rec* r)
 
 void register_hooks(apr_pool_t* pool)
 {
-    ap_hook_test_config(print_settings, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_test_config(dump_settings, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_post_config(make_sites, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_child_init(begin_child, nullptr, nullptr, APR_HOOK_MIDDLE);
-    ap_hook_header_parser(protect, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
+    ap_hook_header_parser(set_security_headers, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_hook_map_to_storage(refuse_trace, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
     ap_hook_check_authn(authenticate, nullptr, nullptr, APR_HOOK_MIDDLE, AP_AUTH_INTERNAL_PER_CONF);
-    ap_register_auth_provider(pool, AUTHZ_PROVIDER_GROUP, "certaward", AUTHZ_PROVIDER_VERSION, &kReviewers,
+    ap_register_auth_provider(pool, AUTHZ_PROVIDER_GROUP, "certaward", AUTHZ_PROVIDER_VERSION, &kReviewerProvider,
                               AP_AUTH_INTERNAL_PER_CONF);
     ap_hook_handler(handle, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_hook_log_transaction(set_log_notes, nullptr, nullptr, APR_HOOK_REALLY_FIRST);
-    ap_hook_log_transaction(count_answer, nullptr, nullptr, APR_HOOK_MIDDLE);
-    APR_OPTIONAL_HOOK(ap, status_hook, show_status, nullptr, nullptr, APR_HOOK_MIDDLE);
+    ap_hook_log_transaction(count_response, nullptr, nullptr, APR_HOOK_MIDDLE);
+    APR_OPTIONAL_HOOK(ap, status_hook, report_status, nullptr, nullptr, APR_HOOK_MIDDLE);
     ap_register_output_filter(kErrorFilter, write_error_page, nullptr, AP_FTYPE_CONTENT_SET);
     ap_hook_insert_error_filter(insert_error_page, nullptr, nullptr, APR_HOOK_LAST);
 }

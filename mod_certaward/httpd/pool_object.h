@@ -7,7 +7,7 @@
 namespace certaward::httpd {
 
 template <class Object, class... Arguments>
-Object* make_in(apr_pool_t* pool, Arguments&&... arguments)
+Object* make_pool_object(apr_pool_t* pool, Arguments&&... arguments)
 {
     auto* object = new Object(std::forward<Arguments>(arguments)...);
     apr_pool_cleanup_register(

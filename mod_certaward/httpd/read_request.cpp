@@ -16,7 +16,7 @@ namespace certaward::httpd {
 namespace {
 
 // A row's form is below 2 KB; 600 characters of words, each nine bytes when encoded, are the most of it.
-constexpr std::size_t kMostBodyBytes = 65'536;
+constexpr std::size_t kMaxBodyBytes = 65'536;
 constexpr apr_off_t kPieceBytes = 8192;
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
 constexpr std::string_view kFragmentHeader = "X-CertAward-Fragment"; // set by our script, never by a form
@@ -43,7 +43,7 @@ bool says_too_much(std::string_view content_length)
 {
     std::uint64_t bytes = 0;
     std::from_chars(content_length.data(), content_length.data() + content_length.size(), bytes);
-    return bytes > kMostBodyBytes;
+    return bytes > kMaxBodyBytes;
 }
 
 // Gives back whether the body ends with it.
@@ -74,7 +74,7 @@ std::string body_of(request_rec* r)
         const auto got = ap_get_brigade(r->input_filters, brigade, AP_MODE_READBYTES, APR_BLOCK_READ, kPieceBytes);
         if (got != APR_SUCCESS) throw BadBody(ap_map_http_request_error(got, HTTP_BAD_REQUEST), "the body ended early");
         is_over = append(brigade, body);
-        if (body.size() > kMostBodyBytes) throw too_large();
+        if (body.size() > kMaxBodyBytes) throw too_large();
     }
     return body;
 }
@@ -95,8 +95,8 @@ http::Request request_from(request_rec* r)
     const std::string_view uri = r->uri;
     request.path = uri.starts_with(request.base) ? uri.substr(request.base.size()) : uri;
     if (!domain::is_plain_text(request.path)) throw domain::Invalid("path: ill-formed UTF-8 or a control character");
-    request.query = http::Form::parse(r->args ? r->args : "");
-    if (r->method_number == M_POST) request.form = http::Form::parse(body_of(r));
+    request.query = http::FormData::parse(r->args ? r->args : "");
+    if (r->method_number == M_POST) request.form = http::FormData::parse(body_of(r));
     request.session = state_of(r).session;
     request.address = r->useragent_ip ? r->useragent_ip : "";
     request.language = &language_of(r, *config_of(r->server).site);

@@ -5,11 +5,11 @@
 
 namespace certaward::httpd {
 
-VisitState& state_of(request_rec* r)
+RequestState& state_of(request_rec* r)
 {
-    auto* state = static_cast<VisitState*>(ap_get_module_config(r->request_config, &certaward_module));
+    auto* state = static_cast<RequestState*>(ap_get_module_config(r->request_config, &certaward_module));
     if (!state) {
-        state = make_in<VisitState>(r->pool);
+        state = make_pool_object<RequestState>(r->pool);
         ap_set_module_config(r->request_config, &certaward_module, state);
     }
     return *state;

@@ -10,7 +10,7 @@
 
 namespace certaward::httpd {
 
-struct VisitState {
+struct RequestState {
     std::string session; // the token of the portal's session; empty when another module knew the user
     std::optional<domain::Reviewer> reviewer;
 
@@ -21,11 +21,11 @@ struct VisitState {
     domain::Message shown; // for the person; empty: the status says enough
     std::string allowed;   // of a 405: the methods that the URL knows
 
-    bool is_broken_off = false; // the answer failed after it had begun, with a good status
+    bool is_truncated = false; // the answer failed after it had begun, with a good status
 };
 
 // Made at the first call; lives as long as the request.
-VisitState& state_of(request_rec* r);
+RequestState& state_of(request_rec* r);
 
 // Remembers the failure and gives back its status, for a hook to return.
 int fail(request_rec* r, int status, const std::string& why, const domain::Message& shown = {});

@@ -53,28 +53,31 @@ public:
         const char* accepted = apr_table_get(r->headers_in, "Accept-Encoding");
         apr_table_mergen(r->headers_out, "Vary", "Accept-Encoding");
         if (!http::accepts_gzip(accepted ? accepted : "")) return;
-        packing_.emplace();
+        gzip_.emplace();
         apr_table_setn(r->headers_out, "Content-Encoding", "gzip");
     }
 
-    int send(const view::Text& text) { return send_text(r_, packing_ ? packing_->packed(text) : text.bytes); }
-    int send_at_once(const view::Text& text) { return send(text) == OK && ap_rflush(r_) == 0 ? OK : AP_FILTER_ERROR; }
-    int end() { return packing_ ? send_text(r_, packing_->end()) : OK; }
+    int send(const view::RenderedText& text) { return send_text(r_, gzip_ ? gzip_->write(text) : text.bytes); }
+    int send_at_once(const view::RenderedText& text)
+    {
+        return send(text) == OK && ap_rflush(r_) == 0 ? OK : AP_FILTER_ERROR;
+    }
+    int end() { return gzip_ ? send_text(r_, gzip_->finish()) : OK; }
 
 private:
     request_rec* r_;
-    std::optional<http::Packing> packing_;
+    std::optional<http::GzipWriter> gzip_;
 };
 
 // What has left can't be taken back. So the page says where it ends, and the answer itself has no end, in the way that
 // httpd's own proxy leaves one whose server is gone: nobody can take it for a whole one.
-int break_off(request_rec* r, Outgoing& out, const http::Rest& rest, const std::string& why)
+int break_off(request_rec* r, Outgoing& out, const http::BodyStream& rest, const std::string& why)
 {
     const auto reference = pages::new_reference();
     ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
-    state_of(r).is_broken_off = true;
+    state_of(r).is_truncated = true;
     try {
-        out.send(rest.broken_off(reference));
+        out.send(rest.on_truncated(reference));
     } catch (const std::exception& failure) {
         ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "nor can that be said: %s", failure.what());
     }
@@ -90,7 +93,7 @@ int break_off(request_rec* r, Outgoing& out, const http::Rest& rest, const std::
 }
 
 // Each piece leaves before the next is made; when nobody reads any more, none is.
-int send_rest(request_rec* r, Outgoing& out, http::Rest& rest)
+int send_rest(request_rec* r, Outgoing& out, http::BodyStream& rest)
 {
     try {
         for (auto piece = rest.next(); !piece.bytes.empty(); piece = rest.next())
@@ -103,7 +106,7 @@ int send_rest(request_rec* r, Outgoing& out, http::Rest& rest)
     }
 }
 
-int send_page(request_rec* r, const view::Text& text, http::Rest* rest)
+int send_page(request_rec* r, const view::RenderedText& text, http::BodyStream* rest)
 {
     Outgoing out(r);
     if (!rest) return out.send(text) == OK ? out.end() : AP_FILTER_ERROR;
@@ -164,7 +167,7 @@ void set_common_headers(request_rec* r, apr_table_t* headers)
     if (is_ours(r)) apr_table_setn(headers, "Cache-Control", "private, no-store");
 }
 
-int protect(request_rec* r)
+int set_security_headers(request_rec* r)
 {
     if (is_ours(r)) forbid_compression(r);
     // These go out with errors and 304 too, and along to the page that another module shows instead.
@@ -188,7 +191,8 @@ int send(request_rec* r, http::Response response)
         if (const int status = ap_meets_conditions(r); status != OK) return status;
     }
     if (const auto* text = std::get_if<std::string>(&response.body)) return send_text(r, *text);
-    if (const auto* page = std::get_if<view::Text>(&response.body)) return send_page(r, *page, response.rest.get());
+    if (const auto* page = std::get_if<view::RenderedText>(&response.body))
+        return send_page(r, *page, response.stream.get());
     return send_file(r, std::get<platform::File>(response.body));
 }
 

@@ -39,21 +39,21 @@ std::int64_t seconds_since(std::int64_t moment)
     return moment == 0 ? 0 : std::max<std::int64_t>(1, std::time(nullptr) - moment);
 }
 
-std::vector<Line> lines_of(const app::Figures& figures)
+std::vector<Line> lines_of(const app::MetricsSnapshot& figures)
 {
-    using app::Counted;
-    return {{"CertAwardPages", "Pages answered", figures.of(Counted::pages)},
-            {"CertAwardRefused", "Requests refused (4xx)", figures.of(Counted::refused)},
-            {"CertAwardFailed", "Requests failed (5xx)", figures.of(Counted::failed)},
-            {"CertAwardDecisions", "Decisions recorded", figures.of(Counted::decisions)},
+    using app::Counter;
+    return {{"CertAwardPages", "Pages answered", figures.of(Counter::pages)},
+            {"CertAwardRefused", "Requests refused (4xx)", figures.of(Counter::refused)},
+            {"CertAwardFailed", "Requests failed (5xx)", figures.of(Counter::failed)},
+            {"CertAwardDecisions", "Decisions recorded", figures.of(Counter::decisions)},
             {"CertAwardExportsRunning", "Exports running", figures.exports_running},
-            {"CertAwardExportsPutOff", "Exports put off", figures.of(Counted::exports_put_off)},
+            {"CertAwardExportsPutOff", "Exports put off", figures.of(Counter::exports_put_off)},
             {"CertAwardConnectionsInUse", "Database connections in use", figures.connections_in_use},
             {"CertAwardConnectionsIdle", "Database connections idle", figures.connections_idle}};
 }
 
 // As lines for a program.
-std::string listed(const app::Figures& figures)
+std::string listed(const app::MetricsSnapshot& figures)
 {
     std::string text;
     for (const auto& line : lines_of(figures))
@@ -63,7 +63,7 @@ std::string listed(const app::Figures& figures)
 }
 
 // As a section of a page.
-std::string shown(const app::Figures& figures)
+std::string shown(const app::MetricsSnapshot& figures)
 {
     std::string text = "<hr />\n<h1>mod_certaward</h1>\n<dl>\n";
     for (const auto& line : lines_of(figures))
@@ -82,25 +82,25 @@ const app::Site* any_site()
 
 } // namespace
 
-int count_answer(request_rec* r)
+int count_response(request_rec* r)
 {
     const auto& site = config_of(r->server).site;
     if (!site || !is_ours(r)) return DECLINED;
-    if (ap_is_HTTP_SERVER_ERROR(r->status) || state_of(r).is_broken_off)
-        site->counting.add(app::Counted::failed);
+    if (ap_is_HTTP_SERVER_ERROR(r->status) || state_of(r).is_truncated)
+        site->metrics.add(app::Counter::failed);
     else if (ap_is_HTTP_CLIENT_ERROR(r->status))
-        site->counting.add(app::Counted::refused);
+        site->metrics.add(app::Counter::refused);
     else if (state_of(r).reviewer) // who is sent to the login page has seen none of ours
-        site->counting.add(app::Counted::pages);
+        site->metrics.add(app::Counter::pages);
     return DECLINED;
 }
 
-int show_status(request_rec* r, int flags)
+int report_status(request_rec* r, int flags)
 {
     try {
         const auto* site = any_site();
         if (!site) return DECLINED;
-        const auto figures = site->counting.figures();
+        const auto figures = site->metrics.snapshot();
         const auto text = (flags & AP_STATUS_SHORT) != 0 ? listed(figures) : shown(figures);
         ap_rwrite(text.data(), static_cast<int>(text.size()), r);
         return OK;

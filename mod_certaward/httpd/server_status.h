@@ -6,9 +6,9 @@
 namespace certaward::httpd {
 
 // log_transaction: counts how the request was answered.
-int count_answer(request_rec* r);
+int count_response(request_rec* r);
 
 // mod_status's hook: a section of its page, or lines of `?auto`.
-int show_status(request_rec* r, int flags);
+int report_status(request_rec* r, int flags);
 
 } // namespace certaward::httpd

@@ -60,8 +60,9 @@ void require(bool given, const char* directive)
 
 std::string machine_name()
 {
-    char name[kLongestNode + 1] = {};
-    if (::gethostname(name, kLongestNode) != 0) throw std::runtime_error("the machine has no name: set CertAwardNode");
+    char name[kMaxNodeLength + 1] = {};
+    if (::gethostname(name, kMaxNodeLength) != 0)
+        throw std::runtime_error("the machine has no name: set CertAwardNode");
     return name;
 }
 
@@ -96,15 +97,15 @@ std::shared_ptr<app::Site> site_of(const ServerConfig& config, const view::GoodT
     std::shared_ptr<app::Site> site(
         new app::Site{.pool = store::Pool(std::move(settings), config.connections),
                       .templates = view::Templates(config.template_folders, templates_before),
-                      .tokens = http::FormTokens(secret_in(config.secret_file)),
+                      .tokens = http::CsrfTokens(secret_in(config.secret_file)),
                       .attachment_root = config.attachment_root,
                       .spool_folder = config.spool_folder,
                       .export_days = config.export_days,
-                      .export_places = app::ExportPlaces(config.exports),
+                      .export_slots = app::ExportSlots(config.exports),
                       .mail_attachment = config.mail_attachment,
-                      .picture_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
-                      .settings = platform::Kept<app::Settings>(keep),
-                      .extents = platform::KeptByKey<store::Extents>(keep, app::kListsKept)});
+                      .print_cache = {config.picture_cache, std::uint64_t{config.picture_megabytes} << 20},
+                      .settings = platform::TtlCache<app::SiteSettings>(keep),
+                      .fingerprints = platform::KeyedTtlCache<store::UnitFingerprints>(keep, app::kMaxCachedLists)});
     site->language = {site->templates.languages(), language_for(config.language, site->templates),
                       config.language_cookie};
     return site;
@@ -117,7 +118,7 @@ view::GoodTexts& templates_that_were_good(server_rec* main)
     auto* const process = main->process->pool;
     void* texts = nullptr;
     if (apr_pool_userdata_get(&texts, key, process) != APR_SUCCESS || !texts) {
-        texts = make_in<view::GoodTexts>(process);
+        texts = make_pool_object<view::GoodTexts>(process);
         apr_pool_userdata_setn(texts, key, apr_pool_cleanup_null, process);
     }
     return *static_cast<view::GoodTexts*>(texts);
@@ -127,7 +128,7 @@ view::GoodTexts& templates_that_were_good(server_rec* main)
 void show_connections(server_rec* server, app::Site& site)
 {
     try {
-        site.pool.show_in(site.counting.of_this_child());
+        site.pool.publish_to(site.metrics.of_this_child());
     } catch (const std::exception& error) {
         ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "a child's connections are not shown: %s", error.what());
     }

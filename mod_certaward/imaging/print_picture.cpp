@@ -14,7 +14,7 @@ namespace certaward::imaging {
 namespace {
 
 constexpr int kQuality = 85;
-constexpr unsigned kMostScans = 100; // a camera makes ten; each costs the time of a whole picture
+constexpr unsigned kMaxScans = 100; // a camera makes ten; each costs the time of a whole picture
 
 struct Destroy {
     void operator()(void* handle) const { tjDestroy(handle); }
@@ -53,14 +53,14 @@ int eighths_for(unsigned long longer_side)
 // What comes in several scans is kept whole until the last of them.
 unsigned long most_pixels_of(const JpegStructure& jpeg)
 {
-    return jpeg.is_progressive || jpeg.scans > 1 ? kMostPixelsAtOnce : kMostPixels;
+    return jpeg.is_progressive || jpeg.scans > 1 ? kMaxPixelsAtOnce : kMaxPixels;
 }
 
 std::variant<Pixels, Obstacle> decoded_jpeg(std::string_view bytes)
 {
     const auto structure = structure_of(bytes);
     if (!structure.has_end) return Obstacle::unreadable; // the decoder would fill up what is missing
-    if (structure.scans > kMostScans) return Obstacle::too_large;
+    if (structure.scans > kMaxScans) return Obstacle::too_large;
     const TurboJpeg turbo(tjInitDecompress());
     int width = 0;
     int height = 0;
@@ -99,7 +99,7 @@ unsigned long pixels_of_png(std::string_view bytes)
 
 std::variant<Pixels, Obstacle> decoded_png(std::string_view bytes)
 {
-    if (pixels_of_png(bytes) > kMostPixelsAtOnce) return Obstacle::too_large;
+    if (pixels_of_png(bytes) > kMaxPixelsAtOnce) return Obstacle::too_large;
     using Image = std::unique_ptr<gdImage, void (*)(gdImage*)>;
     const auto place = const_cast<char*>(bytes.data()); // gd reads it only
     Image image(gdImageCreateFromPngPtr(static_cast<int>(bytes.size()), place), gdImageDestroy);

@@ -48,10 +48,10 @@ void fill_facts(view::Values& values, const domain::Application& application, co
 domain::Message result_text(const domain::Decision& decision, const domain::Choices& choices)
 {
     auto text = domain::shown_name_of(decision.status);
-    if (decision.level) text = domain::said("{} {}級", text, *decision.level);
-    if (!decision.exception_words.empty()) text = domain::said("{}（例外核准：{}）", text, decision.exception_words);
+    if (decision.level) text = domain::message("{} {}級", text, *decision.level);
+    if (!decision.exception_words.empty()) text = domain::message("{}（例外核准：{}）", text, decision.exception_words);
     const auto reason = domain::reason_shown(decision, choices);
-    return reason.empty() ? text : domain::said("{}：{}", text, reason);
+    return reason.empty() ? text : domain::message("{}：{}", text, reason);
 }
 
 domain::Message or_missing(const std::optional<std::string>& text)

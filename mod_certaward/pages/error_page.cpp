@@ -48,7 +48,7 @@ std::string plain_page(const Words& words, const ErrorPage& error)
     const auto advice = language.text(error.title.empty() ? words.advice : error.shown);
     std::string page = "<!DOCTYPE html><html lang=\"" + language.tag() + "\"><meta charset=\"utf-8\"><title>";
     page.append(title).append("</title><h1>").append(title).append("</h1><p>").append(advice).append("</p><p>");
-    return page.append(language.text(domain::said("參考碼：{}", error.reference))).append("</p></html>");
+    return page.append(language.text(domain::message("參考碼：{}", error.reference))).append("</p></html>");
 }
 
 } // namespace

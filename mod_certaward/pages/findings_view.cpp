@@ -6,7 +6,7 @@ namespace certaward::pages {
 namespace {
 
 view::Values fill_finding(view::Values& values, const domain::Finding& finding, const app::Visit& visit,
-                          const app::ListState& list)
+                          const app::ListQuery& list)
 {
     const bool blocks = finding.severity == domain::Severity::blocks;
     auto item = values.repeat("FINDING");
@@ -14,22 +14,22 @@ view::Values fill_finding(view::Values& values, const domain::Finding& finding, 
         .set("SEVERITY_NAME", blocks ? "不得核准" : "請確認")
         .set("CHECK", domain::shown_name_of(finding.check))
         .set("SENTENCE", finding.sentence);
-    if (finding.other) item.repeat("OTHER").set("HREF", one_url(visit, *finding.other, list));
+    if (finding.other) item.repeat("OTHER").set("HREF", detail_url(visit, *finding.other, list));
     return item;
 }
 
 } // namespace
 
-void fill_findings(view::Values& values, const checks::Checked& checked, const app::Visit& visit,
-                   const app::ListState& list)
+void fill_findings(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
+                   const app::ListQuery& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     for (const auto& finding : checked.findings)
         fill_finding(values, finding, visit, list);
 }
 
-void fill_marks(view::Values& values, const checks::Checked& checked, const app::Visit& visit,
-                const app::ListState& list)
+void fill_marks(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
+                const app::ListQuery& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     const auto& findings = checked.findings; // the graver first within one check
@@ -43,13 +43,13 @@ void fill_marks(view::Values& values, const checks::Checked& checked, const app:
     }
 }
 
-domain::Message marks_text(const checks::Checked& checked)
+domain::Message marks_text(const checks::CheckResult& checked)
 {
     std::vector<domain::Message> names;
     for (const auto check : domain::kChecks)
         if (severity_of(checked.findings, check)) names.push_back(domain::shown_name_of(check));
-    const auto text = names.empty() ? domain::Message("沒有疑義") : domain::listed(names);
-    return checked.suggested_level ? domain::said("{}（建議 {} 級）", text, *checked.suggested_level) : text;
+    const auto text = names.empty() ? domain::Message("沒有疑義") : domain::joined(names);
+    return checked.suggested_level ? domain::message("{}（建議 {} 級）", text, *checked.suggested_level) : text;
 }
 
 } // namespace certaward::pages

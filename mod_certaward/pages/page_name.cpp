@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 6> kByOneWord{"export", "roster", "bankbo
 
 std::string_view page_name(std::string_view path)
 {
-    const auto at = http::segments_of(path);
+    const auto at = http::path_segments(path);
     if (at.empty() || at[0].empty() || at[0] == "review") return at.size() > 1 ? "application" : "review";
     if (at[0] == "attachment") return "attachment";
     if (at[0] == "export" && at.size() == 2 && at[1] == "progress") return "progress";

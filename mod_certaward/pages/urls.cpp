@@ -2,12 +2,12 @@
 
 namespace certaward::pages {
 
-std::string list_url(const http::Request& request, const app::ListState& state)
+std::string list_url(const http::Request& request, const app::ListQuery& state)
 {
     return request.base + "/review?" + state.query();
 }
 
-std::string list_url(const app::Visit& visit, const app::ListState& state)
+std::string list_url(const app::Visit& visit, const app::ListQuery& state)
 {
     return list_url(visit.request, state);
 }
@@ -17,7 +17,7 @@ std::string application_url(const app::Visit& visit, domain::ApplicationId id)
     return visit.request.base + "/review/" + std::to_string(id.value);
 }
 
-std::string one_url(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state)
+std::string detail_url(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state)
 {
     return application_url(visit, id) + "?" + state.query();
 }

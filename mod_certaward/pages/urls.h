@@ -8,10 +8,10 @@
 
 namespace certaward::pages {
 
-std::string list_url(const http::Request& request, const app::ListState& state);
-std::string list_url(const app::Visit& visit, const app::ListState& state);
+std::string list_url(const http::Request& request, const app::ListQuery& state);
+std::string list_url(const app::Visit& visit, const app::ListQuery& state);
 std::string application_url(const app::Visit& visit, domain::ApplicationId id); // to send its form to
-std::string one_url(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state);
+std::string detail_url(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state);
 std::string attachment_url(const app::Visit& visit, domain::AttachmentId id);
 
 } // namespace certaward::pages

@@ -23,7 +23,7 @@ bool is_absence(int error)
 
 } // namespace
 
-std::optional<File> open_below(const std::filesystem::path& root, std::string_view path)
+std::optional<File> open_beneath(const std::filesystem::path& root, std::string_view path)
 {
     if (path.empty() || path.find('\0') != std::string_view::npos) return std::nullopt;
 

@@ -81,11 +81,11 @@ File SharedMemory::open() const
     return opened(::open(file_.path().c_str(), O_RDWR | O_CLOEXEC), "open shared memory");
 }
 
-std::optional<SharedMemory::Place> SharedMemory::take(unsigned places) const
+std::optional<SharedMemory::Slot> SharedMemory::take(unsigned places) const
 {
     auto own = open();
     for (unsigned place = 0; place < places; ++place)
-        if (locks(own, place)) return Place{std::move(own), place};
+        if (locks(own, place)) return Slot{std::move(own), place};
     return std::nullopt;
 }
 

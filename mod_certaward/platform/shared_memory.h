@@ -19,12 +19,12 @@ public:
 
     void* bytes() const { return bytes_; } // nullptr when there are none
 
-    struct Place {
+    struct Slot {
         File lock; // holds it while it is open: the kernel frees that of a child that is killed
         unsigned number;
     };
     // The first of so many that nobody holds. None: all are taken.
-    std::optional<Place> take(unsigned places) const;
+    std::optional<Slot> take(unsigned places) const;
     // How many of the first so many are held, and whether one is.
     unsigned taken(unsigned places) const;
     bool is_taken(unsigned place) const;

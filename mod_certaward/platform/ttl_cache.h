@@ -12,9 +12,9 @@ namespace certaward::platform {
 
 // Threads may ask at the same time; two that find it too old both load it, and neither waits for the other.
 template <class Value>
-class Kept {
+class TtlCache {
 public:
-    explicit Kept(std::chrono::milliseconds longest) : longest_(longest) {} // zero: it is loaded each time
+    explicit TtlCache(std::chrono::milliseconds longest) : longest_(longest) {} // zero: it is loaded each time
 
     // What was loaded within that time, or what load gives now. What load throws passes through.
     template <class Load>
@@ -41,9 +41,9 @@ private:
 
 // One of these for each key, of the keys asked for lately.
 template <class Value>
-class KeptByKey {
+class KeyedTtlCache {
 public:
-    KeptByKey(std::chrono::milliseconds longest, std::size_t most) : longest_(longest), most_(most) {}
+    KeyedTtlCache(std::chrono::milliseconds longest, std::size_t most) : longest_(longest), most_(most) {}
 
     template <class Load>
     std::shared_ptr<const Value> get(const std::string& key, Load load)
@@ -52,19 +52,19 @@ public:
     }
 
 private:
-    std::shared_ptr<Kept<Value>> of(const std::string& key)
+    std::shared_ptr<TtlCache<Value>> of(const std::string& key)
     {
         const std::lock_guard lock(mutex_);
         if (all_.size() >= most_ && !all_.contains(key)) all_.clear(); // each is soon too old anyway
         auto& kept = all_[key];
-        if (!kept) kept = std::make_shared<Kept<Value>>(longest_);
+        if (!kept) kept = std::make_shared<TtlCache<Value>>(longest_);
         return kept;
     }
 
     const std::chrono::milliseconds longest_;
     const std::size_t most_;
     std::mutex mutex_; // for what follows
-    std::unordered_map<std::string, std::shared_ptr<Kept<Value>>> all_;
+    std::unordered_map<std::string, std::shared_ptr<TtlCache<Value>>> all_;
 };
 
 } // namespace certaward::platform

@@ -30,7 +30,7 @@ constexpr std::string_view kNotUtf8 = R"(
       AND c.character_set_name NOT IN ('utf8mb4', 'ascii')
     ORDER BY c.table_name, c.ordinal_position)";
 
-constexpr std::string_view kMostConnections = R"(
+constexpr std::string_view kMaxConnections = R"(
     SELECT IF(@@max_user_connections > 0, LEAST(@@max_connections, @@max_user_connections), @@max_connections))";
 
 struct List {
@@ -52,7 +52,7 @@ std::uint64_t number(store::Connection& db, std::string_view question)
     return found;
 }
 
-Finding schema_version(store::Connection& db)
+Result schema_version(store::Connection& db)
 {
     const auto version = db.version_of_tables();
     const auto says =
@@ -63,7 +63,7 @@ Finding schema_version(store::Connection& db)
     return {Verdict::holds, "tables", "version " + std::to_string(version)};
 }
 
-Finding characters(store::Connection& db)
+Result characters(store::Connection& db)
 {
     std::string list;
     for (store::Rows rows = db.query(kNotUtf8, {}); rows.next();)
@@ -74,7 +74,7 @@ Finding characters(store::Connection& db)
             "it."};
 }
 
-Finding time_zone(store::Connection& db)
+Result time_zone(store::Connection& db)
 {
     std::uint64_t minutes = 0;
     std::uint64_t now = 0;
@@ -91,7 +91,7 @@ Finding time_zone(store::Connection& db)
     return {Verdict::holds, "time zone", "+08:00"};
 }
 
-Finding list(store::Connection& db, const List& asked)
+Result list(store::Connection& db, const List& asked)
 {
     const auto thing = "list " + std::string(asked.table);
     const auto rows = number(db, asked.question);
@@ -101,9 +101,9 @@ Finding list(store::Connection& db, const List& asked)
                                       : std::string(kLoadAgain)};
 }
 
-Finding connections(store::Connection& db, const Settings& settings)
+Result connections(store::Connection& db, const HttpdSettings& settings)
 {
-    const auto most = number(db, kMostConnections);
+    const auto most = number(db, kMaxConnections);
     const auto ours = std::uint64_t{settings.children} * settings.connections;
     const auto says = std::to_string(ours) + " at most, of " + std::to_string(most) + " that the server allows";
     if (ours == 0 || ours < most) return {Verdict::holds, "CertAwardConnections", says};
@@ -112,7 +112,7 @@ Finding connections(store::Connection& db, const Settings& settings)
 
 // What is asked of a table that is not there, or may not be read, does not hold; the rest can be asked all the same.
 template <class Question>
-void ask(Findings& found, const std::string& thing, Question question)
+void ask(Results& found, const std::string& thing, Question question)
 {
     try {
         found.push_back(question());
@@ -123,7 +123,7 @@ void ask(Findings& found, const std::string& thing, Question question)
     }
 }
 
-void look_inside(Findings& found, store::Connection& db, const Settings& settings)
+void look_inside(Results& found, store::Connection& db, const HttpdSettings& settings)
 {
     ask(found, "tables", [&] { return schema_version(db); });
     ask(found, "character set", [&] { return characters(db); });
@@ -139,7 +139,7 @@ void look_inside(Findings& found, store::Connection& db, const Settings& setting
 }
 
 // Each host in turn; the first that answers is the one to look into.
-std::unique_ptr<store::Connection> connected(Findings& found, const Settings& settings)
+std::unique_ptr<store::Connection> connected(Results& found, const HttpdSettings& settings)
 {
     store::ConnectionSettings how;
     how.option_file = settings.option_file;
@@ -148,7 +148,7 @@ std::unique_ptr<store::Connection> connected(Findings& found, const Settings& se
     for (const auto& group : settings.option_groups) {
         const auto thing = "database [" + group + "]";
         try {
-            auto db = std::make_unique<store::Connection>(how, group, store::Patience::of_an_export);
+            auto db = std::make_unique<store::Connection>(how, group, store::TimeLimit::export_job);
             found.push_back({Verdict::holds, thing, "answers"});
             if (!first) first = std::move(db);
         } catch (const store::DatabaseError& error) {
@@ -164,9 +164,9 @@ std::unique_ptr<store::Connection> connected(Findings& found, const Settings& se
 
 } // namespace
 
-Findings look_at_database(const Settings& settings)
+Results look_at_database(const HttpdSettings& settings)
 {
-    Findings found;
+    Results found;
     try {
         if (const auto db = connected(found, settings)) look_inside(found, *db, settings);
     } catch (const store::DatabaseError& error) {

@@ -7,6 +7,6 @@
 namespace certaward::site_check {
 
 // With the module's own settings and account. Asks and changes nothing.
-Findings look_at_database(const Settings& settings);
+Results look_at_database(const HttpdSettings& settings);
 
 } // namespace certaward::site_check

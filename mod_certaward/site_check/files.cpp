@@ -15,7 +15,7 @@ bool may(const std::string& path, int what)
     return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0;
 }
 
-Finding secret_file(const std::string& thing, const std::string& path, off_t least_bytes)
+Result secret_file(const std::string& thing, const std::string& path, off_t least_bytes)
 {
     struct stat facts {};
     if (path.empty()) return {Verdict::wrong, thing, "is missing", "Name the file in httpd's configuration."};
@@ -32,7 +32,7 @@ Finding secret_file(const std::string& thing, const std::string& path, off_t lea
     return {Verdict::holds, thing, path};
 }
 
-Finding folder(const std::string& thing, const std::string& path, int what, const std::string& user)
+Result folder(const std::string& thing, const std::string& path, int what, const std::string& user)
 {
     struct stat facts {};
     if (path.empty()) return {Verdict::wrong, thing, "is missing", "Name the folder in httpd's configuration."};
@@ -53,13 +53,13 @@ Finding folder(const std::string& thing, const std::string& path, int what, cons
 
 } // namespace
 
-Findings look_at_secrets(const Settings& settings)
+Results look_at_secrets(const HttpdSettings& settings)
 {
     return {secret_file("CertAwardDatabase", settings.option_file, 0),
             secret_file("CertAwardSecretFile", settings.secret_file, kSecretBytes)};
 }
 
-void become_httpds_user(const Settings& settings)
+void become_httpds_user(const HttpdSettings& settings)
 {
     if (::geteuid() != 0 || settings.user_id == 0) return;
     const bool became = ::initgroups(settings.user.c_str(), settings.group_id) == 0 &&
@@ -67,17 +67,17 @@ void become_httpds_user(const Settings& settings)
     if (!became) throw NotAsked("can't become httpd's user " + settings.user);
 }
 
-Findings look_at_folders(const Settings& settings)
+Results look_at_folders(const HttpdSettings& settings)
 {
     constexpr int kReads = R_OK | X_OK;
     constexpr int kWrites = R_OK | W_OK | X_OK;
     const auto& user = settings.user;
-    Findings found{may(settings.option_file, R_OK)
-                       ? Finding{Verdict::holds, "CertAwardDatabase", "can be read by " + user}
-                       : Finding{Verdict::wrong, "CertAwardDatabase", "can't be read by " + user,
-                                 "chgrp it to the group of " + user + ", mode 0640."},
-                   folder("CertAwardAttachmentRoot", settings.attachment_root, kReads, user),
-                   folder("CertAwardSpoolFolder", settings.spool_folder, kWrites, user)};
+    Results found{may(settings.option_file, R_OK)
+                      ? Result{Verdict::holds, "CertAwardDatabase", "can be read by " + user}
+                      : Result{Verdict::wrong, "CertAwardDatabase", "can't be read by " + user,
+                               "chgrp it to the group of " + user + ", mode 0640."},
+                  folder("CertAwardAttachmentRoot", settings.attachment_root, kReads, user),
+                  folder("CertAwardSpoolFolder", settings.spool_folder, kWrites, user)};
     if (!settings.picture_cache.empty())
         found.push_back(folder("CertAwardPictureCache", settings.picture_cache, kWrites, user));
     return found;

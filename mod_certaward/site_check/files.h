@@ -7,13 +7,13 @@
 namespace certaward::site_check {
 
 // The password and the secret, as root sees them: httpd reads the secret before it becomes its user.
-Findings look_at_secrets(const Settings& settings);
+Results look_at_secrets(const HttpdSettings& settings);
 
 // From here on this process may do what httpd's user may. Nothing happens for who is not root.
 // Throws NotAsked when that can't be.
-void become_httpds_user(const Settings& settings);
+void become_httpds_user(const HttpdSettings& settings);
 
 // The folders, with this process's rights.
-Findings look_at_folders(const Settings& settings);
+Results look_at_folders(const HttpdSettings& settings);
 
 } // namespace certaward::site_check

@@ -109,7 +109,7 @@ Held held_by(store::Connection& db)
     return held;
 }
 
-Finding needed(const Held& held, const Grant& grant)
+Result needed(const Held& held, const Grant& grant)
 {
     const auto thing = "grant " + named(grant);
     const bool is_held = held.here.contains(grant) || held.here.contains({"", grant.privilege});
@@ -117,7 +117,7 @@ Finding needed(const Held& held, const Grant& grant)
     return {Verdict::wrong, thing, "is missing", "Load sql/certaward.sql again, which gives it."};
 }
 
-Finding beyond(const Held& held, const std::set<Grant>& wanted)
+Result beyond(const Held& held, const std::set<Grant>& wanted)
 {
     const std::string thing = "grants beyond these";
     auto excess = held.excess;
@@ -131,10 +131,10 @@ Finding beyond(const Held& held, const std::set<Grant>& wanted)
 
 } // namespace
 
-Findings look_at_grants(store::Connection& db)
+Results look_at_grants(store::Connection& db)
 {
     const auto held = held_by(db);
-    Findings found;
+    Results found;
     std::set<Grant> wanted;
     for (const auto& table : kNeeded)
         for (const auto* privilege : table.privileges) {
@@ -145,9 +145,9 @@ Findings look_at_grants(store::Connection& db)
     bool may_call = false;
     for (store::Rows rows = db.query(kCallable, {}); rows.next();)
         may_call = rows.number(0) == 1;
-    found.push_back(may_call ? Finding{Verdict::holds, "grant EXECUTE on procedure expire_access", ""}
-                             : Finding{Verdict::wrong, "grant EXECUTE on procedure expire_access", "is missing",
-                                       "Load sql/certaward.sql again, which gives it."});
+    found.push_back(may_call ? Result{Verdict::holds, "grant EXECUTE on procedure expire_access", ""}
+                             : Result{Verdict::wrong, "grant EXECUTE on procedure expire_access", "is missing",
+                                      "Load sql/certaward.sql again, which gives it."});
     found.push_back(beyond(held, wanted));
     return found;
 }

@@ -7,6 +7,6 @@
 namespace certaward::site_check {
 
 // By what the server shows the account of its own grants. Throws DatabaseError.
-Findings look_at_grants(store::Connection& db);
+Results look_at_grants(store::Connection& db);
 
 } // namespace certaward::site_check

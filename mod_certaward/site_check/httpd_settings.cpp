@@ -19,7 +19,7 @@ unsigned number_of(std::string_view text)
     return number;
 }
 
-void take(Settings& settings, std::string_view name, const std::string& value)
+void take(HttpdSettings& settings, std::string_view name, const std::string& value)
 {
     if (name == "User") settings.user = value;
     if (name == "UserId") settings.user_id = number_of(value);
@@ -76,7 +76,7 @@ Asked asked(std::vector<std::string> words)
 
 } // namespace
 
-std::vector<Settings> settings_of_httpd(const std::vector<std::string>& command)
+std::vector<HttpdSettings> settings_of_httpd(const std::vector<std::string>& command)
 {
     auto words = command;
     words.insert(words.end(), {"-t", "-D", "DUMP_CERTAWARD"});
@@ -85,9 +85,9 @@ std::vector<Settings> settings_of_httpd(const std::vector<std::string>& command)
     return settings_in(answer.said);
 }
 
-std::vector<Settings> settings_in(const std::string& printed)
+std::vector<HttpdSettings> settings_in(const std::string& printed)
 {
-    std::vector<Settings> all;
+    std::vector<HttpdSettings> all;
     std::istringstream lines(printed);
     for (std::string line; std::getline(lines, line);) {
         const auto blank = line.find(' ');

@@ -9,7 +9,7 @@
 namespace certaward::site_check {
 
 // Of a server or virtual host that uses the module.
-struct Settings {
+struct HttpdSettings {
     std::string server;
     std::string user; // whom httpd serves as
     unsigned user_id = 0;
@@ -32,9 +32,9 @@ struct NotAsked : std::runtime_error {
 
 // Runs httpd's own test of its configuration, which serves nobody and changes nothing. command: the program and its
 // words, such as {"apachectl"}. Throws NotAsked with what httpd said when it does not understand its configuration.
-std::vector<Settings> settings_of_httpd(const std::vector<std::string>& command);
+std::vector<HttpdSettings> settings_of_httpd(const std::vector<std::string>& command);
 
 // Of what it printed.
-std::vector<Settings> settings_in(const std::string& printed);
+std::vector<HttpdSettings> settings_in(const std::string& printed);
 
 } // namespace certaward::site_check

@@ -41,7 +41,7 @@ const char* word_for(Verdict verdict)
     return "?    ";
 }
 
-void print(const Finding& finding)
+void print(const Result& finding)
 {
     auto line = std::string(word_for(finding.verdict)) + "  " + finding.thing;
     if (!finding.says.empty()) line += ": " + finding.says;
@@ -51,7 +51,7 @@ void print(const Finding& finding)
 }
 
 // With the rights of httpd's user.
-Findings look_at(const Settings& settings)
+Results look_at(const HttpdSettings& settings)
 {
     auto found = look_at_folders(settings);
     std::ranges::copy(look_at_templates(settings), std::back_inserter(found));
@@ -59,10 +59,10 @@ Findings look_at(const Settings& settings)
     return found;
 }
 
-Exit outcome(const Findings& findings)
+Exit outcome(const Results& findings)
 {
     const auto any = [&](Verdict verdict) {
-        return std::ranges::find(findings, verdict, &Finding::verdict) != findings.end();
+        return std::ranges::find(findings, verdict, &Result::verdict) != findings.end();
     };
     if (any(Verdict::not_asked)) return could_not_be_asked;
     return any(Verdict::wrong) ? something_does_not : all_holds;
@@ -72,7 +72,7 @@ Exit check(const std::vector<std::string>& command)
 {
     const auto servers = settings_of_httpd(command);
     if (servers.empty()) throw NotAsked("no server of httpd has CertAwardDatabase: is the module enabled?");
-    std::vector<Findings> found;
+    std::vector<Results> found;
     found.reserve(servers.size());
     for (const auto& settings : servers)
         found.push_back(look_at_secrets(settings));

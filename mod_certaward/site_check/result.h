@@ -13,13 +13,13 @@ enum class Verdict {
     not_asked // it could not be found out
 };
 
-struct Finding {
+struct Result {
     Verdict verdict;
     std::string thing;    // "view application"
     std::string says;     // what is the matter with it; may be empty when it holds
     std::string fix = {}; // a sentence; empty when there is nothing to do
 };
 
-using Findings = std::vector<Finding>;
+using Results = std::vector<Result>;
 
 } // namespace certaward::site_check

@@ -51,7 +51,7 @@ std::string listed(const std::set<std::string>& names, const std::set<std::strin
     return list;
 }
 
-Finding look_at(const Known& ours, const std::filesystem::path& path)
+Result look_at(const Known& ours, const std::filesystem::path& path)
 {
     const auto thing = "template " + ours.file;
     std::ifstream stream(path, std::ios::binary);
@@ -77,9 +77,9 @@ Finding look_at(const Known& ours, const std::filesystem::path& path)
 }
 
 // Of a language that nobody is shown nothing need be known.
-Findings look_at_languages(const Settings& settings, const view::Templates& loaded)
+Results look_at_languages(const HttpdSettings& settings, const view::Templates& loaded)
 {
-    Findings found;
+    Results found;
     const auto& known = loaded.languages();
     const auto is_own = [&](const auto& language) { return language->tag() == settings.language; };
     const bool is_browsers = settings.language == "browser";
@@ -90,7 +90,7 @@ Findings look_at_languages(const Settings& settings, const view::Templates& load
         if (!is_browsers && settings.language_cookie.empty() && !is_own(language)) continue;
         std::string first;
         std::size_t count = 0;
-        for (const auto& [tag, file, text] : loaded.left_chinese()) {
+        for (const auto& [tag, file, text] : loaded.missing_translations()) {
             if (tag != language->tag() || kHandedOver.contains(file.filename())) continue;
             if (++count == 1) first = file.string() + " has " + text;
         }
@@ -118,12 +118,12 @@ std::set<std::string> markers_in(const std::string& text)
     return names;
 }
 
-Findings look_at_templates(const Settings& settings)
+Results look_at_templates(const HttpdSettings& settings)
 {
     const auto& folders = settings.template_folders;
     if (folders.empty())
         return {{Verdict::wrong, "CertAwardTemplates", "is missing", "Name the folder in httpd's configuration."}};
-    Findings found;
+    Results found;
     for (const auto& ours : known_templates()) {
         if (const auto path = first_with(folders, ours.file))
             found.push_back(look_at(ours, *path));

@@ -11,7 +11,7 @@
 namespace certaward::site_check {
 
 // And are all languages complete that pages may be shown in?
-Findings look_at_templates(const Settings& settings);
+Results look_at_templates(const HttpdSettings& settings);
 
 // The names of a template's markers, without ctemplate's own.
 std::set<std::string> markers_in(const std::string& text);

@@ -29,7 +29,7 @@ constexpr std::string_view kTokens = R"(
 // The whole of a row, so that what the view reaches for is reached for.
 void run_once(store::Connection& db, std::string_view view)
 {
-    for (store::Rows rows = db.query(store::sql_of({"SELECT * FROM ", view, " LIMIT 1"}), {}); rows.next();) {
+    for (store::Rows rows = db.query(store::join_sql({"SELECT * FROM ", view, " LIMIT 1"}), {}); rows.next();) {
     }
 }
 
@@ -49,11 +49,11 @@ std::string names_in(const store::ContractView& view)
     return list;
 }
 
-Finding look_at(store::Connection& db, const store::ContractView& view)
+Result look_at(store::Connection& db, const store::ContractView& view)
 {
     const auto thing = "view " + std::string(view.name);
     try {
-        const auto columns = db.columns_of(store::sql_of({"SELECT * FROM ", view.name}));
+        const auto columns = db.columns_of(store::join_sql({"SELECT * FROM ", view.name}));
         if (const auto misfits = store::misfits(view, columns); !misfits.empty())
             return {Verdict::wrong, thing, misfits, std::string(kSiteFile)};
         run_once(db, view.name);
@@ -70,15 +70,15 @@ Finding look_at(store::Connection& db, const store::ContractView& view)
 
 } // namespace
 
-Findings look_at_views(store::Connection& db)
+Results look_at_views(store::Connection& db)
 {
-    Findings found;
+    Results found;
     for (const auto& view : store::contract())
         found.push_back(look_at(db, view));
     return found;
 }
 
-Finding look_at_tokens(store::Connection& db, const Settings& settings)
+Result look_at_tokens(store::Connection& db, const HttpdSettings& settings)
 {
     const std::string thing = "CertAwardSessionCookie";
     if (settings.cookie.empty()) return {Verdict::note, thing, "none: AuthType certaward lets nobody in"};

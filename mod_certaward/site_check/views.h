@@ -8,9 +8,9 @@
 namespace certaward::site_check {
 
 // Runs each for one row. Throws DatabaseError when the database goes away.
-Findings look_at_views(store::Connection& db);
+Results look_at_views(store::Connection& db);
 
 // Does portal_session hold what CertAwardSessionCookie makes of the cookie?
-Finding look_at_tokens(store::Connection& db, const Settings& settings);
+Result look_at_tokens(store::Connection& db, const HttpdSettings& settings);
 
 } // namespace certaward::site_check

@@ -20,7 +20,7 @@ std::string json_of(const std::vector<domain::ApplicationId>& applications)
 
 } // namespace
 
-void record_access(Connection& db, const Access& access)
+void record_access(Connection& db, const AccessEvent& access)
 {
     const auto applications = json_of(access.applications);
     const auto made = access.made ? Param(access.made->value) : Param(std::monostate{});

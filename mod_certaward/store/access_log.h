@@ -14,7 +14,7 @@
 
 namespace certaward::store {
 
-struct Access {
+struct AccessEvent {
     const domain::Account& account;
     const std::string& address;                           // of the person's computer
     std::string_view action;                              // list, detail, attachment, decide, export, download ...
@@ -26,7 +26,7 @@ struct Access {
 
 // Within the transaction that is open, if one is. There it has to come last: rows of one node wait for each other.
 // Throws DatabaseError; then what was to be recorded must not be shown.
-void record_access(Connection& db, const Access& access);
+void record_access(Connection& db, const AccessEvent& access);
 
 // Forgets some of what is older than the setting access_days, which the database itself holds to. What fails, fails for
 // nobody: the next one tries again.

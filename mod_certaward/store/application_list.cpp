@@ -34,7 +34,7 @@ std::string_view expression_of(domain::ListOrder order)
 struct Reading {
     explicit Reading(domain::ListOrder order)
     {
-        const auto select = sql_of({kApplicationColumns, ", {by}", kApplicationTables, kWhereListed});
+        const auto select = join_sql({kApplicationColumns, ", {by}", kApplicationTables, kWhereListed});
         // The first comparison alone would do; the second is what an index can begin with.
         after = by(order, {select, R"(
       AND ({by} > ? OR ({by} = ? AND a.application_id > ?))
@@ -63,7 +63,7 @@ struct Reading {
 private:
     static std::string by(domain::ListOrder order, std::initializer_list<std::string_view> parts)
     {
-        return sql_with(sql_of(parts), {{"{by}", expression_of(order)}});
+        return substitute(join_sql(parts), {{"{by}", expression_of(order)}});
     }
 };
 
@@ -78,7 +78,7 @@ const Reading& reading(domain::ListOrder order)
     return all.at(order);
 }
 
-const std::string kEach = sql_of({kApplicationColumns, kApplicationTables, kWhereListed, R"(
+const std::string kEach = join_sql({kApplicationColumns, kApplicationTables, kWhereListed, R"(
     ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id)"});
 
 constexpr std::string_view kClasses = R"(
@@ -95,41 +95,41 @@ constexpr std::string_view kDeciders = R"(
     GROUP BY r.account
     ORDER BY r.account)";
 
-Stretch read(Connection& db, const ListFilter& filter, const std::string& open_sql, const std::string& keyed_sql,
-             const std::optional<domain::ListKey>& key, std::uint64_t most)
+ListSlice read(Connection& db, const ListFilter& filter, const std::string& open_sql, const std::string& keyed_sql,
+               const std::optional<domain::ListKey>& key, std::uint64_t most)
 {
     const ListCondition condition(filter);
     Params after;
     if (key) after = {key->value, key->value, key->application.value, key->value};
     after.emplace_back(most);
 
-    Stretch stretch;
+    ListSlice slice;
     for (Rows rows = db.query(filter.scope.in(key ? keyed_sql : open_sql), condition.params(after)); rows.next();) {
-        stretch.rows.push_back(application_from(rows));
-        const domain::ListKey here{rows.text(kColumnAfterApplication), stretch.rows.back().id};
-        if (!stretch.first) stretch.first = here;
-        stretch.last = here;
+        slice.rows.push_back(application_from(rows));
+        const domain::ListKey here{rows.text(kColumnAfterApplication), slice.rows.back().id};
+        if (!slice.first) slice.first = here;
+        slice.last = here;
     }
-    return stretch;
+    return slice;
 }
 
 } // namespace
 
-Stretch rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
-                   std::uint64_t most)
+ListSlice rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                     std::uint64_t most)
 {
     const auto& sql = reading(filter.order);
     return read(db, filter, sql.first, sql.after, key, most);
 }
 
-Stretch rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
-                    std::uint64_t most)
+ListSlice rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                      std::uint64_t most)
 {
     const auto& sql = reading(filter.order);
-    auto stretch = read(db, filter, sql.last, sql.before, key, most);
-    std::ranges::reverse(stretch.rows);
-    std::swap(stretch.first, stretch.last);
-    return stretch;
+    auto slice = read(db, filter, sql.last, sql.before, key, most);
+    std::ranges::reverse(slice.rows);
+    std::swap(slice.first, slice.last);
+    return slice;
 }
 
 std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application)

@@ -39,17 +39,17 @@ struct ListFilter {
 };
 
 // Rows that follow each other in the list, and where the first and the last of them stand.
-struct Stretch {
+struct ListSlice {
     std::vector<domain::Application> rows;
     std::optional<domain::ListKey> first;
     std::optional<domain::ListKey> last;
 };
 
 // In list order; at most `most` rows. rows_before are the last ones before the key, or, without a key, of the list.
-Stretch rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
-                   std::uint64_t most);
-Stretch rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
-                    std::uint64_t most);
+ListSlice rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                     std::uint64_t most);
+ListSlice rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
+                      std::uint64_t most);
 
 // Where an application stands in the filter's order, whether the filter lets it in or not. None outside the scope.
 std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application);

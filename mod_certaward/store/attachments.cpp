@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::uint64_t kPiece = 512ULL << 10;
 
-const std::string kOfApplications = sql_of({R"(
+const std::string kOfApplications = join_sql({R"(
     SELECT attachment_id, application_id, kind
     FROM attachment
     WHERE application_id IN )",
-                                            kBatch, R"(
+                                              kBatch, R"(
     ORDER BY application_id, kind, position, attachment_id)"});
 
 // With the first piece, which is all of most pictures: MariaDB reads the whole of a BLOB for any part of it.

@@ -14,7 +14,7 @@ constexpr std::string_view kSelectBudgets = R"(
     ORDER BY version DESC)";
 
 const std::string kBudgets(kSelectBudgets);
-const std::string kInForce = sql_of({kSelectBudgets, " LIMIT 1"});
+const std::string kInForce = join_sql({kSelectBudgets, " LIMIT 1"});
 
 // Compare-and-set: of two who saw the same version the primary key lets one through.
 constexpr std::string_view kSet = R"(

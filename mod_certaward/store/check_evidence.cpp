@@ -31,7 +31,7 @@ std::string newest_of_same_claim()
 // and who the newest are that claim the same for the same student. Each is looked up in its index: mostly nobody shares
 // anything, and then nothing more is asked. Numbers of three signs are no certificate's: 無, 001. The LIMIT has each
 // key made once.
-const std::string kShared = sql_with(R"(
+const std::string kShared = substitute(R"(
     SELECT application_id,
            IF(CHAR_LENGTH(number_key) >= 4
               AND EXISTS (SELECT 1 FROM application_key k
@@ -47,11 +47,11 @@ const std::string kShared = sql_with(R"(
           FROM application m
           WHERE m.application_id IN {batch}
           LIMIT 20) m)",
-                                     {{"{number}", number_key_of("m")},
-                                      {"{account}", account_key_of("m")},
-                                      {"{claim}", claim_key_of("m")},
-                                      {"{same claims}", newest_of_same_claim()},
-                                      {"{batch}", kBatch}});
+                                       {{"{number}", number_key_of("m")},
+                                        {"{account}", account_key_of("m")},
+                                        {"{claim}", claim_key_of("m")},
+                                        {"{same claims}", newest_of_same_claim()},
+                                        {"{batch}", kBatch}});
 
 // What is read of another application, after what it shares with the one it is compared with.
 constexpr std::string_view kOther = R"(
@@ -92,8 +92,8 @@ constexpr std::string_view kFirst = R"(
 
 std::string others_sharing(std::string_view which, std::string_view table, std::string_view key)
 {
-    return sql_with(kOthers,
-                    {{"{k}", which}, {"{first}", kFirst}, {"{other}", kOther}, {"{table}", table}, {"{key}", key}});
+    return substitute(kOthers,
+                      {{"{k}", which}, {"{first}", kFirst}, {"{other}", kOther}, {"{table}", table}, {"{key}", key}});
 }
 
 const std::string kSameNumber = others_sharing(kSharing, "application_key", "number_key");
@@ -101,26 +101,26 @@ const std::string kSamePicture = others_sharing(kSharing, "attachment_digest", "
 const std::string kSameAccount = others_sharing(kSharingAccount, "application_key", "account_key");
 
 // Of pairs [[4801,4790],[4801,4712]], as many as there are: the second, which the first is compared with.
-const std::string kSameClaim = sql_with(R"(
+const std::string kSameClaim = substitute(R"(
     SELECT j.shared, {other}
     FROM JSON_TABLE(?, '$[*]' COLUMNS (shared BIGINT UNSIGNED PATH '$[0]', id BIGINT UNSIGNED PATH '$[1]')) j
     JOIN application o ON o.application_id = j.id
     LEFT JOIN review r ON r.application_id = o.application_id
     ORDER BY j.id DESC)",
-                                        {{"{other}", kOther}});
+                                          {{"{other}", kOther}});
 
 constexpr std::string_view kRecognized = R"(
     SELECT certificate_name, level, required_to_graduate
     FROM recognized_certificate
     WHERE unit_id = ?)";
 
-const std::string kDigests = sql_of({R"(
+const std::string kDigests = join_sql({R"(
     SELECT d.attachment_id, d.application_id, d.facts, d.media, d.sha256,
            EXISTS (SELECT 1 FROM attachment_digest s
                    WHERE s.sha256 = d.sha256 AND s.application_id <> d.application_id)
     FROM attachment_digest d
     WHERE d.application_id IN )",
-                                     kBatch});
+                                       kBatch});
 
 constexpr std::string_view kKeepDigest = R"(
     INSERT INTO attachment_digest (attachment_id, application_id, facts, media, sha256)
@@ -134,7 +134,7 @@ using ByApplication = std::unordered_map<std::uint64_t, checks::Evidence*>;
 
 enum { shared, id, round_id, unit_id, student_id, number, name, bank_code, bank_account, status };
 
-checks::OtherApplication other_from(const Rows& rows, const EvidenceAsked& asked)
+checks::OtherApplication other_from(const Rows& rows, const EvidenceQuery& asked)
 {
     const auto* round = find_round(asked.rounds, {rows.text(round_id)});
     return {.id = {rows.number(id)},
@@ -163,7 +163,7 @@ struct Share {
 using Groups = std::unordered_map<std::string, std::vector<checks::OtherApplication>>;
 
 // Each group is read once, so that a round of thousands that share one account is checked in bounded time.
-Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked)
+Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceQuery& asked)
 {
     Groups groups;
     for (const auto& share : shares) {
@@ -175,7 +175,7 @@ Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share
     return groups;
 }
 
-void add_others(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceAsked& asked,
+void add_others(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceQuery& asked,
                 ByApplication& evidence)
 {
     const auto groups = groups_of(db, sql, shares, asked);
@@ -185,7 +185,7 @@ void add_others(Connection& db, const std::string& sql, const std::vector<Share>
 }
 
 // pairs: as they are asked for, without the brackets around them.
-void add_of_same_claim(Connection& db, const std::string& pairs, const EvidenceAsked& asked, ByApplication& evidence)
+void add_of_same_claim(Connection& db, const std::string& pairs, const EvidenceQuery& asked, ByApplication& evidence)
 {
     if (pairs.empty()) return;
     const auto json = "[" + pairs + "]";
@@ -193,7 +193,7 @@ void add_of_same_claim(Connection& db, const std::string& pairs, const EvidenceA
         add_other(evidence.at(rows.number(shared))->others, other_from(rows, asked));
 }
 
-void add_sharing(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
+void add_sharing(Connection& db, const EvidenceQuery& asked, ByApplication& evidence)
 {
     enum { application_id, number_key, number_group, account_key, account_group, same_claim };
     std::vector<Share> numbers;
@@ -224,7 +224,7 @@ domain::AttachmentKind kind_of(domain::AttachmentId attachment, const std::vecto
     return domain::AttachmentKind::certificate;
 }
 
-void add_pictures(Connection& db, const EvidenceAsked& asked, ByApplication& evidence)
+void add_pictures(Connection& db, const EvidenceQuery& asked, ByApplication& evidence)
 {
     const auto all = digests(db, asked.applications);
     std::vector<Share> pictures;
@@ -255,7 +255,7 @@ std::vector<checks::RecognizedCertificate> recognized_by(Connection& db, const d
 
 } // namespace
 
-std::vector<checks::Evidence> evidence(Connection& db, const EvidenceAsked& asked)
+std::vector<checks::Evidence> evidence(Connection& db, const EvidenceQuery& asked)
 {
     std::map<domain::UnitId, std::vector<checks::RecognizedCertificate>> recognized;
     std::vector<checks::Evidence> all;
@@ -293,7 +293,7 @@ std::vector<Digest> digests(Connection& db, const std::vector<domain::Applicatio
     return all;
 }
 
-void keep_digests(Connection& db, const std::vector<Digest>& digests)
+void save_digests(Connection& db, const std::vector<Digest>& digests)
 {
     if (digests.empty()) return;
     db.transaction([&] {

@@ -11,7 +11,7 @@
 
 namespace certaward::store {
 
-struct EvidenceAsked {
+struct EvidenceQuery {
     const std::vector<domain::Application>& applications; // with their attachments, read within the reviewer's scope
     const domain::Reviewer& reviewer;
     const std::vector<domain::AwardRound>& rounds; // must outlive the evidence
@@ -19,7 +19,7 @@ struct EvidenceAsked {
 };
 
 // One for each application, in the same order.
-std::vector<checks::Evidence> evidence(Connection& db, const EvidenceAsked& asked);
+std::vector<checks::Evidence> evidence(Connection& db, const EvidenceQuery& asked);
 
 // What is known of an attachment's bytes. media: "jpeg", "png", "pdf" or "unreadable".
 struct Digest {
@@ -32,6 +32,6 @@ struct Digest {
 };
 
 std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications);
-void keep_digests(Connection& db, const std::vector<Digest>& digests); // all in one transaction
+void save_digests(Connection& db, const std::vector<Digest>& digests); // all in one transaction
 
 } // namespace certaward::store

@@ -10,12 +10,12 @@
 namespace certaward::store {
 namespace {
 
-const std::string kOne = sql_of({kApplicationColumns, kApplicationTables, R"(
+const std::string kOne = join_sql({kApplicationColumns, kApplicationTables, R"(
     WHERE a.application_id = ? AND {scope})"});
 
-const std::string kSome = sql_of({kApplicationColumns, kApplicationTables, R"(
+const std::string kSome = join_sql({kApplicationColumns, kApplicationTables, R"(
     WHERE a.application_id IN )",
-                                  kBatch, " AND {scope} ORDER BY a.application_id"});
+                                    kBatch, " AND {scope} ORDER BY a.application_id"});
 
 // The first decision of an application: the primary key lets one of two reviewers through.
 constexpr std::string_view kDecideFirst = R"(
@@ -123,7 +123,7 @@ std::vector<domain::Application> applications(Connection& db, const std::vector<
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
 {
     // What is approved rules out its like, which is found by key, and upkeep may not have come to it yet.
-    if (decision.decision.status == domain::Status::approved) bring_key_up_to_date(db, decision.seen.id);
+    if (decision.decision.status == domain::Status::approved) refresh_match_key(db, decision.seen.id);
 
     // Thrown to roll back: whatever the transaction wrote until then must go.
     struct LostRace {};

@@ -25,20 +25,20 @@ constexpr std::string_view kEnd =
     "UPDATE upkeep SET milliseconds = ?, followed_to = ?, checked_to = ? WHERE round_id = ?";
 
 // Over an alias of application or of application_check. What bounds nothing is dropped before it is planned.
-constexpr std::string_view kInStretch = R"(
+constexpr std::string_view kInSlice = R"(
     {a}.round_id = ?
       AND (? = 0 OR ({a}.unit_id >= ? AND ({a}.unit_id > ? OR {a}.application_id > ?)))
       AND (? = 0 OR ({a}.unit_id <= ? AND ({a}.unit_id < ? OR {a}.application_id <= ?))))";
 
-std::string in_stretch(std::string_view alias)
+std::string in_slice(std::string_view alias)
 {
-    return sql_with(kInStretch, {{"{a}", alias}});
+    return substitute(kInSlice, {{"{a}", alias}});
 }
 
-Params params_of(const RoundStretch& stretch, const Params& after = {})
+Params params_of(const RoundSlice& slice, const Params& after = {})
 {
-    Params params{stretch.round.value};
-    for (const auto* bound : {&stretch.after, &stretch.to}) {
+    Params params{slice.round.value};
+    for (const auto* bound : {&slice.after, &slice.to}) {
         const auto unit = *bound ? std::string_view((*bound)->value) : std::string_view();
         params.insert(params.end(), {std::uint64_t{bound->has_value()}, unit, unit,
                                      *bound ? (*bound)->application.value : std::uint64_t{0}});
@@ -48,18 +48,18 @@ Params params_of(const RoundStretch& stretch, const Params& after = {})
 }
 
 // The last of so many.
-const std::string kEndOfStretch = sql_of({R"(
+const std::string kEndOfSlice = join_sql({R"(
     SELECT a.unit_id, a.application_id
     FROM application a
     WHERE )",
-                                          in_stretch("a"), R"(
+                                          in_slice("a"), R"(
     ORDER BY a.unit_id, a.application_id
     LIMIT 1 OFFSET ?)"});
 
 // Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
 std::string new_keys_where(std::string_view condition)
 {
-    return sql_with(R"(
+    return substitute(R"(
     SELECT a.application_id, a.round_id, {number} AS number_key, {claim} AS claim_key, {account} AS account_key
     FROM application a
     LEFT JOIN application_key k ON k.application_id = a.application_id
@@ -67,13 +67,13 @@ std::string new_keys_where(std::string_view condition)
       AND (k.application_id IS NULL OR k.number_key <> {number} OR NOT k.claim_key <=> {claim}
            OR k.account_key <> {account})
     LIMIT ?)",
-                    {{"{condition}", condition},
-                     {"{number}", number_key_of("a")},
-                     {"{claim}", claim_key_of("a")},
-                     {"{account}", account_key_of("a")}});
+                      {{"{condition}", condition},
+                       {"{number}", number_key_of("a")},
+                       {"{claim}", claim_key_of("a")},
+                       {"{account}", account_key_of("a")}});
 }
 
-const std::string kNewKeys = new_keys_where(in_stretch("a"));
+const std::string kNewKeys = new_keys_where(in_slice("a"));
 const std::string kNewKeyOfOne = new_keys_where("a.application_id = ?");
 
 constexpr std::string_view kKeepKey = R"(
@@ -82,21 +82,21 @@ constexpr std::string_view kKeepKey = R"(
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), number_key = VALUES(number_key),
                             claim_key = VALUES(claim_key), account_key = VALUES(account_key))";
 
-const std::string kUnexamined = sql_of({R"(
+const std::string kUnexamined = join_sql({R"(
     SELECT t.attachment_id, t.application_id
     FROM application a
     JOIN attachment t ON t.application_id = a.application_id
     LEFT JOIN attachment_digest d ON d.attachment_id = t.attachment_id
     WHERE )",
-                                        in_stretch("a"), R"( AND d.attachment_id IS NULL
+                                          in_slice("a"), R"( AND d.attachment_id IS NULL
     ORDER BY t.attachment_id DESC
     LIMIT ?)"});
 
-const std::string kKnownChecks = sql_of({R"(
+const std::string kKnownChecks = join_sql({R"(
     SELECT application_id, round_id, unit_id, found, blocks
     FROM application_check
     WHERE application_id IN )",
-                                         kBatch});
+                                           kBatch});
 
 // A row that is there already has its status from the decision's own transaction, which may be going on.
 constexpr std::string_view kKeepCheck = R"(
@@ -106,23 +106,23 @@ constexpr std::string_view kKeepCheck = R"(
                             blocks = VALUES(blocks))";
 
 // At READ COMMITTED this locks nothing of the campus.
-const std::string kArrived = sql_of({R"(
+const std::string kArrived = join_sql({R"(
     INSERT IGNORE INTO application_check (application_id, round_id, unit_id, status)
     SELECT a.application_id, a.round_id, a.unit_id, COALESCE(r.status, 'pending')
     FROM application a
     LEFT JOIN review r ON r.application_id = a.application_id
     LEFT JOIN application_check c ON c.application_id = a.application_id
     WHERE )",
-                                     in_stretch("a"), " AND c.application_id IS NULL"});
+                                       in_slice("a"), " AND c.application_id IS NULL"});
 
 // What moved to another round or department or is gone, and what an import decided.
-const std::string kMoved = sql_of({R"(
+const std::string kMoved = join_sql({R"(
     SELECT c.application_id, COALESCE(a.round_id, ''), COALESCE(a.unit_id, '')
     FROM application_check c
     LEFT JOIN application a ON a.application_id = c.application_id
     LEFT JOIN review r ON r.application_id = c.application_id
     WHERE )",
-                                   in_stretch("c"), R"(
+                                     in_slice("c"), R"(
       AND (CONVERT(COALESCE(a.round_id, '') USING utf8mb4) COLLATE utf8mb4_bin <> c.round_id
            OR CONVERT(COALESCE(a.unit_id, '') USING utf8mb4) COLLATE utf8mb4_bin <> c.unit_id
            OR COALESCE(r.status, 'pending') <> c.status))"});
@@ -140,7 +140,7 @@ struct Found {
     bool operator==(const Found&) const = default;
 };
 
-Found found_in(const domain::Application& application, const checks::Checked& checked)
+Found found_in(const domain::Application& application, const checks::CheckResult& checked)
 {
     Found found{application.round.value, application.unit.value, "", false};
     for (const auto check : domain::kChecks) {
@@ -186,10 +186,10 @@ void keep_keys(Connection& db, std::string_view new_keys, const Params& params)
 
 } // namespace
 
-std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& round)
+std::optional<RefreshCursor> try_begin_refresh(Connection& db, const domain::RoundId& round)
 {
     enum { is_due, followed_to, checked_to };
-    UpkeepTurn turn;
+    RefreshCursor turn;
     {
         Rows rows = db.query(kIsDue, {round.value});
         if (!rows.next()) return db.change(kBeginFirst, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
@@ -200,7 +200,8 @@ std::optional<UpkeepTurn> begin_upkeep(Connection& db, const domain::RoundId& ro
     return db.change(kBeginAgain, {round.value}) == 1 ? std::optional(turn) : std::nullopt;
 }
 
-void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& next, std::chrono::milliseconds taken)
+void end_refresh(Connection& db, const domain::RoundId& round, const RefreshCursor& next,
+                 std::chrono::milliseconds taken)
 {
     const auto place = [](const std::optional<domain::ApplicationId>& id) {
         return id ? Param(id->value) : Param(std::monostate{});
@@ -209,28 +210,28 @@ void end_upkeep(Connection& db, const domain::RoundId& round, const UpkeepTurn& 
                      round.value});
 }
 
-RoundStretch stretch_after(Connection& db, const domain::RoundId& round, const std::optional<domain::ListKey>& after,
-                           std::uint64_t most)
+RoundSlice slice_after(Connection& db, const domain::RoundId& round, const std::optional<domain::ListKey>& after,
+                       std::uint64_t most)
 {
-    RoundStretch stretch{round, after, std::nullopt};
-    if (Rows rows = db.query(kEndOfStretch, params_of(stretch, {most - 1})); rows.next())
-        stretch.to = domain::ListKey{rows.text(0), {rows.number(1)}};
-    return stretch;
+    RoundSlice slice{round, after, std::nullopt};
+    if (Rows rows = db.query(kEndOfSlice, params_of(slice, {most - 1})); rows.next())
+        slice.to = domain::ListKey{rows.text(0), {rows.number(1)}};
+    return slice;
 }
 
-void bring_keys_up_to_date(Connection& db, const RoundStretch& stretch, std::uint64_t most)
+void refresh_match_keys(Connection& db, const RoundSlice& slice, std::uint64_t most)
 {
-    keep_keys(db, kNewKeys, params_of(stretch, {most}));
+    keep_keys(db, kNewKeys, params_of(slice, {most}));
 }
 
-void bring_key_up_to_date(Connection& db, domain::ApplicationId application)
+void refresh_match_key(Connection& db, domain::ApplicationId application)
 {
     keep_keys(db, kNewKeyOfOne, {application.value, std::uint64_t{1}});
 }
 
-void follow_campus(Connection& db, const RoundStretch& stretch)
+void sync_with_campus(Connection& db, const RoundSlice& slice)
 {
-    db.change(kArrived, params_of(stretch));
+    db.change(kArrived, params_of(slice));
 
     enum { application_id, round_id, unit_id };
     struct Moved {
@@ -238,22 +239,22 @@ void follow_campus(Connection& db, const RoundStretch& stretch)
         std::string round, unit;
     };
     std::vector<Moved> moved;
-    for (Rows rows = db.query(kMoved, params_of(stretch)); rows.next();)
+    for (Rows rows = db.query(kMoved, params_of(slice)); rows.next();)
         moved.push_back({rows.number(application_id), rows.text(round_id), rows.text(unit_id)});
     for (const auto& [application, new_round, new_unit] : moved)
         db.change(kFollow, {new_round, new_unit, application});
 }
 
-std::vector<Unexamined> unexamined(Connection& db, const RoundStretch& stretch, std::uint64_t most)
+std::vector<MissingDigest> missing_digests(Connection& db, const RoundSlice& slice, std::uint64_t most)
 {
-    std::vector<Unexamined> all;
-    for (Rows rows = db.query(kUnexamined, params_of(stretch, {most})); rows.next();)
+    std::vector<MissingDigest> all;
+    for (Rows rows = db.query(kUnexamined, params_of(slice, {most})); rows.next();)
         all.push_back({{rows.number(0)}, {rows.number(1)}});
     return all;
 }
 
-void keep_checks(Connection& db, const std::vector<domain::Application>& applications,
-                 const std::vector<checks::Checked>& checked)
+void save_checks(Connection& db, const std::vector<domain::Application>& applications,
+                 const std::vector<checks::CheckResult>& checked)
 {
     const auto known = known_checks(db, applications);
     std::vector<std::pair<std::uint64_t, Found>> differing;

@@ -6,7 +6,7 @@
 namespace certaward::store {
 namespace {
 
-constexpr std::uint64_t kMostListed = 500;
+constexpr std::uint64_t kMaxListed = 500;
 
 // Over the aliases a (application), was and is (review_event; none: never decided).
 constexpr std::string_view kSelect = R"(
@@ -28,7 +28,7 @@ constexpr std::string_view kNewestFirst = " ORDER BY now.occurred_at DESC, a.app
 
 // What was decided about the round since the export began is few, and an index finds it: those are looked at exactly.
 // A transaction that began earlier may have come later, hence the ten minutes.
-const std::string kSince = sql_of({kSelect, R"(
+const std::string kSince = join_sql({kSelect, R"(
     FROM (SELECT application_id, MIN(IF(occurred_at >= ?, version, NULL)) AS first_since
           FROM review_event
           WHERE round_id = ? AND occurred_at >= ? - INTERVAL 10 MINUTE
@@ -42,9 +42,9 @@ const std::string kSince = sql_of({kSelect, R"(
     WHERE {scope}
       AND ((x.application_id IS NULL AND (? = 'everything' OR r.status = 'approved'))
            OR (x.application_id IS NOT NULL AND )",
-                                   kDiffer, "))", kNewestFirst});
+                                     kDiffer, "))", kNewestFirst});
 
-const std::string kBetween = sql_of({kSelect, R"(
+const std::string kBetween = join_sql({kSelect, R"(
     FROM (SELECT application_id FROM export_row WHERE export_id = ?
           UNION
           SELECT application_id FROM export_row WHERE export_id = ?) c
@@ -57,7 +57,7 @@ const std::string kBetween = sql_of({kSelect, R"(
     LEFT JOIN review_event now ON now.application_id = c.application_id
                               AND now.version = COALESCE(y.version, r.version)
     WHERE x.application_id IS NULL OR y.application_id IS NULL OR )",
-                                     kDiffer, kNewestFirst});
+                                       kDiffer, kNewestFirst});
 
 domain::Decision decision_from(const Rows& rows, unsigned first)
 {
@@ -95,12 +95,12 @@ ExportChanges changes_since(Connection& db, const domain::AwardExport& made, con
     const auto scope = Scope::over(reviewer, made.units);
     return changes_in(
         db.query(scope.in(kSince), scope.params({made.made_at, made.round.value, made.made_at, made.id.value},
-                                                {domain::name_of(made.content), kMostListed})));
+                                                {domain::name_of(made.content), kMaxListed})));
 }
 
 ExportChanges changes_between(Connection& db, domain::ExportId older, domain::ExportId newer)
 {
-    return changes_in(db.query(kBetween, {older.value, newer.value, older.value, newer.value, kMostListed}));
+    return changes_in(db.query(kBetween, {older.value, newer.value, older.value, newer.value, kMaxListed}));
 }
 
 } // namespace certaward::store

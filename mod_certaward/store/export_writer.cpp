@@ -14,7 +14,7 @@ namespace {
 
 // Far below max_allowed_packet's default of 16 MB, and small beside a child's other memory.
 constexpr std::uint64_t kPiece = 512ULL << 10;
-constexpr std::uint64_t kRemovedAtOnce = 5;
+constexpr std::uint64_t kRemoveBatch = 5;
 
 // The name: the minute in Taipei, License_202303030859.xlsx. Taipei has had no summer time since 1979, so its offset
 // needs no time zone tables on the server.
@@ -234,7 +234,7 @@ std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportI
     return all;
 }
 
-void beat(Connection& db, domain::ExportId id, std::uint64_t rows_done)
+void heartbeat(Connection& db, domain::ExportId id, std::uint64_t rows_done)
 {
     db.change(kBeat, {rows_done, id.value});
 }
@@ -263,7 +263,7 @@ void finish_export(Connection& db, const FinishedExport& made, const FinishedFil
     });
 }
 
-void give_up_export(Connection& db, domain::ExportId id) noexcept
+void abort_export(Connection& db, domain::ExportId id) noexcept
 {
     try {
         if (db.healthy()) mark_interrupted(db, id);
@@ -293,12 +293,12 @@ void remove_old_exports(Connection& db, std::uint64_t days)
 {
     static const domain::Account nobody{"(certaward)"};
     static const std::string nowhere;
-    for (const auto id : ids_in(db.query(kAbandoned, {kRemovedAtOnce})))
+    for (const auto id : ids_in(db.query(kAbandoned, {kRemoveBatch})))
         mark_interrupted(db, id);
 
     if (days == 0) return;
     std::vector<std::pair<domain::ExportId, std::string>> old;
-    for (Rows rows = db.query(kOld, {days, kRemovedAtOnce}); rows.next();)
+    for (Rows rows = db.query(kOld, {days, kRemoveBatch}); rows.next();)
         old.push_back({{rows.number(0)}, rows.text(1)});
     for (const auto& each : old)
         db.transaction([&] {

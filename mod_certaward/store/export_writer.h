@@ -44,7 +44,7 @@ std::vector<domain::ExportRow> export_rows_after(Connection& db, domain::ExportI
 bool is_exporting(Connection& db, const domain::Account& account);
 
 // How far it is, for those who wait. One that has not said so for two minutes counts as interrupted.
-void beat(Connection& db, domain::ExportId id, std::uint64_t rows_done);
+void heartbeat(Connection& db, domain::ExportId id, std::uint64_t rows_done);
 
 // Bytes [from, from + size) of a finished file; asked again when the transaction is retried.
 struct FinishedFile {
@@ -71,7 +71,7 @@ struct FinishedExport {
 void finish_export(Connection& db, const FinishedExport& made, const FinishedFile& workbook, const FinishedFile& csv);
 
 // It will never be complete. Throws nothing: whoever gives up has an error to tell already.
-void give_up_export(Connection& db, domain::ExportId id) noexcept;
+void abort_export(Connection& db, domain::ExportId id) noexcept;
 
 // The columns that the site's table names. Throws Unavailable when there is none or one that the module does not know.
 std::vector<domain::ExportColumn> export_columns(Connection& db, domain::ExportContent content);

@@ -14,11 +14,11 @@ constexpr std::string_view kSelectEvents = R"(
            account, reviewer_name, occurred_at, undoes IS NOT NULL
     FROM review_event)";
 
-const std::string kHistory = sql_of({kSelectEvents, R"(
+const std::string kHistory = join_sql({kSelectEvents, R"(
     WHERE application_id = ?
     ORDER BY version)"});
 
-const std::string kOfForm = sql_of({kSelectEvents, R"(
+const std::string kOfForm = join_sql({kSelectEvents, R"(
     WHERE form_key = ? AND account = ?
     ORDER BY application_id)"});
 

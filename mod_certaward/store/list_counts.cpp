@@ -29,8 +29,8 @@ constexpr std::string_view kKept = R"(
 
 // From the applications and decisions themselves.
 const std::string kRead =
-    sql_of({"SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, c.found, c.blocks, COUNT(*)", kTablesOfCounts,
-            kWhereListed, R"(
+    join_sql({"SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, c.found, c.blocks, COUNT(*)", kTablesOfCounts,
+              kWhereListed, R"(
     GROUP BY a.unit_id, COALESCE(r.status, 'pending'), c.found, c.blocks
     ORDER BY a.unit_id)"});
 
@@ -43,11 +43,11 @@ constexpr std::string_view kNextUnit = R"(
     LIMIT 1)";
 
 // Somebody waits for it, with a connection that others wait for.
-constexpr std::chrono::seconds kLongestCounting{6};
+constexpr std::chrono::seconds kMaxCountTime{6};
 
 enum { unit_id, status, found, blocks, number, sum };
 
-Tallies::Group group_from(const Rows& rows)
+ListCounts::Group group_from(const Rows& rows)
 {
     return {.unit = {rows.text(unit_id)},
             .status = status_in(rows, status),
@@ -69,7 +69,7 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
     }
     std::string last;
     for (std::uint64_t departments = 0;; ++departments) {
-        if (std::chrono::steady_clock::now() - begun > kLongestCounting)
+        if (std::chrono::steady_clock::now() - begun > kMaxCountTime)
             throw domain::Unavailable("counting department by department takes too long");
         const Params after{std::string_view(last), departments, std::string_view(last)};
         {
@@ -86,32 +86,32 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
 }
 
 // By the index alone. None: it does not speak of the same applications as those.
-std::optional<Tallies> tallies_of(Connection& db, const ListFilter& filter, const Extents& extents)
+std::optional<ListCounts> tallies_of(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
 {
-    std::vector<Tallies::Group> groups;
-    Extents kept;
+    std::vector<ListCounts::Group> groups;
+    UnitFingerprints kept;
     for (Rows rows = db.query(filter.scope.in(kKept), filter.scope.params({filter.round.value})); rows.next();) {
         groups.push_back(group_from(rows));
         auto& extent = kept[groups.back().unit.value];
         extent.rows += groups.back().rows;
         extent.sum += rows.number(sum);
     }
-    if (kept != extents) return std::nullopt; // something came, went or moved
-    return Tallies(std::move(groups));
+    if (kept != fingerprints) return std::nullopt; // something came, went or moved
+    return ListCounts(std::move(groups));
 }
 
 // From the applications and decisions themselves.
-Tallies counted_tallies(Connection& db, const ListFilter& filter)
+ListCounts counted_tallies(Connection& db, const ListFilter& filter)
 {
     auto wide = filter;
     wide.status.reset();
     wide.search.check.clear();
-    std::vector<Tallies::Group> groups;
+    std::vector<ListCounts::Group> groups;
     in_bounded_statements(db, wide, [&](const ListFilter& part) {
         for (Rows rows = db.query(part.scope.in(kRead), ListCondition(part).params()); rows.next();)
             groups.push_back(group_from(rows));
     });
-    return Tallies(std::move(groups));
+    return ListCounts(std::move(groups));
 }
 
 } // namespace
@@ -145,7 +145,7 @@ void Counts::add(domain::Status of_status, std::uint64_t rows)
     }
 }
 
-bool Tallies::Group::has(std::string_view check) const
+bool ListCounts::Group::has(std::string_view check) const
 {
     if (check.empty()) return true;
     if (!found || found->empty()) return false;
@@ -154,9 +154,9 @@ bool Tallies::Group::has(std::string_view check) const
     return ("," + *found + ",").find("," + std::string(check) + ",") != std::string::npos;
 }
 
-Tallies::Tallies(std::vector<Group> groups) : groups_(std::move(groups)) {}
+ListCounts::ListCounts(std::vector<Group> groups) : groups_(std::move(groups)) {}
 
-Counts Tallies::counts(std::string_view check) const
+Counts ListCounts::counts(std::string_view check) const
 {
     Counts counts;
     for (const auto& group : groups_)
@@ -164,7 +164,7 @@ Counts Tallies::counts(std::string_view check) const
     return counts;
 }
 
-CheckCounts Tallies::check_counts(std::optional<domain::Status> wanted) const
+CheckCounts ListCounts::check_counts(std::optional<domain::Status> wanted) const
 {
     CheckCounts counts;
     for (const auto& group : groups_) {
@@ -185,7 +185,7 @@ CheckCounts Tallies::check_counts(std::optional<domain::Status> wanted) const
     return counts;
 }
 
-std::vector<UnitCounts> Tallies::of_units() const
+std::vector<UnitCounts> ListCounts::of_units() const
 {
     std::vector<UnitCounts> units;
     for (const auto& group : groups_) {
@@ -195,32 +195,32 @@ std::vector<UnitCounts> Tallies::of_units() const
     return units;
 }
 
-Extents extents_of_campus(Connection& db, const ListFilter& filter)
+UnitFingerprints unit_fingerprints(Connection& db, const ListFilter& filter)
 {
     enum { unit, rows_of_unit, sum_of_unit };
-    Extents extents;
+    UnitFingerprints fingerprints;
     in_bounded_statements(db, filter, [&](const ListFilter& part) {
         for (Rows rows = db.query(part.scope.in(kOfCampus), part.scope.params({part.round.value})); rows.next();)
-            extents[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
+            fingerprints[rows.text(unit)] = {rows.number(rows_of_unit), rows.number(sum_of_unit)};
     });
-    return extents;
+    return fingerprints;
 }
 
-Tallies tallies(Connection& db, const ListFilter& filter)
+ListCounts list_counts(Connection& db, const ListFilter& filter)
 {
     if (!filter.search.asks_for_nothing_but_check()) return counted_tallies(db, filter);
-    return tallies(db, filter, extents_of_campus(db, filter));
+    return list_counts(db, filter, unit_fingerprints(db, filter));
 }
 
-Tallies tallies(Connection& db, const ListFilter& filter, const Extents& extents)
+ListCounts list_counts(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
 {
-    auto kept = tallies_of(db, filter, extents);
+    auto kept = tallies_of(db, filter, fingerprints);
     return kept ? *std::move(kept) : counted_tallies(db, filter);
 }
 
 Counts counts(Connection& db, const ListFilter& filter)
 {
-    return tallies(db, filter).counts(filter.search.check);
+    return list_counts(db, filter).counts(filter.search.check);
 }
 
 } // namespace certaward::store

@@ -33,7 +33,7 @@ struct CheckCounts {
 };
 
 // Read at once, since each question alone would read every row of the list again.
-class Tallies {
+class ListCounts {
 public:
     struct Group { // of rows that are the same in all this
         domain::UnitId unit;
@@ -44,7 +44,7 @@ public:
 
         bool has(std::string_view check) const; // as in Search
     };
-    explicit Tallies(std::vector<Group> groups); // by unit
+    explicit ListCounts(std::vector<Group> groups); // by unit
 
     Counts counts(std::string_view check = {}) const; // of those with this check; empty: of all
     CheckCounts check_counts(std::optional<domain::Status> status) const;
@@ -56,22 +56,22 @@ private:
 
 // Which applications the campus has, by department: how many, and a sum that others would not have. A unit that the
 // campus writes in two ways stands there twice.
-struct Extent {
+struct UnitFingerprint {
     std::uint64_t rows = 0;
     std::uint64_t sum = 0;
-    bool operator==(const Extent&) const = default;
+    bool operator==(const UnitFingerprint&) const = default;
 };
-using Extents = std::map<std::string, Extent>;
+using UnitFingerprints = std::map<std::string, UnitFingerprint>;
 
 // In the filter's round and scope.
-Extents extents_of_campus(Connection& db, const ListFilter& filter);
+UnitFingerprints unit_fingerprints(Connection& db, const ListFilter& filter);
 
 // Over the filter's rows, its status and check left aside. Where nothing else is searched for, an index gives the
 // answer, once it was seen to speak of the same applications as the campus does.
-Tallies tallies(Connection& db, const ListFilter& filter);
+ListCounts list_counts(Connection& db, const ListFilter& filter);
 
 // The same where the extents of the campus are known. REQUIRES that nothing but a check is searched for.
-Tallies tallies(Connection& db, const ListFilter& filter, const Extents& extents);
+ListCounts list_counts(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints);
 
 // Over all statuses of the filter.
 Counts counts(Connection& db, const ListFilter& filter);

@@ -51,7 +51,7 @@ void Scope::narrow_to(const std::vector<domain::UnitId>& units)
         values_.push_back(unit.value);
 }
 
-Scope Scope::of_upkeep()
+Scope Scope::for_derived_data()
 {
     Scope scope;
     scope.condition_ = "TRUE";

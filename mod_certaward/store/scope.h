@@ -22,7 +22,7 @@ public:
     static Scope over(const domain::Reviewer& reviewer, const std::vector<domain::UnitId>& chosen);
 
     // Every application, whoever asks: for upkeep, which shows nothing of what it reads.
-    static Scope of_upkeep();
+    static Scope for_derived_data();
 
     // Of these departments one.
     Scope in_department(const domain::UnitId& unit) const;

@@ -15,18 +15,18 @@ constexpr std::string_view kDecidedAlike = R"(
 
 } // namespace
 
-std::vector<UnitTally> tallies_of_units(Connection& db, const domain::RoundId& round, const Scope& scope,
-                                        const domain::Choices& choices)
+std::vector<UnitTotals> unit_totals(Connection& db, const domain::RoundId& round, const Scope& scope,
+                                    const domain::Choices& choices)
 {
     enum { unit, status, level, applications };
-    std::vector<UnitTally> all;
+    std::vector<UnitTotals> all;
     for (Rows rows = db.query(scope.in(kDecidedAlike), scope.params({round.value})); rows.next();) {
         if (all.empty() || all.back().unit.value != rows.bytes(unit)) all.push_back({{rows.text(unit)}, {}});
         const domain::Decision decision{.status = status_in(rows, status),
                                         .level = rows.maybe_number(level),
                                         .reason_code = {},
                                         .reason_words = {}};
-        all.back().tally.add(decision, rows.number(applications), choices);
+        all.back().totals.add(decision, rows.number(applications), choices);
     }
     return all;
 }

@@ -1,7 +1,7 @@
 // The points of a round, department by department.
 #pragma once
 
-#include "domain/tally.h"
+#include "domain/award_totals.h"
 #include "store/mariadb/connection.h"
 #include "store/scope.h"
 
@@ -9,14 +9,14 @@
 
 namespace certaward::store {
 
-struct UnitTally {
+struct UnitTotals {
     domain::UnitId unit;
-    domain::Tally tally;
+    domain::AwardTotals totals;
 };
 
 // Of each department of the scope that has an application in the round, in the order of their ids. One statement, so
 // all numbers are of one moment.
-std::vector<UnitTally> tallies_of_units(Connection& db, const domain::RoundId& round, const Scope& scope,
-                                        const domain::Choices& choices);
+std::vector<UnitTotals> unit_totals(Connection& db, const domain::RoundId& round, const Scope& scope,
+                                    const domain::Choices& choices);
 
 } // namespace certaward::store

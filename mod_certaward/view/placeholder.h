@@ -6,7 +6,7 @@
 
 namespace certaward::view {
 
-constexpr std::string_view kGapName = "gap"; // no file has it: those of templates end in .tpl
-constexpr std::string_view kGapText = "<!--gap-->";
+constexpr std::string_view kPlaceholderName = "gap"; // no file has it: those of templates end in .tpl
+constexpr std::string_view kPlaceholderText = "<!--gap-->";
 
 } // namespace certaward::view

@@ -2,7 +2,7 @@
 
 namespace certaward::view {
 
-Text& Text::operator+=(const Text& more)
+RenderedText& RenderedText::operator+=(const RenderedText& more)
 {
     const auto before = bytes.size();
     bytes += more.bytes;
@@ -11,9 +11,9 @@ Text& Text::operator+=(const Text& more)
     return *this;
 }
 
-Text Text::cut(std::size_t from, std::size_t to) const
+RenderedText RenderedText::cut(std::size_t from, std::size_t to) const
 {
-    Text part{bytes.substr(from, to - from), {}};
+    RenderedText part{bytes.substr(from, to - from), {}};
     for (const auto& value : values)
         if (from <= value.from && value.to <= to) part.values.push_back({value.from - from, value.to - from});
     return part;

@@ -7,16 +7,16 @@
 
 namespace certaward::view {
 
-struct Text {
-    struct Stretch {
+struct RenderedText {
+    struct Span {
         std::size_t from = 0;
         std::size_t to = 0;
     };
     std::string bytes;
-    std::vector<Stretch> values; // in their order, none within another; all else stands in the templates
+    std::vector<Span> values; // in their order, none within another; all else stands in the templates
 
-    Text& operator+=(const Text& more);
-    Text cut(std::size_t from, std::size_t to) const; // REQUIRES that neither lies within a value
+    RenderedText& operator+=(const RenderedText& more);
+    RenderedText cut(std::size_t from, std::size_t to) const; // REQUIRES that neither lies within a value
 };
 
 } // namespace certaward::view

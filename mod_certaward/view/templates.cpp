@@ -136,10 +136,10 @@ void Templates::load_templates(const Language& language, const Folders& folders,
         if (!found) throw std::runtime_error("template " + name + " is broken: " + broken_.at(first_broken).says);
         const auto text = own.contains(found->file) ? found->text : language.template_text(name, found->text);
         for (const auto& part : is_chinese ? std::vector<TemplateText>() : chinese_texts(text))
-            left_chinese_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
+            missing_translations_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
         if (!cache->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
     }
-    cache->StringToTemplateCache(in_template(kGapName), in_template(kGapText), kStrip);
+    cache->StringToTemplateCache(in_template(kPlaceholderName), in_template(kPlaceholderText), kStrip);
     cache->Freeze();
     caches_.emplace(language.tag(), std::move(cache));
 }
@@ -160,10 +160,10 @@ std::string Templates::render(const Page& page) const
     return text;
 }
 
-Text Templates::render_text(const Page& page, const std::vector<std::string_view>& in_common) const
+RenderedText Templates::render_text(const Page& page, const std::vector<std::string_view>& in_common) const
 {
-    Text text;
-    Marking marking(text, in_common);
+    RenderedText text;
+    ValueRecorder marking(text, in_common);
     ctemplate::PerExpandData marked;
     marked.SetAnnotateOutput("");
     marked.SetAnnotator(&marking);
@@ -172,12 +172,12 @@ Text Templates::render_text(const Page& page, const std::vector<std::string_view
     return text;
 }
 
-AroundGap Templates::render_around(const Page& page, const std::vector<std::string_view>& in_common) const
+SplitPage Templates::render_split(const Page& page, const std::vector<std::string_view>& in_common) const
 {
     const auto text = render_text(page, in_common);
-    const auto gap = text.bytes.find(kGapText);
+    const auto gap = text.bytes.find(kPlaceholderText);
     if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no gap");
-    return {text.cut(0, gap), text.cut(gap + kGapText.size(), text.bytes.size())};
+    return {text.cut(0, gap), text.cut(gap + kPlaceholderText.size(), text.bytes.size())};
 }
 
 } // namespace certaward::view

@@ -29,16 +29,16 @@ struct BrokenTemplate {
 };
 
 // A text of a template that a language's catalogue does not have, and that pages in it show in Chinese.
-struct LeftChinese {
+struct MissingTranslation {
     std::string tag; // of the language
     std::filesystem::path file;
     std::string text;
 };
 
 // A page without what is to stand in its gap.
-struct AroundGap {
-    Text before;
-    Text after;
+struct SplitPage {
+    RenderedText before;
+    RenderedText after;
 };
 
 // After construction nothing changes: any thread may render.
@@ -56,15 +56,15 @@ public:
     std::string render(const Page& page) const;
 
     // The same, with its values marked but for those within sections whose names are in_common: they are the same for
-    // everybody. render_around throws too when the template has no place for the gap.
-    Text render_text(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
-    AroundGap render_around(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
+    // everybody. render_split throws too when the template has no place for the gap.
+    RenderedText render_text(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
+    SplitPage render_split(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
 
     // Chinese, and those that the folders have a catalogue of: en.po.
     const std::vector<std::unique_ptr<const Language>>& languages() const { return languages_; }
 
     const std::vector<BrokenTemplate>& broken() const { return broken_; }
-    const std::vector<LeftChinese>& left_chinese() const { return left_chinese_; }
+    const std::vector<MissingTranslation>& missing_translations() const { return missing_translations_; }
     const GoodTexts& texts() const { return texts_; } // those that are served, catalogues too
 
 private:
@@ -84,7 +84,7 @@ private:
     std::vector<std::unique_ptr<const Language>> languages_;
     std::map<std::string, std::unique_ptr<ctemplate::TemplateCache>, std::less<>> caches_; // by languages' tags
     std::vector<BrokenTemplate> broken_;
-    std::vector<LeftChinese> left_chinese_;
+    std::vector<MissingTranslation> missing_translations_;
     GoodTexts texts_;
 };
 

@@ -12,9 +12,12 @@
 namespace certaward::view {
 
 // A value within one of the sections in common is none: it is the same for everybody.
-class Marking : public ctemplate::ExpandEmitter, public ctemplate::TemplateAnnotator {
+class ValueRecorder : public ctemplate::ExpandEmitter, public ctemplate::TemplateAnnotator {
 public:
-    Marking(Text& text, const std::vector<std::string_view>& in_common) : text_(text), in_common_(in_common) {}
+    ValueRecorder(RenderedText& text, const std::vector<std::string_view>& in_common)
+        : text_(text), in_common_(in_common)
+    {
+    }
 
     void Emit(char c) override { text_.bytes += c; }
     void Emit(const std::string& text) override { text_.bytes += text; }
@@ -33,7 +36,7 @@ public:
     void EmitFileIsMissing(ctemplate::ExpandEmitter*, const std::string&) override {}
 
 private:
-    Text& text_;
+    RenderedText& text_;
     const std::vector<std::string_view>& in_common_;
     std::size_t value_begins_ = 0;
     std::vector<bool> is_common_; // of the sections that are open: whether it or one around it is

@@ -49,9 +49,9 @@ Values Values::include(std::string_view name, std::string_view template_file)
     return {included, *language_};
 }
 
-void Values::leave_gap(std::string_view name)
+void Values::leave_placeholder(std::string_view name)
 {
-    include(name, kGapName);
+    include(name, kPlaceholderName);
 }
 
 Page::Page(std::string template_file, const Language& language)

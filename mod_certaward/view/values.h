@@ -38,7 +38,7 @@ public:
     Values& show_if(bool condition, std::string_view section);
     Values repeat(std::string_view section);                               // once more, with values of its own
     Values include(std::string_view name, std::string_view template_file); // inherits nothing but Page::set_everywhere
-    void leave_gap(std::string_view name); // where a template would be included: see Templates::render_around
+    void leave_placeholder(std::string_view name); // where a template would be included: see Templates::render_split
 
 private:
     ctemplate::TemplateDictionary* dictionary_;

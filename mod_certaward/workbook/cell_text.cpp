@@ -8,7 +8,7 @@
 namespace certaward::workbook {
 namespace {
 
-constexpr std::size_t kMostUnits = 32767;
+constexpr std::size_t kMaxUnits = 32767;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::string_view kEscapedUnderscore = "_x005F_";
 
@@ -44,9 +44,9 @@ std::string shortened(std::string text)
     std::size_t room_for_ellipsis = 0; // where to cut so that one more unit fits
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto next = units + units_of(static_cast<unsigned char>(text[i]));
-        if (next != units && units <= kMostUnits - 1) room_for_ellipsis = i;
+        if (next != units && units <= kMaxUnits - 1) room_for_ellipsis = i;
         units = next;
-        if (units > kMostUnits) return text.substr(0, room_for_ellipsis).append(kEllipsis);
+        if (units > kMaxUnits) return text.substr(0, room_for_ellipsis).append(kEllipsis);
     }
     return text;
 }

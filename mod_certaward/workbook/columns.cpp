@@ -159,7 +159,7 @@ std::string text_of(const Value& value, domain::Format format)
 }
 
 // Narrow: all of them together are printed on the width of one A4 page.
-double most_width_of(Field field)
+double max_width_of(Field field)
 {
     switch (field) {
     case Field::number:

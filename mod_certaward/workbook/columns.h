@@ -39,6 +39,6 @@ Value value_of(domain::Field field, const domain::ExportRow& row, const Source& 
 std::string text_of(const Value& value, domain::Format format);
 
 // The widest that a column gets, in characters as Excel counts them (a Chinese one takes two); longer text is wrapped.
-double most_width_of(domain::Field field);
+double max_width_of(domain::Field field);
 
 } // namespace certaward::workbook

@@ -43,18 +43,18 @@ std::set<int> open_in(const std::filesystem::path& folder)
 
 } // namespace
 
-std::mutex& makes_temporary_files()
+std::mutex& temp_files_mutex()
 {
     static std::mutex mutex;
     return mutex;
 }
 
-void close_temporary_files(const lxw_workbook& workbook) noexcept
+void close_temp_files(const lxw_workbook& workbook) noexcept
 {
     each_stream_of_rows(workbook, [](FILE* stream) { std::fclose(stream); });
 }
 
-TemporaryFiles::TemporaryFiles(const lxw_workbook& workbook, const std::filesystem::path& folder)
+LibraryTempFiles::LibraryTempFiles(const lxw_workbook& workbook, const std::filesystem::path& folder)
     : folder_(std::filesystem::canonical(folder)), before_(open_in(folder_))
 {
     each_stream_of_rows(workbook, [this](FILE* stream) {
@@ -63,13 +63,13 @@ TemporaryFiles::TemporaryFiles(const lxw_workbook& workbook, const std::filesyst
     });
 }
 
-TemporaryFiles::~TemporaryFiles()
+LibraryTempFiles::~LibraryTempFiles()
 {
     for (const int descriptor : of_rows_)
         ::close(descriptor);
 }
 
-void TemporaryFiles::empty() const noexcept
+void LibraryTempFiles::empty() const noexcept
 try {
     for (const int descriptor : of_rows_)
         (void)!::ftruncate(descriptor, 0);

@@ -12,18 +12,18 @@ struct lxw_workbook;
 namespace certaward::workbook {
 
 // To be held while the library makes temporary files: of two workbooks of one process nobody could tell whose they are.
-std::mutex& makes_temporary_files();
+std::mutex& temp_files_mutex();
 
 // Closes those of a workbook that was not closed, before it is freed.
-void close_temporary_files(const lxw_workbook& workbook) noexcept;
+void close_temp_files(const lxw_workbook& workbook) noexcept;
 
-// Those of a workbook that is being closed. Made before workbook_close(), under makes_temporary_files().
-class TemporaryFiles {
+// Those of a workbook that is being closed. Made before workbook_close(), under temp_files_mutex().
+class LibraryTempFiles {
 public:
-    TemporaryFiles(const lxw_workbook& workbook, const std::filesystem::path& folder);
-    ~TemporaryFiles();
-    TemporaryFiles(const TemporaryFiles&) = delete;
-    TemporaryFiles& operator=(const TemporaryFiles&) = delete;
+    LibraryTempFiles(const lxw_workbook& workbook, const std::filesystem::path& folder);
+    ~LibraryTempFiles();
+    LibraryTempFiles(const LibraryTempFiles&) = delete;
+    LibraryTempFiles& operator=(const LibraryTempFiles&) = delete;
 
     // After workbook_close() failed, which has freed all that names them. Their descriptors stay until the process
     // ends, since the library has streams on them that nobody can reach; what they held on the disk is given back.

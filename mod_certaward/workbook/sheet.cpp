@@ -13,7 +13,7 @@ namespace certaward::workbook {
 namespace {
 
 constexpr std::uint8_t kA4 = 9;
-constexpr std::size_t kLongestHeader = 100; // characters: with each & doubled, below the 255 that Excel takes
+constexpr std::size_t kMaxHeaderBytes = 100; // characters: with each & doubled, below the 255 that Excel takes
 
 lxw_row_t row_of(std::uint64_t number)
 {
@@ -152,7 +152,7 @@ std::string header_text(const std::string& text)
     std::size_t characters = 0;
     for (const char c : cell_text(text)) {
         const bool begins_one = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (begins_one && ++characters > kLongestHeader) return header + "…";
+        if (begins_one && ++characters > kMaxHeaderBytes) return header + "…";
         header += c == '&' ? "&&" : std::string(1, c == '\n' ? ' ' : c);
     }
     return header;

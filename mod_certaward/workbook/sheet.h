@@ -17,7 +17,7 @@ class Sheet {
 public:
     Sheet(lxw_workbook* workbook, const std::string& name); // at most 31 characters, none of []:*?/\ in it
 
-    const SheetFacts& facts() const { return facts_; } // of what was written so far
+    const SheetChecksum& facts() const { return facts_; } // of what was written so far
 
     void next_row(); // to write into; the first one is there when the sheet is new
 
@@ -41,7 +41,7 @@ private:
 
     lxw_worksheet* sheet_;
     std::uint64_t position_ = 0; // of the current row
-    SheetFacts facts_;
+    SheetChecksum facts_;
     bool row_has_cell_ = false;
 };
 

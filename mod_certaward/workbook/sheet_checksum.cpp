@@ -16,13 +16,13 @@ std::uint32_t with(std::uint32_t checksum, char mark, std::string_view text)
 
 } // namespace
 
-void SheetFacts::add_cell(std::string_view reference)
+void SheetChecksum::add_cell(std::string_view reference)
 {
     ++cells;
     checksum = with(checksum, '<', reference);
 }
 
-void SheetFacts::add_content(std::string_view xml)
+void SheetChecksum::add_content(std::string_view xml)
 {
     if (!xml.empty()) checksum = with(checksum, '>', xml);
 }

@@ -26,7 +26,7 @@ bool is_left_behind(const std::filesystem::directory_entry& entry)
 
 } // namespace
 
-void remove_left_behind(const std::filesystem::path& folder)
+void remove_stale_files(const std::filesystem::path& folder)
 {
     std::error_code error;
     for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {

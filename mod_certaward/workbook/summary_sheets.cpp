@@ -7,7 +7,7 @@ namespace certaward::workbook {
 namespace {
 
 // Those that are in use or were given.
-std::vector<int> levels_of(const Source& source, const domain::Tally& total)
+std::vector<int> levels_of(const Source& source, const domain::AwardTotals& total)
 {
     std::vector<int> levels;
     for (const auto& level : source.choices.levels)
@@ -16,21 +16,21 @@ std::vector<int> levels_of(const Source& source, const domain::Tally& total)
 }
 
 // has_others: some are approved without a level.
-void write_counts(Sheet& sheet, const domain::Tally& tally, const std::vector<int>& levels, bool has_others,
+void write_counts(Sheet& sheet, const domain::AwardTotals& totals, const std::vector<int>& levels, bool has_others,
                   lxw_format* format)
 {
     std::size_t column = 2;
     const auto write = [&](std::uint64_t number) { sheet.number(column++, static_cast<double>(number), format); };
-    write(tally.rows());
-    write(tally.pending);
-    write(tally.approved);
-    write(tally.rejected);
+    write(totals.rows());
+    write(totals.pending);
+    write(totals.approved);
+    write(totals.rejected);
     for (const auto level : levels) {
-        const auto count = tally.by_level.find(level);
-        write(count == tally.by_level.end() ? 0 : count->second);
+        const auto count = totals.by_level.find(level);
+        write(count == totals.by_level.end() ? 0 : count->second);
     }
-    if (has_others) write(tally.without_level);
-    write(tally.points);
+    if (has_others) write(totals.without_level);
+    write(totals.points);
 }
 
 std::string decision_text(const domain::Decision& decision, const domain::Choices& choices)
@@ -59,7 +59,7 @@ void write_line(Sheet& sheet, const std::string& name, const std::string& text, 
 Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const About& about, const Conclusion& conclusion)
 {
     Sheet sheet(workbook, "統計");
-    const auto total = domain::total_of(conclusion.tallies);
+    const auto total = domain::total_of(conclusion.totals);
     const auto levels = levels_of(about.source, total);
     const bool has_others = total.without_level > 0;
 
@@ -80,11 +80,11 @@ Sheet statistics_sheet(lxw_workbook* workbook, const Formats& formats, const Abo
     if (has_others) headings.emplace_back("無等級");
     headings.emplace_back("點數");
     write_headings(sheet, headings, formats);
-    for (const auto& [unit, tally] : conclusion.tallies) {
+    for (const auto& [unit, totals] : conclusion.totals) {
         sheet.next_row();
         sheet.text(0, unit.value, formats.text);
         sheet.text(1, std::string(domain::name_of(unit, about.source.units)), formats.text);
-        write_counts(sheet, tally, levels, has_others, formats.number);
+        write_counts(sheet, totals, levels, has_others, formats.number);
     }
     sheet.next_row();
     sheet.text(0, "合計", formats.total);

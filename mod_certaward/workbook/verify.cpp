@@ -50,7 +50,7 @@ public:
         rest_.erase(0, begin);
     }
 
-    const SheetFacts& facts() const
+    const SheetChecksum& facts() const
     {
         if (!has_ended_ || !rest_.empty()) not_whole("the sheet does not end");
         if (!has_data_ || in_data_) not_whole("the sheet's rows do not begin or end");
@@ -72,7 +72,7 @@ private:
     }
 
     std::string rest_; // a tag or a text that has not ended yet
-    SheetFacts facts_;
+    SheetChecksum facts_;
     bool has_data_ = false;
     bool in_data_ = false;
     bool has_ended_ = false;
@@ -93,7 +93,7 @@ void each_piece(zip_t* archive, zip_uint64_t entry, Use use)
     }
 }
 
-SheetFacts facts_of_sheet(zip_t* archive, zip_uint64_t entry)
+SheetChecksum facts_of_sheet(zip_t* archive, zip_uint64_t entry)
 {
     SheetXml xml;
     each_piece(archive, entry, [&](std::string_view piece) { xml.add(piece); });
@@ -111,13 +111,13 @@ void require_whole_part(zip_t* archive, zip_uint64_t entry)
 
 } // namespace
 
-std::vector<SheetFacts> read_again(const std::filesystem::path& workbook)
+std::vector<SheetChecksum> verify(const std::filesystem::path& workbook)
 {
     int error = 0;
     const std::unique_ptr<zip_t, Discard> archive(zip_open(workbook.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (!archive) not_whole("no archive, libzip error " + std::to_string(error));
 
-    std::vector<SheetFacts> facts;
+    std::vector<SheetChecksum> facts;
     std::set<zip_uint64_t> sheets;
     for (;;) {
         const auto name = kSheet + std::to_string(facts.size() + 1) + ".xml";

@@ -10,6 +10,6 @@ namespace certaward::workbook {
 
 // What stands in each sheet, in their order, headings included. Every byte is inflated and its checksum compared, and
 // each sheet must end as a sheet ends. Throws Unavailable when the file is no workbook or is damaged.
-std::vector<SheetFacts> read_again(const std::filesystem::path& workbook);
+std::vector<SheetChecksum> verify(const std::filesystem::path& workbook);
 
 } // namespace certaward::workbook

@@ -15,7 +15,7 @@ namespace certaward::workbook {
 namespace {
 
 constexpr double kLineHeight = 15; // points
-constexpr double kMostLines = 20;  // a row is at most 409 points high
+constexpr double kMaxLines = 20;   // a row is at most 409 points high
 constexpr double kSignatureHeight = 48;
 constexpr double kLeastWidth = 5;
 constexpr double kMargin = 2; // of a cell, in characters
@@ -28,7 +28,7 @@ double lines_of(double needed, double width)
 {
     constexpr double lost_at_line_ends = 1.05;
     if (needed <= width) return 1;
-    return std::min(std::ceil(needed * lost_at_line_ends / width), kMostLines);
+    return std::min(std::ceil(needed * lost_at_line_ends / width), kMaxLines);
 }
 
 double width_of(const std::string& text)
@@ -78,7 +78,7 @@ Workbook::Workbook(WorkbookSettings settings) : settings_(std::move(settings)), 
 
 void Workbook::Abandon::operator()(lxw_workbook* workbook) const noexcept
 {
-    close_temporary_files(*workbook);
+    close_temp_files(*workbook);
     lxw_workbook_free(workbook);
 }
 
@@ -102,7 +102,7 @@ void Workbook::begin_sheet()
 {
     const auto name =
         std::string(kSheetName) + (sheets_.empty() ? "" : " (" + std::to_string(sheets_.size() + 1) + ")");
-    const std::lock_guard lock(makes_temporary_files());
+    const std::lock_guard lock(temp_files_mutex());
     auto& sheet = sheets_.emplace_back(workbook_.get(), name);
     sheet.freeze_heading();
     sheet.repeat_heading();
@@ -153,7 +153,7 @@ void Workbook::write(const Value& value, std::size_t column)
     else
         sheet.text(column, text, formats_->text);
 
-    const auto most = std::max(most_width_of(field), width_of(heading) + kMargin);
+    const auto most = std::max(max_width_of(field), width_of(heading) + kMargin);
     const auto needed = width_of(text) + kMargin / 2;
     widths_[column] = std::clamp(needed, widths_[column], std::max(most, widths_[column]));
     lines_ = std::max(lines_, lines_of(needed, most));
@@ -169,7 +169,7 @@ void Workbook::close(const Conclusion& conclusion)
         last.across(settings_.columns.size() - 1, signature_line(settings_.signers), formats_->signature);
         last.height(kSignatureHeight);
     }
-    const std::lock_guard lock(makes_temporary_files());
+    const std::lock_guard lock(temp_files_mutex());
     const About about{settings_.title, settings_.scope, settings_.maker, settings_.made_at, settings_.source};
     sheets_.push_back(statistics_sheet(workbook_.get(), *formats_, about, conclusion));
     if (conclusion.changes) sheets_.push_back(changes_sheet(workbook_.get(), *formats_, about, *conclusion.changes));
@@ -179,7 +179,7 @@ void Workbook::close(const Conclusion& conclusion)
     for (auto& sheet : sheets_)
         sheet.print("&C" + header_text(settings_.title), footer);
 
-    const TemporaryFiles temporary_files(*workbook_, folder_);
+    const LibraryTempFiles temporary_files(*workbook_, folder_);
     const auto error = workbook_close(workbook_.release()); // frees it, whatever it answers
     if (error == LXW_NO_ERROR) return;
     temporary_files.empty();
@@ -188,9 +188,9 @@ void Workbook::close(const Conclusion& conclusion)
     throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
 }
 
-std::vector<SheetFacts> Workbook::facts_of_sheets() const
+std::vector<SheetChecksum> Workbook::sheet_checksums() const
 {
-    std::vector<SheetFacts> facts;
+    std::vector<SheetChecksum> facts;
     facts.reserve(sheets_.size());
     for (const auto& sheet : sheets_)
         facts.push_back(sheet.facts());

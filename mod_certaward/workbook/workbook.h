@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/award_export.h"
+#include "domain/award_totals.h"
 #include "domain/export_column.h"
-#include "domain/tally.h"
 #include "workbook/columns.h"
 #include "workbook/formats.h"
 #include "workbook/sheet.h"
@@ -44,7 +44,7 @@ struct ChangesSince {
 struct Conclusion {
     std::uint64_t revision = 1;
     std::string fingerprint;
-    const domain::UnitTallies& tallies;
+    const domain::UnitAwardTotals& totals;
     std::optional<ChangesSince> changes = {};
 };
 
@@ -60,10 +60,10 @@ public:
     std::uint64_t applications() const { return applications_; } // added
 
     // Writes the file. Nothing may be added afterwards. A file that closed without complaint may still be short
-    // (a full disk goes unreported): compare facts_of_sheets with read_again.
+    // (a full disk goes unreported): compare sheet_checksums with verify.
     void close(const Conclusion& conclusion);
 
-    std::vector<SheetFacts> facts_of_sheets() const; // as written
+    std::vector<SheetChecksum> sheet_checksums() const; // as written
 
 private:
     struct Abandon {

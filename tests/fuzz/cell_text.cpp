@@ -14,7 +14,7 @@ namespace {
 using namespace certaward;
 using domain::Field;
 
-constexpr std::size_t kMostUnits = 32767;
+constexpr std::size_t kMaxUnits = 32767;
 
 // As Excel reads a cell (ECMA-376 part 1, 22.9.2.19), of escapes below U+0080.
 std::string read_by_excel(std::string_view cell)
@@ -49,11 +49,11 @@ void require_cell(std::string_view input)
     require(
         std::ranges::none_of(*points, [](char32_t c) { return is_control(c) || c == '\r' || (c & 0xFFFE) == 0xFFFE; }),
         "XML can hold it");
-    require(utf16_units(*points) <= kMostUnits, "Excel can hold it");
+    require(utf16_units(*points) <= kMaxUnits, "Excel can hold it");
 
     auto shown = domain::shown_text(input);
     std::erase(shown, '\r');
-    if (utf16_units(*points) < kMostUnits - 1)
+    if (utf16_units(*points) < kMaxUnits - 1)
         require(read_by_excel(cell) == shown, "Excel shows the text itself");
     else
         require(cell.ends_with("…") || read_by_excel(cell) == shown, "a text that is cut says so");
@@ -152,7 +152,7 @@ void cell_text(std::string_view input)
     require_record(std::string(input));
     if (!input.ends_with('*')) return; // a long one
     std::string repeated;
-    while (repeated.size() < kMostUnits + 100)
+    while (repeated.size() < kMaxUnits + 100)
         repeated.append(input);
     require_cell(repeated);
 }

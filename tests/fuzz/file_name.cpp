@@ -102,7 +102,7 @@ std::string read_body(const std::vector<std::string>& lines, bool has_attachment
 
 void require_name(const std::string& name)
 {
-    const auto header = saved_as(name);
+    const auto header = content_disposition(name);
     const std::string_view before = "attachment; filename=\"";
     require(header.size() == before.size() + name.size() + 1 && header.starts_with(before) && header.ends_with('"'),
             "a header has the name between quotes");
@@ -111,7 +111,7 @@ void require_name(const std::string& name)
     require(inside.find_first_of("\"\\/%") == std::string::npos, "that ends nothing and leads nowhere");
     for (std::size_t i = 0; i < name.size(); ++i)
         require(inside[i] == name[i] || inside[i] == '_', "each character is itself or left out");
-    require(saved_as(inside) == header, "and nothing else is left out");
+    require(content_disposition(inside) == header, "and nothing else is left out");
 
     const auto other = with_extension(name, ".csv");
     require(other.ends_with(".csv") && name.starts_with(other.substr(0, other.size() - 4)),

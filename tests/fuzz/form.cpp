@@ -12,7 +12,7 @@
 namespace fuzz {
 namespace {
 
-using certaward::http::Form;
+using certaward::http::FormData;
 
 struct Fields {
     std::map<std::string, std::string> fields;
@@ -59,10 +59,10 @@ std::optional<Fields> fields_of(std::string_view encoded)
     return known;
 }
 
-std::optional<Form> parsed(std::string_view encoded)
+std::optional<FormData> parsed(std::string_view encoded)
 {
     try {
-        return Form::parse(encoded);
+        return FormData::parse(encoded);
     } catch (const certaward::domain::Invalid&) {
         return std::nullopt;
     }
@@ -85,7 +85,7 @@ void form(std::string_view input)
     }
     require(expected->fields.contains("other") == form->has("other"), "there are no other fields");
 
-    const auto again = parsed(certaward::http::query_text(fields));
+    const auto again = parsed(certaward::http::query_string(fields));
     require(again.has_value(), "what was written can be read");
     for (const auto& [name, value] : fields)
         require(again->text(name) == value && again->has(name) == !value.empty(), "and is the same");

@@ -9,12 +9,12 @@
 namespace fuzz {
 namespace {
 
-using certaward::http::LanguageChoice;
+using certaward::http::LanguageNegotiator;
 using certaward::view::Language;
 
-LanguageChoice::Languages chinese_and_english()
+LanguageNegotiator::Languages chinese_and_english()
 {
-    LanguageChoice::Languages languages;
+    LanguageNegotiator::Languages languages;
     languages.push_back(std::make_unique<const Language>());
     languages.push_back(std::make_unique<const Language>("en", std::vector<std::string>()));
     return languages;
@@ -25,8 +25,8 @@ LanguageChoice::Languages chinese_and_english()
 void language(std::string_view input)
 {
     static const auto languages = chinese_and_english();
-    static const LanguageChoice by_browser(languages, LanguageChoice::kBrowser, "lang");
-    static const LanguageChoice by_site(languages, "en", "lang");
+    static const LanguageNegotiator by_browser(languages, LanguageNegotiator::kBrowser, "lang");
+    static const LanguageNegotiator by_site(languages, "en", "lang");
 
     const auto name = input.substr(0, input.find('\n'));
     const auto list = input.substr(std::min(input.size(), name.size() + 1));

@@ -69,7 +69,7 @@ app::Site& site()
     settings.option_file = "tests/fuzz/no_database.cnf";
     static app::Site made{.pool = store::Pool(settings, 1, std::chrono::milliseconds(0)),
                           .templates = view::Templates({"templates"}),
-                          .tokens = http::FormTokens(std::string(32, 's')),
+                          .tokens = http::CsrfTokens(std::string(32, 's')),
                           .attachment_root = "tests/fuzz/uploads/root",
                           .spool_folder = "build"};
     return made;
@@ -83,7 +83,7 @@ std::string outcome(const http::Request& request)
         return std::to_string(answer.status) + " " + answer.headers.at(0).second;
     } catch (const domain::Unavailable&) {
         return "a page";
-    } catch (const http::SentFromElsewhere&) {
+    } catch (const http::CrossSiteForm&) {
         return "sent from elsewhere";
     } catch (const http::MethodNotAllowed& refusal) {
         return "405 " + refusal.allowed;
@@ -113,7 +113,7 @@ void path(std::string_view input)
                               .base = "/campus/certaward",
                               .path = std::string(path),
                               .query = {},
-                              .form = http::Form::parse(form),
+                              .form = http::FormData::parse(form),
                               .session = "session-1",
                               .address = "192.0.2.1",
                               .host = "localhost",

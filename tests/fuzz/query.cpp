@@ -11,13 +11,13 @@ namespace fuzz {
 namespace {
 
 using namespace certaward;
-using app::ListState;
-using http::Form;
+using app::ListQuery;
+using http::FormData;
 
-std::optional<ListState> parsed(std::string_view query)
+std::optional<ListQuery> parsed(std::string_view query)
 {
     try {
-        return ListState::parse(Form::parse(query));
+        return ListQuery::parse(FormData::parse(query));
     } catch (const domain::Invalid&) {
         return std::nullopt;
     }
@@ -26,7 +26,7 @@ std::optional<ListState> parsed(std::string_view query)
 bool is_readable(const std::string& encoded)
 {
     try {
-        return Form::parse("q=" + encoded).has("q");
+        return FormData::parse("q=" + encoded).has("q");
     } catch (const domain::Invalid&) {
         return false;
     }
@@ -38,11 +38,11 @@ void require_encoding(std::string_view text)
     constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%";
     require(encoded.find_first_not_of(signs) == std::string::npos, "an encoded text separates nothing");
     require(is_readable(encoded) == is_plain(text), "plain text can be read again, other bytes can't");
-    if (is_plain(text)) require(Form::parse("q=" + encoded).text("q") == text, "and is the same");
+    if (is_plain(text)) require(FormData::parse("q=" + encoded).text("q") == text, "and is the same");
 }
 
 // Whoever asks, and whatever for: only their own departments.
-void require_scope(const ListState& state)
+void require_scope(const ListQuery& state)
 {
     const domain::Reviewer reviewer{.account = {"staff1203"}, .name = "", .every_unit = false, .units = {{"1203"}}};
     const bool is_own = !state.unit || state.unit->value == "1203";

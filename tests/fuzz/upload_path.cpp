@@ -10,7 +10,7 @@ namespace fuzz {
 void upload_path(std::string_view input)
 {
     const std::filesystem::path root = "tests/fuzz/uploads/root";
-    const auto file = certaward::platform::open_below(root, input);
+    const auto file = certaward::platform::open_beneath(root, input);
     if (!file) return;
     const auto place = std::filesystem::read_symlink(file->path()).string();
     require(place.starts_with(std::filesystem::canonical(root).string() + "/"), "a file lies below the root");

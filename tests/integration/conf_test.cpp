@@ -83,19 +83,19 @@ TEST_GROUP(Conf)
     }
 };
 
-TEST(Conf, the_smallest_serves_pages)
+TEST(Conf, the_minimal_one_serves_pages)
 {
-    const auto smallest = folder / "etc/smallest.conf";
-    std::ofstream(smallest) << replaced(content_of("conf/smallest.conf"),
+    const auto minimal = folder / "etc/minimal.conf";
+    std::ofstream(minimal) << replaced(content_of("conf/minimal.conf"),
                                         {{"/etc/certaward", (folder / "etc").string()},
                                          {"/usr/share/certaward", source},
                                          {"/var/spool/certaward", (folder / "spool").string()},
                                          {"/srv/portal/uploads", (folder / "uploads").string()}});
-    ::setenv("CAMPUS_CONF", smallest.c_str(), 1);
+    ::setenv("CAMPUS_CONF", minimal.c_str(), 1);
     campus().restart_httpd();
     const auto page = browser.get(kReview);
     const auto style = browser.get("/campus/certaward/static/certaward.css");
-    fs::remove(smallest);
+    fs::remove(minimal);
 
     CHECK_EQUAL(200, page.status);
     STRCMP_CONTAINS("獎勵審核清單", page.body.c_str());

@@ -102,7 +102,7 @@ TEST(ExportsAtOnce, are_a_number_that_the_directive_takes_within_bounds)
         STRCMP_CONTAINS("CertAwardExports takes a whole number from 1 to 100", said_of(bad).c_str());
 }
 
-TEST_GROUP_BASE(ExportPlace, TEST_GROUP_CppUTestGroupExportsAtOnce)
+TEST_GROUP_BASE(ExportSlot, TEST_GROUP_CppUTestGroupExportsAtOnce)
 {
     const MoreConfiguration more{"CertAwardExports 1\n"};
     Browser other{campus().url()};
@@ -132,7 +132,7 @@ TEST_GROUP_BASE(ExportPlace, TEST_GROUP_CppUTestGroupExportsAtOnce)
     }
 };
 
-TEST(ExportPlace, that_somebody_holds_is_nobody_elses_until_they_are_done)
+TEST(ExportSlot, that_somebody_holds_is_nobody_elses_until_they_are_done)
 {
     const auto theirs = export_form(Page(other.get(kExport).body), "1121", "approved");
     const auto ours = form();

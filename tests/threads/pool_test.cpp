@@ -57,7 +57,7 @@ TEST_GROUP(PoolOfThreads)
 
     void read_a_page()
     {
-        const auto last = store::on_a_connection(pool, store::Patience::of_a_page, [](store::Connection& db) {
+        const auto last = store::with_connection(pool, store::TimeLimit::page, [](store::Connection& db) {
             std::uint64_t number = 0;
             for (auto rows = db.query(kPage, {std::uint64_t{500}}); rows.next();)
                 number = rows.text(1).size() == rows.number(0) ? rows.number(0) : 0;
@@ -68,7 +68,7 @@ TEST_GROUP(PoolOfThreads)
     }
     void leave_a_stream_early()
     {
-        const store::Loan loan(pool, store::Patience::of_an_export);
+        const store::Loan loan(pool, store::TimeLimit::export_job);
         auto rows = (*loan).stream(kLongList, {});
         for (unsigned row = 1; row <= kLooksBeforeLeaving; ++row)
             if (!rows.next() || rows.number(0) != row) ++wrong;
@@ -79,7 +79,7 @@ TEST_GROUP(PoolOfThreads)
     {
         const std::uint64_t key = ++keys;
         const std::uint64_t first = person % 2 + 1;
-        store::on_a_connection(pool, store::Patience::of_a_page, [&](store::Connection& db) {
+        store::with_connection(pool, store::TimeLimit::page, [&](store::Connection& db) {
             db.transaction([&] {
                 if (db.query("SELECT 1 FROM done WHERE form_key = ?", {key}).next()) return;
                 db.change("INSERT INTO done VALUES (?)", {key});

@@ -51,10 +51,10 @@ public:
     std::uint64_t applications() const { return workbook_.applications(); }
     std::uint64_t rows_read_again()
     {
-        domain::UnitTallies tallies;
-        tallies[application_.unit].add(application_, choices_);
-        workbook_.close({.revision = 1, .fingerprint = std::string(64, 'f'), .tallies = tallies});
-        return workbook::read_again(file_).front().rows;
+        domain::UnitAwardTotals totals;
+        totals[application_.unit].add(application_, choices_);
+        workbook_.close({.revision = 1, .fingerprint = std::string(64, 'f'), .totals = totals});
+        return workbook::verify(file_).front().rows;
     }
 
 private:
@@ -112,7 +112,7 @@ TEST(Threads, render_from_the_same_templates_while_others_are_read)
     };
     at_once([&](unsigned thread) {
         for (int time = 0; time < 50; ++time) {
-            if (thread == 0 && time % 10 == 0) const view::Templates read_again{{"templates"}};
+            if (thread == 0 && time % 10 == 0) const view::Templates verify{{"templates"}};
             const auto reference = pages::new_reference();
             if (page_of(reference).find(reference) == std::string::npos) ++wrong;
         }
@@ -122,7 +122,7 @@ TEST(Threads, render_from_the_same_templates_while_others_are_read)
 
 TEST(Threads, share_a_cache_of_pictures_that_is_always_too_small)
 {
-    app::PictureCache cache(folder.path(), 10'000);
+    app::PrintCache cache(folder.path(), 10'000);
     at_once([&](unsigned thread) {
         for (unsigned time = 0; time < 100; ++time) {
             const auto key = "abc" + std::to_string((time + thread) % 20);
@@ -151,7 +151,7 @@ TEST(Threads, never_get_the_same_key_or_the_same_reference)
 
 TEST(Threads, know_the_tokens_of_one_secret)
 {
-    const http::FormTokens tokens(std::string(32, 's'));
+    const http::CsrfTokens tokens(std::string(32, 's'));
     at_once([&](unsigned thread) {
         const auto session = "session-" + std::to_string(thread);
         for (int time = 0; time < 200; ++time) {

@@ -42,7 +42,7 @@ struct AVisit {
     TemporaryFolder folder;
     certaward::app::Site site{.pool = certaward::store::Pool(no_database(folder), 1, std::chrono::milliseconds(0)),
                               .templates = certaward::view::Templates({"templates"}),
-                              .tokens = certaward::http::FormTokens(std::string(32, 's')),
+                              .tokens = certaward::http::CsrfTokens(std::string(32, 's')),
                               .attachment_root = folder.path(),
                               .spool_folder = folder.path()};
     certaward::domain::Reviewer reviewer = a_reviewer();

@@ -14,8 +14,8 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 64ULL << 20; // of an original; more is no photograph
-constexpr std::chrono::seconds kWait{10};         // for a place among those who decode
+constexpr std::uint64_t kMaxBytes = 64ULL << 20; // of an original; more is no photograph
+constexpr std::chrono::seconds kWait{10};        // for a place among those who decode
 
 const char* mark_of(imaging::Obstacle obstacle)
 {
@@ -46,7 +46,7 @@ http::Response mark(std::string_view text)
 // One of the few that may decode at the same time. Throws Unavailable when none comes free.
 class Place {
 public:
-    explicit Place(app::DecodingPlaces& places) : places_(places)
+    explicit Place(app::DecodingSlots& places) : places_(places)
     {
         if (!places_.try_acquire_for(kWait)) throw domain::Unavailable("picture: too many are decoded at once");
     }
@@ -55,15 +55,15 @@ public:
     Place& operator=(const Place&) = delete;
 
 private:
-    app::DecodingPlaces& places_;
+    app::DecodingSlots& places_;
 };
 
 // The bytes that are to be printed; none when they are gone. Each look at them is on record.
-std::optional<app::Picture> original(const app::Visit& visit, domain::AttachmentId id)
+std::optional<app::AttachmentFile> original(const app::Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
-    auto picture = app::picture_of(visit, attachment, scope);
+    auto picture = app::attachment_file(visit, attachment, scope);
     if (picture)
         store::record_access(visit.db, {visit.reviewer.account,
                                         visit.request.address,
@@ -82,18 +82,18 @@ http::Response jpeg(std::string bytes, const std::string& key)
     return response;
 }
 
-http::Response printed(const app::Picture& picture, app::Site& site)
+http::Response printed(const app::AttachmentFile& picture, app::Site& site)
 {
     const auto size = picture.file.size();
-    if (size > kMostBytes) return mark(mark_of(imaging::Obstacle::too_large));
+    if (size > kMaxBytes) return mark(mark_of(imaging::Obstacle::too_large));
     const auto key = picture.sha256() + "-" + std::to_string(imaging::kPrintedSide);
-    if (auto known = site.picture_cache.find(key)) return jpeg(std::move(*known), key);
+    if (auto known = site.print_cache.find(key)) return jpeg(std::move(*known), key);
 
-    const Place place(site.decoding_places);
+    const Place place(site.decoding_slots);
     const auto made = imaging::print_picture(picture.file.read(0, size), picture.type());
     if (const auto* obstacle = std::get_if<imaging::Obstacle>(&made)) return mark(mark_of(*obstacle));
     const auto& bytes = std::get<std::string>(made);
-    auto problem = site.picture_cache.keep(key, bytes);
+    auto problem = site.print_cache.keep(key, bytes);
     auto response = jpeg(bytes, key);
     response.warning = std::move(problem);
     return response;
@@ -101,10 +101,10 @@ http::Response printed(const app::Picture& picture, app::Site& site)
 
 } // namespace
 
-http::Response attachment_print(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
+http::Response print_attachment(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
                                 domain::AttachmentId id)
 {
-    const auto picture = store::on_a_connection(site.pool, store::Patience::of_a_page, [&](store::Connection& db) {
+    const auto picture = store::with_connection(site.pool, store::TimeLimit::page, [&](store::Connection& db) {
         return original(app::Visit{request, reviewer, site, db}, id);
     }); // the connection goes back first: others need it while this one waits and decodes
     return picture ? printed(*picture, site) : mark("附件遺失");

@@ -23,11 +23,11 @@ http::Response missing(const app::Visit& visit, domain::AttachmentId id)
 
 } // namespace
 
-http::Response attachment(const app::Visit& visit, domain::AttachmentId id)
+http::Response show_attachment(const app::Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
-    auto picture = app::picture_of(visit, attachment, scope);
+    auto picture = app::attachment_file(visit, attachment, scope);
     if (!picture) return missing(visit, id);
 
     store::record_access(visit.db, {visit.reviewer.account,
@@ -45,7 +45,7 @@ http::Response attachment(const app::Visit& visit, domain::AttachmentId id)
     // kind.
     response.headers.emplace_back("Content-Disposition",
                                   type == domain::MediaType::other
-                                      ? http::saved_as("attachment-" + std::to_string(id.value) + ".bin")
+                                      ? http::content_disposition("attachment-" + std::to_string(id.value) + ".bin")
                                       : "inline");
     response.body = std::move(picture->file);
     return response;

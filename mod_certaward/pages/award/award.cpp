@@ -5,9 +5,9 @@
 
 namespace certaward::pages {
 
-http::Response award(const app::Visit& visit)
+http::Response show_award(const app::Visit& visit)
 {
-    refuse_whoever_sees_no_amounts(visit.reviewer);
+    require_amount_access(visit.reviewer);
     const auto& query = visit.request.query;
     return award_page(visit, {std::string(query.text("round"))}, {.saved = domain::parse_number(query.text("saved"))});
 }

@@ -22,8 +22,8 @@ struct Award {
     domain::RoundState state;
     std::vector<store::RoundBudget> budgets; // newest first
     std::vector<domain::Level> levels;       // that have a column
-    std::vector<store::UnitTally> units;
-    domain::Tally school;
+    std::vector<store::UnitTotals> units;
+    domain::AwardTotals school;
     std::optional<domain::AmountOfPoint> amount; // none: no budget yet
 
     std::optional<domain::Budget> budget() const
@@ -47,11 +47,11 @@ Award award_of(const app::Visit& visit, const domain::AwardRound& round, domain:
                 .state = domain::state_of(round, today),
                 .budgets = store::budgets(visit.db, round.id, visit.reviewer),
                 .levels = {},
-                .units = store::tallies_of_units(visit.db, round.id, store::Scope(visit.reviewer), choices),
+                .units = store::unit_totals(visit.db, round.id, store::Scope(visit.reviewer), choices),
                 .school = {},
                 .amount = {}};
     for (const auto& unit : award.units)
-        award.school.add(unit.tally);
+        award.school.add(unit.totals);
     for (const auto& level : choices.levels)
         if (level.in_use || award.school.by_level.contains(level.level)) award.levels.push_back(level);
     if (const auto budget = award.budget()) award.amount = amount_of_point(*budget, award.school.points);
@@ -60,7 +60,7 @@ Award award_of(const app::Visit& visit, const domain::AwardRound& round, domain:
 
 std::string review_url(const Award& award, domain::Status status)
 {
-    app::ListState state;
+    app::ListQuery state;
     state.round = award.round.id;
     state.status = status;
     return list_url(award.visit, state);
@@ -114,7 +114,7 @@ void fill_field(view::Values& form, std::string_view section, const std::string&
     if (!objection.empty()) field.repeat("WRONG").set("TEXT", objection);
 }
 
-void fill_form(view::Values& page, const Award& award, const RefusedBudget* refused)
+void fill_form(view::Values& page, const Award& award, const RejectedBudget* refused)
 {
     auto form = page.repeat("BUDGET_FORM");
     form.set("ACTION", award.visit.request.base + "/award")
@@ -161,7 +161,7 @@ std::string amount_text(const Award& award, std::uint64_t points)
 
 domain::Message heading_of(const domain::Level& level)
 {
-    return domain::said("{}級", level.level);
+    return domain::message("{}級", level.level);
 }
 
 void fill_headings(view::Values& table, const Award& award)
@@ -176,17 +176,17 @@ void fill_headings(view::Values& table, const Award& award)
     table.show_if(award.amount.has_value(), "AMOUNT_HEADING");
 }
 
-void fill_numbers(view::Values row, const Award& award, const domain::Message& name, const domain::Tally& tally)
+void fill_numbers(view::Values row, const Award& award, const domain::Message& name, const domain::AwardTotals& totals)
 {
-    row.set("NAME", name).set("PENDING", grouped_text(tally.pending)).set("POINTS", grouped_text(tally.points));
+    row.set("NAME", name).set("PENDING", grouped_text(totals.pending)).set("POINTS", grouped_text(totals.points));
     for (const auto& level : award.levels) {
-        const auto found = tally.by_level.find(level.level);
+        const auto found = totals.by_level.find(level.level);
         row.repeat("LEVEL_COUNT")
             .set("NAME", heading_of(level))
-            .set("COUNT", grouped_text(found == tally.by_level.end() ? 0 : found->second));
+            .set("COUNT", grouped_text(found == totals.by_level.end() ? 0 : found->second));
     }
-    if (award.school.without_level > 0) row.repeat("WITHOUT_LEVEL").set("COUNT", grouped_text(tally.without_level));
-    if (award.amount) row.repeat("WITH_AMOUNT").set("AMOUNT", amount_text(award, tally.points));
+    if (award.school.without_level > 0) row.repeat("WITHOUT_LEVEL").set("COUNT", grouped_text(totals.without_level));
+    if (award.amount) row.repeat("WITH_AMOUNT").set("AMOUNT", amount_text(award, totals.points));
 }
 
 void fill_table(view::Values& page, const Award& award)
@@ -199,7 +199,7 @@ void fill_table(view::Values& page, const Award& award)
     auto table = page.repeat("UNITS_TABLE");
     fill_headings(table, award);
     for (const auto& unit : award.units)
-        fill_numbers(table.repeat("UNIT_ROW"), award, domain::name_of(unit.unit, names), unit.tally);
+        fill_numbers(table.repeat("UNIT_ROW"), award, domain::name_of(unit.unit, names), unit.totals);
     fill_numbers(table.repeat("SUM_ROW"), award, "合計", award.school);
 }
 
@@ -235,7 +235,7 @@ http::Response page_without_rounds(const app::Visit& visit)
 
 } // namespace
 
-void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer)
+void require_amount_access(const domain::Reviewer& reviewer)
 {
     if (!reviewer.every_unit) throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
 }
@@ -245,7 +245,7 @@ std::string award_url(const app::Visit& visit, const domain::RoundId& round)
     return visit.request.base + "/award?round=" + http::percent_encoded(round.value);
 }
 
-http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardPageNews& news, int status)
+http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     if (rounds.empty()) return page_without_rounds(visit);
@@ -256,8 +256,8 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
 
     auto page = page_of(visit.request, "award.tpl", kTitle);
     auto values = page.values();
-    if (news.saved) fill_saved(values, award, *news.saved);
-    if (news.refused) values.repeat("REFUSED").set("TEXT", news.refused->text);
+    if (notice.saved) fill_saved(values, award, *notice.saved);
+    if (notice.refused) values.repeat("REFUSED").set("TEXT", notice.refused->text);
     auto shown = values.repeat("AWARD");
     shown.set("ACTION", visit.request.base + "/award")
         .set("ROUND_TITLE", round->title)
@@ -267,7 +267,7 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
     fill_choice_of_round(shown, award, rounds);
     fill_progress(shown, award);
     fill_result(shown, award);
-    fill_form(shown, award, news.refused);
+    fill_form(shown, award, notice.refused);
     fill_table(shown, award);
     fill_history(shown, award);
     return http::html(visit.site.templates.render(page), status);

@@ -12,21 +12,21 @@
 namespace certaward::pages {
 
 // A budget that was not recorded.
-struct RefusedBudget {
+struct RejectedBudget {
     const BudgetForm& typed; // stays in the fields
     domain::Message text;    // why
 };
 
-struct AwardPageNews {
-    std::optional<std::uint64_t> saved;     // the version that was just recorded
-    const RefusedBudget* refused = nullptr; // null: nothing was refused
+struct AwardNotice {
+    std::optional<std::uint64_t> saved;      // the version that was just recorded
+    const RejectedBudget* refused = nullptr; // null: nothing was refused
 };
 
 // Whoever is not of scope `all` gets the answer of a page that is not there: throws NotFound.
-void refuse_whoever_sees_no_amounts(const domain::Reviewer& reviewer);
+void require_amount_access(const domain::Reviewer& reviewer);
 
 // An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
-http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardPageNews& news,
+http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
                           int status = http::status::ok);
 
 std::string award_url(const app::Visit& visit, const domain::RoundId& round);

@@ -5,7 +5,7 @@
 
 namespace certaward::pages {
 
-BudgetForm BudgetForm::parse(const http::Form& form)
+BudgetForm BudgetForm::parse(const http::FormData& form)
 {
     const auto version = domain::parse_number(form.text("version"));
     if (!version) throw domain::Invalid("award: no version");

@@ -19,7 +19,7 @@ struct BudgetForm {
     std::string cap;
 
     // Throws Invalid for what no form of ours sends. What was typed may be anything.
-    static BudgetForm parse(const http::Form& form);
+    static BudgetForm parse(const http::FormData& form);
 
     domain::TypedAmount typed_budget() const { return domain::amount_in(budget, domain::kBudgetField); }
     domain::TypedAmount typed_cap() const { return domain::amount_in(cap, domain::kCapField); }

@@ -11,7 +11,7 @@ namespace {
 
 http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::Message why, int status)
 {
-    const RefusedBudget refusal{form, std::move(why)};
+    const RejectedBudget refusal{form, std::move(why)};
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
 }
 
@@ -19,11 +19,11 @@ http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::
 http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
-    const auto why = now ? domain::said("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
-                                        domain::moment_shown(now->at), domain::dollars_text(now->budget.total),
-                                        domain::dollars_text(now->budget.cap))
+    const auto why = now ? domain::message("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
+                                           domain::moment_shown(now->at), domain::dollars_text(now->budget.total),
+                                           domain::dollars_text(now->budget.cap))
                          : "這個梯次目前沒有預算。";
-    return refused(visit, form, domain::said("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
+    return refused(visit, form, domain::message("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
                    http::status::conflict);
 }
 
@@ -34,9 +34,9 @@ http::Response saved(const app::Visit& visit, const domain::RoundId& round, std:
 
 } // namespace
 
-http::Response award_set(const app::Visit& visit)
+http::Response set_budget(const app::Visit& visit)
 {
-    refuse_whoever_sees_no_amounts(visit.reviewer);
+    require_amount_access(visit.reviewer);
     const auto form = BudgetForm::parse(visit.request.form);
     const auto rounds = store::rounds_newest_first(visit.db);
     if (!find_round(rounds, form.round)) throw domain::NotFound("no such round", "沒有這個梯次。");
@@ -52,7 +52,7 @@ http::Response award_set(const app::Visit& visit)
     if (!amounts)
         return is_old ? set_meanwhile(visit, form)
                       : refused(visit, form,
-                                domain::said("{}{}", form.typed_budget().objection, form.typed_cap().objection),
+                                domain::message("{}{}", form.typed_budget().objection, form.typed_cap().objection),
                                 http::status::unprocessable);
 
     const store::NewBudget made{.round = form.round,

@@ -28,7 +28,7 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
 
 } // namespace
 
-http::Response export_take(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response download(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto [file, bytes, content_type] = wanted(made, file_name);
@@ -51,7 +51,7 @@ http::Response export_take(const app::Visit& visit, domain::ExportId id, std::st
 
     http::Response response;
     response.content_type = content_type;
-    response.headers.emplace_back("Content-Disposition", http::saved_as(file_name));
+    response.headers.emplace_back("Content-Disposition", http::content_disposition(file_name));
     response.etag = "\"export-" + std::to_string(id.value) + (is_csv ? "-csv\"" : "\"");
     response.body = std::move(spool);
     return response;

@@ -7,7 +7,7 @@
 
 namespace certaward::pages {
 
-http::Response export_list(const app::Visit& visit)
+http::Response show_exports(const app::Visit& visit)
 {
     store::remove_old_exports(visit.db, visit.site.export_days);
     store::expire_access(visit.db);

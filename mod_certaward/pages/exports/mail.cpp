@@ -54,7 +54,7 @@ void append_attachment(platform::File& mail, const app::Visit& visit, const doma
 
 } // namespace
 
-http::Response export_mail(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
+http::Response draft_mail(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto name = http::with_extension(made.file_name, ".eml");
@@ -76,7 +76,7 @@ http::Response export_mail(const app::Visit& visit, domain::ExportId id, std::st
 
     http::Response response;
     response.content_type = "message/rfc822";
-    response.headers.emplace_back("Content-Disposition", http::saved_as(name));
+    response.headers.emplace_back("Content-Disposition", http::content_disposition(name));
     response.body = std::move(mail);
     return response;
 }

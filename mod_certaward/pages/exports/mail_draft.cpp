@@ -74,7 +74,7 @@ std::string mail_head(const MailDraft& draft)
         mail.append("--").append(kBoundary).append(kLineBreak);
         mail += "Content-Type:\r\n application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n"
                 "Content-Transfer-Encoding: base64\r\nContent-Disposition: " +
-                http::saved_as(draft.attachment) + "\r\n\r\n";
+                http::content_disposition(draft.attachment) + "\r\n\r\n";
     }
     return mail;
 }

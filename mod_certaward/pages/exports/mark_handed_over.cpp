@@ -12,7 +12,7 @@
 
 namespace certaward::pages {
 
-http::Response handover(const app::Visit& visit)
+http::Response mark_handed_over(const app::Visit& visit)
 {
     const auto& form = visit.request.form;
     const domain::RoundId round{std::string(form.text("round"))};

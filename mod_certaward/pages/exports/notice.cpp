@@ -10,27 +10,27 @@ namespace certaward::pages {
 namespace {
 
 // Asked for by its id: others may have made newer ones meanwhile.
-void fill_made(view::Values& news, const app::Visit& visit, domain::ExportId id,
+void fill_made(view::Values& notice, const app::Visit& visit, domain::ExportId id,
                const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     try {
         const auto made = store::award_export(visit.db, id, visit.reviewer);
         const auto* round = find_round(rounds, made.round);
-        auto note = news.repeat("MADE").set("TITLE", round ? round->title : "");
+        auto note = notice.repeat("MADE").set("TITLE", round ? round->title : "");
         fill_export(note, visit, made, units);
     } catch (const domain::NotFound&) {
         return; // an old link; nothing to say
     }
 }
 
-void fill_asked(view::Values& news, const app::Visit& visit, const ExportAsked& asked,
+void fill_asked(view::Values& notice, const app::Visit& visit, const ExportQuestion& asked,
                 const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     const auto* round = find_round(rounds, asked.round);
     if (!round) return;
-    app::ListState pending;
+    app::ListQuery pending;
     pending.round = asked.round;
-    auto question = news.repeat("ASK").set("PENDING", asked.pending).set("HREF", list_url(visit, pending));
+    auto question = notice.repeat("ASK").set("PENDING", asked.pending).set("HREF", list_url(visit, pending));
     if (!asked.units.empty()) question.repeat("OF").set("DEPARTMENTS", app::scope_text(false, asked.units, units));
     for (const auto& unit : asked.units)
         question.repeat("PICKED").set("UNIT", unit.value);
@@ -41,13 +41,13 @@ void fill_asked(view::Values& news, const app::Visit& visit, const ExportAsked& 
 
 } // namespace
 
-void fill_news(view::Values& page, const app::Visit& visit, const ExportPageNews& news,
-               const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
+void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,
+                 const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     auto part = page.include("NEWS", "export_news.tpl");
-    if (news.made) fill_made(part, visit, *news.made, rounds, units);
-    if (news.asked) fill_asked(part, visit, *news.asked, rounds, units);
-    if (!news.refused.empty()) part.repeat("REFUSED").set("TEXT", news.refused);
+    if (notice.made) fill_made(part, visit, *notice.made, rounds, units);
+    if (notice.asked) fill_asked(part, visit, *notice.asked, rounds, units);
+    if (!notice.refused.empty()) part.repeat("REFUSED").set("TEXT", notice.refused);
 }
 
 } // namespace certaward::pages

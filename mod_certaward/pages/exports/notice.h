@@ -10,7 +10,7 @@
 
 namespace certaward::pages {
 
-void fill_news(view::Values& page, const app::Visit& visit, const ExportPageNews& news,
-               const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units);
+void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,
+                 const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units);
 
 } // namespace certaward::pages

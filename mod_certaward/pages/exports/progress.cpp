@@ -20,7 +20,7 @@ std::optional<domain::AwardExport> asked_for(const app::Visit& visit)
 
 } // namespace
 
-http::Response export_progress(const app::Visit& visit)
+http::Response show_progress(const app::Visit& visit)
 {
     const auto made = asked_for(visit);
     view::Page page("export_progress.tpl", *visit.request.language);

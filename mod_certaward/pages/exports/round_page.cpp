@@ -32,7 +32,7 @@ struct RoundView {
 
 std::string pending_url(const RoundView& view)
 {
-    app::ListState pending;
+    app::ListQuery pending;
     pending.round = view.round.id;
     return list_url(view.visit, pending);
 }
@@ -94,7 +94,7 @@ void fill_departments(view::Values& page, const RoundView& view)
 {
     const store::Scope scope(view.visit.reviewer);
     const auto handovers = store::handovers(view.visit.db, view.round.id, scope);
-    const auto departments = app::tallies_shown(view.visit, {view.round.id, scope, std::nullopt}).of_units();
+    const auto departments = app::cached_counts(view.visit, {view.round.id, scope, std::nullopt}).of_units();
     store::Counts total;
     for (const auto& unit : departments) {
         auto row = page.repeat("DEPARTMENT");
@@ -149,17 +149,17 @@ void fill_exports(view::Values& page, const RoundView& view)
 
 } // namespace
 
-http::Response export_round_page(const app::Visit& visit, const ExportPageNews& news, int status)
+http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
-    const auto* round = find_round(rounds, news.round);
+    const auto* round = find_round(rounds, notice.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
     const auto units = store::units(visit.db, visit.reviewer);
     const auto choices = store::choices(visit.db);
     const auto exports = store::exports_of_round(visit.db, visit.reviewer, round->id);
     const RoundView view{visit, *round, units, choices, exports, store::today(visit.db)};
 
-    auto page = page_of(visit.request, "export_round.tpl", domain::said("證照申請匯出　{}", round->title));
+    auto page = page_of(visit.request, "export_round.tpl", domain::message("證照申請匯出　{}", round->title));
     auto values = page.values();
     const auto query = "?round=" + http::percent_encoded(round->id.value);
     values.set("HREF_ROUNDS", export_url(visit))
@@ -168,7 +168,7 @@ http::Response export_round_page(const app::Visit& visit, const ExportPageNews& 
         .set("HREF_BANKBOOKS", visit.request.base + "/bankbooks" + query);
     if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", award_url(visit, round->id));
     values.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS").show_if(exports.empty(), "NO_EXPORT");
-    fill_news(values, visit, news, rounds, units);
+    fill_notice(values, visit, notice, rounds, units);
     fill_state(values, *round, view.today);
     fill_departments(values, view);
     fill_form(values.repeat("FORM"), visit, *round);

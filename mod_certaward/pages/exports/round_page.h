@@ -9,6 +9,6 @@
 namespace certaward::pages {
 
 // Throws NotFound for a round that is not there.
-http::Response export_round_page(const app::Visit& visit, const ExportPageNews& news, int status);
+http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status);
 
 } // namespace certaward::pages

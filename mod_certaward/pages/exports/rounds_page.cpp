@@ -20,7 +20,7 @@ domain::Message day_text(const std::optional<domain::Date>& day)
 
 std::string applications_url(const app::Visit& visit, const domain::AwardRound& round)
 {
-    app::ListState state;
+    app::ListQuery state;
     state.round = round.id;
     state.any_status = true;
     state.read_only = true;
@@ -34,14 +34,14 @@ void fill_progress(view::Values& row, const app::Visit& visit, const domain::Awa
     const auto state = domain::state_of(round, today);
     if (state != domain::RoundState::applying && state != domain::RoundState::reviewing) return;
     auto counts = row.repeat("COUNTS");
-    fill_counts(counts, app::tallies_shown(visit, {round.id, store::Scope(visit.reviewer), std::nullopt}).counts());
+    fill_counts(counts, app::cached_counts(visit, {round.id, store::Scope(visit.reviewer), std::nullopt}).counts());
 }
 
 } // namespace
 
-http::Response export_page(const app::Visit& visit, const ExportPageNews& news, int status)
+http::Response export_page(const app::Visit& visit, const ExportNotice& notice, int status)
 {
-    if (!news.round.value.empty()) return export_round_page(visit, news, status);
+    if (!notice.round.value.empty()) return export_round_page(visit, notice, status);
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto today = store::today(visit.db);
     const auto exports = store::recent_exports(visit.db, visit.reviewer);
@@ -53,7 +53,7 @@ http::Response export_page(const app::Visit& visit, const ExportPageNews& news, 
     if (!visit.reviewer.every_unit)
         for (const auto& unit : units)
             values.repeat("UNIT").set("NAME", unit.name);
-    fill_news(values, visit, news, rounds, units);
+    fill_notice(values, visit, notice, rounds, units);
 
     values.show_if(rounds.empty(), "NO_ROUND");
     NewestExports newest(visit);

@@ -12,7 +12,7 @@
 namespace certaward::pages {
 
 // An export that is asked about before it is made.
-struct ExportAsked {
+struct ExportQuestion {
     domain::RoundId round;
     domain::ExportContent content = domain::ExportContent::approved;
     std::vector<domain::UnitId> units; // those that were picked; none: all
@@ -20,14 +20,14 @@ struct ExportAsked {
     std::uint64_t pending = 0;
 };
 
-struct ExportPageNews {
+struct ExportNotice {
     domain::RoundId round = {};                // the page of this round; empty: the table of all
     std::optional<domain::ExportId> made = {}; // the one just made: its path is shown on top
     domain::Message refused = {};              // why none was made; empty: nothing was refused
-    std::optional<ExportAsked> asked = {};     // none was made yet: some are still pending
+    std::optional<ExportQuestion> asked = {};  // none was made yet: some are still pending
 };
 
 // Throws NotFound for a round that is not there.
-http::Response export_page(const app::Visit& visit, const ExportPageNews& news, int status = http::status::ok);
+http::Response export_page(const app::Visit& visit, const ExportNotice& notice, int status = http::status::ok);
 
 } // namespace certaward::pages

@@ -26,7 +26,7 @@ struct ExportForm {
     bool anyway = false;               // though some are still pending
     bool on_rounds_page = false;       // it was sent from there, and leads back
 
-    static ExportForm parse(const http::Form& form)
+    static ExportForm parse(const http::FormData& form)
     {
         const auto content = domain::parse_export_content(form.text("content"));
         if (!content) throw domain::Invalid("export: unknown content");
@@ -69,7 +69,7 @@ constexpr const char* kSecondsToWait = "30";
 // Nothing was begun: the page with its buttons, and when to press them again.
 http::Response busy(const app::Visit& visit, http::Response page, std::string why)
 {
-    visit.site.counting.add(app::Counted::exports_put_off);
+    visit.site.metrics.add(app::Counter::exports_put_off);
     page.headers.emplace_back("Retry-After", kSecondsToWait);
     page.warning = std::move(why);
     return page;
@@ -77,7 +77,7 @@ http::Response busy(const app::Visit& visit, http::Response page, std::string wh
 
 } // namespace
 
-http::Response export_make(const app::Visit& visit)
+http::Response start_export(const app::Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
     const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
@@ -91,7 +91,7 @@ http::Response export_make(const app::Visit& visit)
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, form.round);
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const app::ExportOrder order{*round, form.content, form.units};
+    const app::ExportRequest order{*round, form.content, form.units};
     if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
         const bool is_the_same =
             earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
@@ -102,24 +102,24 @@ http::Response export_make(const app::Visit& visit)
     store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
-        return refused(domain::said("{}沒有核准的申請，沒有產生檔案。", round->title), http::status::unprocessable);
+        return refused(domain::message("{}沒有核准的申請，沒有產生檔案。", round->title), http::status::unprocessable);
     if (counts.of(std::nullopt) == 0)
-        return refused(domain::said("{}沒有任何申請，沒有產生檔案。", round->title), http::status::unprocessable);
+        return refused(domain::message("{}沒有任何申請，沒有產生檔案。", round->title), http::status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
         return export_page(
             visit, {.round = shown_round,
-                    .asked = ExportAsked{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
+                    .asked = ExportQuestion{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
 
     const auto yours_is_running = [&] {
         return busy(visit, refused(kYoursIsRunning, http::status::unavailable),
                     "export: the account has one at work already");
     };
     if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
-    const auto place = visit.site.export_places.take();
+    const auto place = visit.site.export_slots.take();
     if (!place)
         return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
                     "export: all CertAwardExports are at work");
-    workbook::remove_left_behind(visit.site.spool_folder);
+    workbook::remove_stale_files(visit.site.spool_folder);
     const auto id = app::make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();
 }

@@ -20,7 +20,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMostCovers = 500; // of one print job; more are printed by department, and one's at once
+constexpr std::uint64_t kMaxCovers = 500; // of one print job; more are printed by department, and one's at once
 constexpr std::array<std::size_t, 3> kOnAPage{4, 2, 1};
 
 std::size_t on_a_page(const app::Visit& visit)
@@ -62,7 +62,7 @@ void fill_cover(view::Values values, const app::Visit& visit, const Cover& cover
         values.show("NO_PICTURE");
 }
 
-std::vector<domain::Application> approved(const app::Visit& visit, const HandOver& asked)
+std::vector<domain::Application> approved(const app::Visit& visit, const PrintScope& asked)
 {
     std::vector<domain::Application> applications;
     store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
@@ -72,7 +72,7 @@ std::vector<domain::Application> approved(const app::Visit& visit, const HandOve
 }
 
 // Gives back the fingerprint of what is printed.
-std::string fill_sheets(view::Values& page, const app::Visit& visit, const HandOver& asked, std::size_t per)
+std::string fill_sheets(view::Values& page, const app::Visit& visit, const PrintScope& asked, std::size_t per)
 {
     const auto applications = approved(visit, asked);
     const auto choices = store::choices(visit.db);
@@ -92,9 +92,9 @@ std::string fill_sheets(view::Values& page, const app::Visit& visit, const HandO
 
 } // namespace
 
-http::Response bankbooks(const app::Visit& visit)
+http::Response show_bankbooks(const app::Visit& visit)
 {
-    const auto asked = HandOver::asked_for(visit);
+    const auto asked = PrintScope::asked_for(visit);
     const auto per = on_a_page(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
 
@@ -108,8 +108,8 @@ http::Response bankbooks(const app::Visit& visit)
     if (counts.pending > 0) values.repeat("PENDING").set("COUNT", counts.pending);
     if (counts.approved == 0) {
         values.show("NONE");
-    } else if (counts.approved > kMostCovers && may_be_divided(asked)) {
-        values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMostCovers);
+    } else if (counts.approved > kMaxCovers && may_be_divided(asked)) {
+        values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMaxCovers);
     } else {
         const auto fingerprint = fill_sheets(values, visit, asked, per);
         const auto revision = revision_of(visit, asked, fingerprint);

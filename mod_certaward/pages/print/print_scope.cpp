@@ -10,7 +10,7 @@
 
 namespace certaward::pages {
 
-HandOver HandOver::asked_for(const app::Visit& visit)
+PrintScope PrintScope::asked_for(const app::Visit& visit)
 {
     const auto& query = visit.request.query;
     auto rounds = store::rounds_newest_first(visit.db);
@@ -35,16 +35,16 @@ HandOver HandOver::asked_for(const app::Visit& visit)
             .units = std::move(units),
             .unit = unit,
             .scope = store::Scope(visit.reviewer, unit),
-            .scope_key = app::scope_key(every_unit, chosen),
+            .scope_key = app::unit_set_key(every_unit, chosen),
             .departments = std::move(departments)};
 }
 
-bool may_be_divided(const HandOver& asked)
+bool may_be_divided(const PrintScope& asked)
 {
     return !asked.unit && asked.units.size() > 1;
 }
 
-void fill_choice(view::Values& page, const HandOver& asked)
+void fill_choice(view::Values& page, const PrintScope& asked)
 {
     for (const auto& round : asked.rounds)
         page.repeat("ROUND")
@@ -60,16 +60,17 @@ void fill_choice(view::Values& page, const HandOver& asked)
             .show_if(unit.id == asked.unit, "SELECTED");
 }
 
-Revision revision_of(const app::Visit& visit, const HandOver& asked, const std::string& fingerprint)
+Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint)
 {
     const auto newest =
         store::newest_export(visit.db, asked.round.id, domain::ExportContent::approved, asked.scope_key);
     if (!newest)
         return {"尚未匯出", "這份資料尚未匯出「通過」的 Excel 檔。請先匯出再列印，紙本與檔案才有相同的版次與指紋。"};
     if (newest->fingerprint == fingerprint)
-        return {domain::said("第 {} 版（{}）", newest->revision, newest->file_name), {}};
-    return {"尚未匯出此內容", domain::said("資料與最近一次匯出（第 {} 版，{}）不同。請重新匯出，再列印並送交同一版。",
-                                           newest->revision, newest->file_name)};
+        return {domain::message("第 {} 版（{}）", newest->revision, newest->file_name), {}};
+    return {"尚未匯出此內容",
+            domain::message("資料與最近一次匯出（第 {} 版，{}）不同。請重新匯出，再列印並送交同一版。",
+                            newest->revision, newest->file_name)};
 }
 
 } // namespace certaward::pages

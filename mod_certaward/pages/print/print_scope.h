@@ -14,7 +14,7 @@
 namespace certaward::pages {
 
 // Made from the query: `round`, or the one that the list begins with; `unit`, or all of the reviewer's departments.
-struct HandOver {
+struct PrintScope {
     std::vector<domain::AwardRound> rounds; // newest first
     domain::AwardRound round;
     std::vector<domain::Unit> units; // that the reviewer may see
@@ -24,19 +24,19 @@ struct HandOver {
     domain::Message departments; // 全校各系所, 資訊工程系
 
     // Throws NotFound for a round or a department that is not there or not the reviewer's.
-    static HandOver asked_for(const app::Visit& visit);
+    static PrintScope asked_for(const app::Visit& visit);
 };
 
 // Can a smaller part of it be asked for, or is it of one department?
-bool may_be_divided(const HandOver& asked);
+bool may_be_divided(const PrintScope& asked);
 
-void fill_choice(view::Values& page, const HandOver& asked);
+void fill_choice(view::Values& page, const PrintScope& asked);
 
 // The export that holds what is printed. How it is named on paper and on the screen.
 struct Revision {
     domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or that there is none
     domain::Message warning; // on the screen; empty: paper and file agree
 };
-Revision revision_of(const app::Visit& visit, const HandOver& asked, const std::string& fingerprint);
+Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint);
 
 } // namespace certaward::pages

@@ -2,8 +2,8 @@
 
 #include "app/fingerprint.h"
 #include "app/signers.h"
+#include "domain/award_totals.h"
 #include "domain/failure.h"
-#include "domain/tally.h"
 #include "http/form_data.h"
 #include "pages/exports/export_view.h"
 #include "pages/handlers.h"
@@ -19,12 +19,12 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMostRows = 5'000; // more are printed by department
+constexpr std::uint64_t kMaxRows = 5'000; // more are printed by department
 
 void fill_row(view::Values row, std::uint64_t number, const domain::Application& application,
               const domain::Choices& choices)
 {
-    domain::Tally one;
+    domain::AwardTotals one;
     one.add(application, choices);
     row.set("NUMBER", number)
         .set("CLASS", application.class_name)
@@ -38,35 +38,35 @@ void fill_row(view::Values row, std::uint64_t number, const domain::Application&
         .set("EXCEPTION", application.decision.exception_words);
 }
 
-void fill_sums(view::Values sums, const domain::Tally& tally)
+void fill_sums(view::Values sums, const domain::AwardTotals& totals)
 {
-    sums.set("COUNT", tally.approved).set("POINTS", tally.points);
-    for (const auto& [level, count] : tally.by_level)
+    sums.set("COUNT", totals.approved).set("POINTS", totals.points);
+    for (const auto& [level, count] : totals.by_level)
         sums.repeat("LEVEL_SUM").set("LEVEL", std::to_string(level) + "級").set("COUNT", count);
-    if (tally.without_level > 0) sums.repeat("LEVEL_SUM").set("LEVEL", "無等級").set("COUNT", tally.without_level);
+    if (totals.without_level > 0) sums.repeat("LEVEL_SUM").set("LEVEL", "無等級").set("COUNT", totals.without_level);
 }
 
 // Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
-void fill_end(view::Values end, const app::Visit& visit, const domain::UnitTallies& tallies)
+void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAwardTotals& counts_of_list)
 {
-    if (tallies.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(tallies));
+    if (counts_of_list.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(counts_of_list));
     for (const auto& signer : app::signers(visit.db))
         end.repeat("SIGNER").set("NAME", signer);
     end.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS");
 }
 
 // The rows, a part for each department. Gives back their fingerprint.
-std::string fill_parts(view::Values& page, const app::Visit& visit, const HandOver& asked,
+std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintScope& asked,
                        const domain::Choices& choices)
 {
-    domain::UnitTallies tallies;
+    domain::UnitAwardTotals counts_of_list;
     app::Fingerprint fingerprint;
     std::uint64_t number = 0;
     std::vector<domain::ApplicationId> ids;
     std::optional<view::Values> part;
     std::optional<domain::UnitId> unit;
     const auto end_part = [&] {
-        if (part) fill_sums(part->repeat("SUMS"), tallies[*unit]);
+        if (part) fill_sums(part->repeat("SUMS"), counts_of_list[*unit]);
     };
     store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
                             [&](const domain::Application& application) {
@@ -77,13 +77,13 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const HandOv
                                     part->set("NAME", domain::name_of(*unit, asked.units));
                                 }
                                 fingerprint.add(application, choices);
-                                tallies[*unit].add(application, choices);
+                                counts_of_list[*unit].add(application, choices);
                                 fill_row(part->repeat("ROW"), ++number, application, choices);
                                 ids.push_back(application.id);
                             });
     if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
     end_part();
-    fill_end(part->repeat("END"), visit, tallies);
+    fill_end(part->repeat("END"), visit, counts_of_list);
     store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "roster",
                                     "round " + asked.round.id.value, std::move(ids)});
     return fingerprint.hex();
@@ -91,9 +91,9 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const HandOv
 
 } // namespace
 
-http::Response roster(const app::Visit& visit)
+http::Response show_roster(const app::Visit& visit)
 {
-    const auto asked = HandOver::asked_for(visit);
+    const auto asked = PrintScope::asked_for(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
 
     auto page = paper_of(visit.request, "roster.tpl", store::setting(visit.db, "roster_title"));
@@ -106,8 +106,8 @@ http::Response roster(const app::Visit& visit)
     if (counts.pending > 0) values.repeat("PENDING").set("COUNT", counts.pending);
     if (counts.approved == 0) {
         values.show("NONE");
-    } else if (counts.approved > kMostRows && may_be_divided(asked)) {
-        values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMostRows);
+    } else if (counts.approved > kMaxRows && may_be_divided(asked)) {
+        values.repeat("TOO_MANY").set("COUNT", counts.approved).set("MOST", kMaxRows);
     } else {
         const auto fingerprint = fill_parts(values, visit, asked, store::choices(visit.db));
         const auto revision = revision_of(visit, asked, fingerprint);

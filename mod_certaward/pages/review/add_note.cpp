@@ -10,22 +10,22 @@
 
 namespace certaward::pages {
 
-http::Response review_note(const app::Visit& visit, domain::ApplicationId id)
+http::Response add_note(const app::Visit& visit, domain::ApplicationId id)
 {
     const auto& form = visit.request.form;
-    const auto back = app::ListState::parse(http::Form::parse(form.text("back")));
+    const auto back = app::ListQuery::parse(http::FormData::parse(form.text("back")));
     const auto application = store::application(visit.db, id, store::Scope(visit.reviewer));
     const std::string text(domain::trimmed(form.text("note")));
     if (!http::is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
 
     const auto refused = [&](const char* why, int status) {
-        return one_page(visit, id, back, nullptr, status, {text, why});
+        return detail_page(visit, id, back, nullptr, status, {text, why});
     };
     if (!visit.accepts(form.text("token")))
         return refused("頁面已過時（可能重新登入過），備註尚未加上。內容還在，請再按一次「加註」。",
                        http::status::forbidden);
     if (text.empty()) return refused("請填寫備註。", http::status::unprocessable);
-    if (domain::length_of(text) > domain::kLongestNote)
+    if (domain::length_of(text) > domain::kMaxNoteLength)
         return refused("備註最多 500 字。", http::status::unprocessable);
 
     store::add_note(visit.db, {.application = application.id,
@@ -33,7 +33,7 @@ http::Response review_note(const app::Visit& visit, domain::ApplicationId id)
                                .reviewer = visit.reviewer,
                                .form_key = std::string(form.text("key")),
                                .address = visit.request.address});
-    return http::see_other(one_url(visit, id, back) + "#notes-" + std::to_string(id.value));
+    return http::see_other(detail_url(visit, id, back) + "#notes-" + std::to_string(id.value));
 }
 
 } // namespace certaward::pages

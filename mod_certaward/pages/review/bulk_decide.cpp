@@ -21,7 +21,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMostAtOnce = 2000;
+constexpr std::uint64_t kMaxAtOnce = 2000;
 
 constexpr const char* kBlocked = "不得核准：{}；如需例外核准請個別審核";
 
@@ -33,7 +33,7 @@ struct SeveralForm {
     bool wants_all = false; // whatever the list of `back` shows
     bool is_confirmed = false;
 
-    static SeveralForm parse(const http::Form& form)
+    static SeveralForm parse(const http::FormData& form)
     {
         SeveralForm parsed;
         parsed.token = form.text("token");
@@ -60,7 +60,7 @@ struct Plan {
 std::vector<domain::Application> wanted(const app::Visit& visit, const SeveralForm& form)
 {
     if (form.wants_all)
-        return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMostAtOnce).rows;
+        return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMaxAtOnce).rows;
     std::vector<domain::ApplicationId> ids;
     ids.reserve(form.seen.size());
     for (const auto& seen : form.seen)
@@ -68,7 +68,7 @@ std::vector<domain::Application> wanted(const app::Visit& visit, const SeveralFo
     return store::applications(visit.db, ids, store::Scope(visit.reviewer));
 }
 
-domain::Message first_block(const checks::Checked& checked)
+domain::Message first_block(const checks::CheckResult& checked)
 {
     const auto found = std::ranges::find(checked.findings, domain::Severity::blocks, &domain::Finding::severity);
     return found == checked.findings.end() ? domain::Message() : found->sentence;
@@ -76,7 +76,8 @@ domain::Message first_block(const checks::Checked& checked)
 
 // Why this one can't be decided so together with others; empty: it can.
 domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const domain::Application& application,
-                        const checks::Checked& checked, const domain::Choices& choices, const app::Calendar& calendar)
+                        const checks::CheckResult& checked, const domain::Choices& choices,
+                        const app::Calendar& calendar)
 {
     const auto decision = form.decision.decision();
     const auto seen = std::ranges::find(form.seen, application.id, &Seen::id);
@@ -86,7 +87,7 @@ domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const 
     if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過";
     if (domain::objection_to(decision, choices, *round, visit.reviewer, calendar.today)) return "不能這樣審核";
     if (const auto block = first_block(checked); decision.status == domain::Status::approved && !block.empty())
-        return domain::said(kBlocked, block);
+        return domain::message(kBlocked, block);
     return "";
 }
 
@@ -95,7 +96,7 @@ Plan plan_of(const app::Visit& visit, const SeveralForm& form, const domain::Cho
     const auto calendar = app::Calendar::of(visit);
     auto all = wanted(visit, form);
     store::add_attachments(visit.db, all);
-    const auto checks = app::checked(visit, all, calendar);
+    const auto checks = app::run_checks(visit, all, calendar);
     Plan plan;
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto why = why_not(visit, form, all[i], checks[i], choices, calendar);
@@ -132,7 +133,7 @@ domain::Message block_now(const app::Visit& visit, const domain::Application& ap
                           const domain::Decision& decision, const app::Calendar& calendar)
 {
     if (decision.status != domain::Status::approved) return "";
-    return first_block(app::checked(visit, {application}, calendar).front());
+    return first_block(app::run_checks(visit, {application}, calendar).front());
 }
 
 http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
@@ -140,7 +141,7 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
     const auto decision = form.decision.decision();
     const store::Scope scope(visit.reviewer);
     const auto events = store::decided_by_form(visit.db, form.key, visit.reviewer.account);
-    SeveralDone done{{}, {}, result_text(decision, choices), {}};
+    BulkResult done{{}, {}, result_text(decision, choices), {}};
 
     for (auto& skipped : plan.skipped) {
         if (was_recorded(events, skipped.application, decision))
@@ -151,7 +152,7 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
     const auto calendar = app::Calendar::of(visit);
     for (auto& application : plan.applications) {
         if (const auto block = block_now(visit, application, decision, calendar); !block.empty()) {
-            done.skipped.push_back({application, domain::said(kBlocked, block)});
+            done.skipped.push_back({application, domain::message(kBlocked, block)});
             continue;
         }
         const auto outcome = store::record(visit.db,
@@ -162,7 +163,7 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
                                             .form_key = form.key,
                                             .address = visit.request.address},
                                            scope);
-        if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
+        if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
         if (outcome == store::Recorded::decided_meanwhile) {
             done.skipped.push_back({application, "剛才已被更新，請看過後個別審核"});
             continue;
@@ -171,31 +172,31 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
         done.applications.push_back(std::move(application));
     }
     if (!done.applications.empty()) done.undoable = form.key;
-    return several_done(visit, done, choices, form.decision.back);
+    return bulk_result_page(visit, done, choices, form.decision.back);
 }
 
 } // namespace
 
-http::Response review_several(const app::Visit& visit)
+http::Response bulk_decide(const app::Visit& visit)
 {
     const auto form = SeveralForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
     if (const auto why = refusal_of(form, choices); !why.empty()) {
-        const RefusedPicks picks{form.seen, form.wants_all, form.decision, why};
-        return review_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
+        const RejectedPicks picks{form.seen, form.wants_all, form.decision, why};
+        return list_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
     }
     // Approvals are compared with each other by these: none may be missing.
-    if (form.decision.status == domain::Status::approved) app::bring_keys_up_to_date(visit, form.decision.back.round);
+    if (form.decision.status == domain::Status::approved) app::refresh_match_keys(visit, form.decision.back.round);
     auto plan = plan_of(visit, form, choices);
-    const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMostAtOnce;
-    const SeveralAsked asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),
-                             is_cut_off ? "一次最多 2000 筆，其餘請在儲存後再審核一次。" : ""};
-    if (!form.is_confirmed) return several_asked(visit, asked, choices, form.decision.back);
+    const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMaxAtOnce;
+    const BulkConfirmation asked{plan.applications, plan.skipped, plan.marks, form.decision.decision(),
+                                 is_cut_off ? "一次最多 2000 筆，其餘請在儲存後再審核一次。" : ""};
+    if (!form.is_confirmed) return bulk_confirmation_page(visit, asked, choices, form.decision.back);
 
     if (!visit.accepts(form.token)) {
         auto again = asked;
         again.refused = "頁面已過時（可能重新登入過），請再確認一次。";
-        return several_asked(visit, again, choices, form.decision.back, http::status::forbidden);
+        return bulk_confirmation_page(visit, again, choices, form.decision.back, http::status::forbidden);
     }
     return record_all(visit, form, std::move(plan), choices);
 }

@@ -16,16 +16,16 @@ namespace {
 constexpr const char* kTitle = "一次審核多筆";
 
 void fill_who(view::Values row, const app::Visit& visit, const domain::Application& application,
-              const app::ListState& back)
+              const app::ListQuery& back)
 {
-    row.set("HREF", one_url(visit, application.id, back))
+    row.set("HREF", detail_url(visit, application.id, back))
         .set("STUDENT_ID", application.student_id)
         .set("STUDENT_NAME", application.student_name)
         .set("CERTIFICATE_NAME", application.certificate_name);
 }
 
 void fill_skipped(view::Values& page, const app::Visit& visit, const std::vector<Skipped>& skipped,
-                  const app::ListState& back)
+                  const app::ListQuery& back)
 {
     if (skipped.empty()) return;
     auto table = page.repeat("SKIPPED").set("COUNT", skipped.size());
@@ -34,7 +34,7 @@ void fill_skipped(view::Values& page, const app::Visit& visit, const std::vector
 }
 
 void fill_names(view::Values& page, const app::Visit& visit, const std::vector<domain::Application>& applications,
-                const std::vector<domain::Message>& marks, const domain::Choices& choices, const app::ListState& back)
+                const std::vector<domain::Message>& marks, const domain::Choices& choices, const app::ListQuery& back)
 {
     if (applications.empty()) return;
     auto table = page.repeat("NAMED").set("COUNT", applications.size()).show_if(!marks.empty(), "WITH_MARKS");
@@ -45,7 +45,7 @@ void fill_names(view::Values& page, const app::Visit& visit, const std::vector<d
     }
 }
 
-void record_look(const app::Visit& visit, const std::vector<domain::Application>& shown,
+void record_view(const app::Visit& visit, const std::vector<domain::Application>& shown,
                  const std::vector<Skipped>& skipped)
 {
     auto ids = store::ids_of(shown);
@@ -82,10 +82,10 @@ std::vector<Seen> parse_seen(std::string_view names)
     return all;
 }
 
-http::Response several_asked(const app::Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
-                             const app::ListState& back, int status)
+http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirmation& asked,
+                                      const domain::Choices& choices, const app::ListQuery& back, int status)
 {
-    record_look(visit, asked.applications, asked.skipped);
+    record_view(visit, asked.applications, asked.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));
@@ -112,10 +112,10 @@ http::Response several_asked(const app::Visit& visit, const SeveralAsked& asked,
     return http::html(visit.site.templates.render(page), status);
 }
 
-http::Response several_done(const app::Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                            const app::ListState& back, int status)
+http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done, const domain::Choices& choices,
+                                const app::ListQuery& back, int status)
 {
-    record_look(visit, done.applications, done.skipped);
+    record_view(visit, done.applications, done.skipped);
     auto page = page_of(visit.request, "several.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));

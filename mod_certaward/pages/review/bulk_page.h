@@ -30,24 +30,25 @@ struct Seen {
 std::vector<Seen> parse_seen(std::string_view names); // throws Invalid
 
 // Before: the count and the names, and the form that confirms.
-struct SeveralAsked {
+struct BulkConfirmation {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
     std::vector<domain::Message> marks; // of the applications, in their order: what the checks found
     domain::Decision decision;
     domain::Message refused; // why it has to be asked once more; empty: it is asked for the first time
 };
-http::Response several_asked(const app::Visit& visit, const SeveralAsked& asked, const domain::Choices& choices,
-                             const app::ListState& back, int status = http::status::ok);
+http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirmation& asked,
+                                      const domain::Choices& choices, const app::ListQuery& back,
+                                      int status = http::status::ok);
 
 // After: each row's result, as it is now.
-struct SeveralDone {
+struct BulkResult {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
     domain::Message result;
     std::string undoable; // the key of the form; empty: nothing to take back
 };
-http::Response several_done(const app::Visit& visit, const SeveralDone& done, const domain::Choices& choices,
-                            const app::ListState& back, int status = http::status::ok);
+http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done, const domain::Choices& choices,
+                                const app::ListQuery& back, int status = http::status::ok);
 
 } // namespace certaward::pages

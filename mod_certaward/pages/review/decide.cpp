@@ -33,17 +33,17 @@ public:
     const domain::Application& application() const { return rows_.front(); }
     const app::Calendar& calendar() const { return calendar_; }
 
-    const checks::Checked& checked()
+    const checks::CheckResult& checked()
     {
         if (!checked_) {
             store::add_attachments(visit_.db, rows_);
-            checked_ = app::checked(visit_, rows_, calendar_).front();
+            checked_ = app::run_checks(visit_, rows_, calendar_).front();
         }
         return *checked_;
     }
 
     // As it was decided in this request. Its attachments, and what the checks found of it a moment ago, stand.
-    void read_again()
+    void verify()
     {
         checked();
         auto attachments = std::move(rows_.front().attachments);
@@ -57,7 +57,7 @@ private:
     const app::Visit& visit_;
     std::vector<domain::Application> rows_;
     app::Calendar calendar_;
-    std::optional<checks::Checked> checked_;
+    std::optional<checks::CheckResult> checked_;
 };
 
 // What speaks against the form before the database is asked to record it.
@@ -86,9 +86,9 @@ bool has_other(const domain::Finding& finding)
 http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
                           const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
 {
-    now.read_again();
+    now.verify();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
-        app::record_look(visit, "list", now.application().round, now.rows(), {now.checked()});
+        app::record_view(visit, "list", now.application().round, now.rows(), {now.checked()});
 
     view::Page page("review_row.tpl", *visit.request.language);
     const bool is_refused = message.mood == RowMessage::Mood::refused;
@@ -115,8 +115,8 @@ http::Response refused(const app::Visit& visit, Weighed& weighed, const Decision
     const auto id = weighed.application().id;
     const auto now = store::application(visit.db, id, store::Scope(visit.reviewer));
     const RejectedForm refusal{now, form, text};
-    return form.alone ? one_page(visit, id, form.back, &refusal, status)
-                      : review_page(visit, form.back, &refusal, status);
+    return form.alone ? detail_page(visit, id, form.back, &refusal, status)
+                      : list_page(visit, form.back, &refusal, status);
 }
 
 http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
@@ -130,15 +130,15 @@ http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionFo
 
     const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
     if (!form.alone) return http::see_other(list_url(visit, form.back) + saved);
-    if (form.back.stays) return http::see_other(one_url(visit, id, form.back) + saved);
+    if (form.back.stays) return http::see_other(detail_url(visit, id, form.back) + saved);
     if (const auto next = next_pending(visit, id, weighed.application().round, form.back))
-        return http::see_other(one_url(visit, *next, form.back) + saved);
-    return http::see_other(one_url(visit, id, form.back) + saved + "&done=1");
+        return http::see_other(detail_url(visit, *next, form.back) + saved);
+    return http::see_other(detail_url(visit, id, form.back) + saved + "&done=1");
 }
 
 } // namespace
 
-http::Response review_decide(const app::Visit& visit, domain::ApplicationId id)
+http::Response decide(const app::Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
     Weighed now(visit, id); // throws NotFound, foreign or not there
@@ -155,7 +155,7 @@ http::Response review_decide(const app::Visit& visit, domain::ApplicationId id)
         return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
                       : refused(visit, now, form, choices, Objection::no_status, http::status::unprocessable);
     const auto decision = form.decision();
-    if (domain::length_of(form.note) > domain::kLongestNote)
+    if (domain::length_of(form.note) > domain::kMaxNoteLength)
         return refused(visit, now, form, choices, Objection::too_long_note, http::status::unprocessable);
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
@@ -175,7 +175,7 @@ http::Response review_decide(const app::Visit& visit, domain::ApplicationId id)
                                         .form_key = form.key,
                                         .address = visit.request.address},
                                        store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
+    if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     return saved(visit, now, form, choices, outcome == store::Recorded::yes);

@@ -21,7 +21,7 @@ std::optional<int> level_of(const std::string& text)
 
 } // namespace
 
-DecisionForm DecisionForm::parse(const http::Form& form)
+DecisionForm DecisionForm::parse(const http::FormData& form)
 {
     auto parsed = parse_choices(form);
     parsed.token = form.text("token");
@@ -35,7 +35,7 @@ DecisionForm DecisionForm::parse(const http::Form& form)
     return parsed;
 }
 
-DecisionForm DecisionForm::parse_choices(const http::Form& form)
+DecisionForm DecisionForm::parse_choices(const http::FormData& form)
 {
     DecisionForm parsed;
     if (const auto status = form.text("status"); !status.empty()) {
@@ -47,7 +47,7 @@ DecisionForm DecisionForm::parse_choices(const http::Form& form)
     parsed.words = domain::trimmed(form.text("words"));
     parsed.exception = domain::trimmed(form.text("exception"));
     parsed.note = domain::trimmed(form.text("note"));
-    parsed.back = app::ListState::parse(http::Form::parse(form.text("back")));
+    parsed.back = app::ListQuery::parse(http::FormData::parse(form.text("back")));
     parsed.alone = form.text("alone") == "1";
     if (parsed.alone) parsed.back.stays = form.text("go_on") != "1";
     return parsed;

@@ -21,14 +21,14 @@ struct DecisionForm {
     std::string words;
     std::string exception; // why it is approved in spite of a check that blocks
     std::string note;      // for colleagues; empty: none
-    app::ListState back;   // the list that the application stands in
+    app::ListQuery back;   // the list that the application stands in
     bool alone = false;    // sent from the page of this one application
 
     // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.
-    static DecisionForm parse(const http::Form& form);
+    static DecisionForm parse(const http::FormData& form);
 
     // The same without key and version, for a form about several applications.
-    static DecisionForm parse_choices(const http::Form& form);
+    static DecisionForm parse_choices(const http::FormData& form);
 
     // What the status makes of the rest: a level counts with approved, a reason and words with rejected.
     // REQUIRES status.

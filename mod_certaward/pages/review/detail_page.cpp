@@ -26,9 +26,9 @@ struct Neighbours {
     std::optional<domain::Application> next;
 };
 
-std::optional<domain::Application> first_of(store::Stretch stretch)
+std::optional<domain::Application> first_of(store::ListSlice slice)
 {
-    return stretch.rows.empty() ? std::nullopt : std::optional(std::move(stretch.rows.front()));
+    return slice.rows.empty() ? std::nullopt : std::optional(std::move(slice.rows.front()));
 }
 
 Neighbours neighbours(const app::Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
@@ -39,14 +39,14 @@ Neighbours neighbours(const app::Visit& visit, domain::ApplicationId id, const s
             first_of(store::rows_after(visit.db, filter, key, 1))};
 }
 
-void fill_steps(view::Values& page, const app::Visit& visit, const Neighbours& around, const app::ListState& state)
+void fill_steps(view::Values& page, const app::Visit& visit, const Neighbours& around, const app::ListQuery& state)
 {
     if (around.previous)
-        page.repeat("PREVIOUS").set("HREF", one_url(visit, around.previous->id, state));
+        page.repeat("PREVIOUS").set("HREF", detail_url(visit, around.previous->id, state));
     else
         page.show("NO_PREVIOUS");
     if (around.next)
-        page.repeat("NEXT").set("HREF", one_url(visit, around.next->id, state));
+        page.repeat("NEXT").set("HREF", detail_url(visit, around.next->id, state));
     else
         page.show("NO_NEXT");
 }
@@ -79,10 +79,11 @@ void fill_pictures(view::Values& page, const app::Visit& visit, const domain::Ap
 {
     int bankbooks = 0;
     int certificates = 0;
-    for (const auto& digest : app::examined(visit, application)) {
+    for (const auto& digest : app::digests_of(visit, application)) {
         const auto known = std::ranges::find(application.attachments, digest.attachment, &domain::AttachmentRef::id);
         const bool is_bankbook = known->kind == domain::AttachmentKind::bankbook;
-        const auto name = is_bankbook ? domain::said("存摺 {}", ++bankbooks) : domain::said("證照 {}", ++certificates);
+        const auto name =
+            is_bankbook ? domain::message("存摺 {}", ++bankbooks) : domain::message("證照 {}", ++certificates);
         const auto* kind = is_bankbook ? "bankbook" : "certificate";
         const auto href = attachment_url(visit, digest.attachment);
 
@@ -112,7 +113,7 @@ void fill_history(view::Values& page, const app::Visit& visit, domain::Applicati
 }
 
 // A note is typed beside the decision and saved with it, or alone where nothing can be decided.
-void fill_notes(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const app::ListState& state,
+void fill_notes(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
                 const std::string& typed, bool may_decide)
 {
     auto form = page.repeat(may_decide ? "NOTE_BESIDE_DECISION" : "NOTE_ALONE");
@@ -128,7 +129,7 @@ void fill_notes(view::Values& page, const app::Visit& visit, domain::Application
 } // namespace
 
 std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const app::ListState& state)
+                                                  const domain::RoundId& round, const app::ListQuery& state)
 {
     auto wanted = state;
     wanted.round = round;
@@ -140,8 +141,8 @@ std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domai
     return next && next->id != id ? std::optional(next->id) : std::nullopt;
 }
 
-http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const app::ListState& asked,
-                        const RejectedForm* refusal, int status, const RefusedNote& note)
+http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& asked,
+                           const RejectedForm* refusal, int status, const RejectedNote& note)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -150,7 +151,7 @@ http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const
     store::add_attachments(visit.db, rows);
     const auto& application = rows.front();
     const auto* round = find_round(calendar.rounds, application.round);
-    auto problem = app::keep_up(visit, application.round, calendar);
+    auto problem = app::refresh_derived_data(visit, application.round, calendar);
 
     auto state = asked;
     state.round = application.round;
@@ -164,7 +165,7 @@ http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, state))
         .set("ROUND_TITLE", round ? round->title : "")
-        .set("PENDING", app::tallies_shown(visit, filter).counts(filter.search.check).pending)
+        .set("PENDING", app::cached_counts(visit, filter).counts(filter.search.check).pending)
         .show_if(round && !may_decide && !state.read_only, "OVER")
         .show_if(visit.request.query.text("done") == "1", "ALL_DONE");
     fill_steps(values, visit, around, state);
@@ -173,8 +174,8 @@ http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const
     if (!note.why.empty()) values.repeat("REFUSED").set("TEXT", note.why);
     fill_claim(values, application, choices, units);
     fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
-    const auto checks = app::checked(visit, rows, calendar);
-    app::record_look(visit, "detail", application.round, rows, checks, saved);
+    const auto checks = app::run_checks(visit, rows, calendar);
+    app::record_view(visit, "detail", application.round, rows, checks, saved);
     fill_findings(values, checks.front(), visit, state);
     if (const auto level = checks.front().suggested_level) values.repeat("SUGGESTION").set("LEVEL", *level);
     if (may_decide) {

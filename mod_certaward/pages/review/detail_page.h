@@ -6,18 +6,18 @@
 namespace certaward::pages {
 
 // A note that was not kept, with what was typed. why: empty for none.
-struct RefusedNote {
+struct RejectedNote {
     std::string typed;
     domain::Message why;
 };
 
 // state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
-http::Response one_page(const app::Visit& visit, domain::ApplicationId id, const app::ListState& state,
-                        const RejectedForm* refusal = nullptr, int status = http::status::ok,
-                        const RefusedNote& note = {});
+http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
+                           const RejectedForm* refusal = nullptr, int status = http::status::ok,
+                           const RejectedNote& note = {});
 
 // The next pending application of the list after this one, from its beginning when there is none after it.
 std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const app::ListState& state);
+                                                  const domain::RoundId& round, const app::ListQuery& state);
 
 } // namespace certaward::pages

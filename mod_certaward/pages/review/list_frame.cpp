@@ -45,7 +45,7 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame, const stor
             .show_if(is_chosen, "SELECTED");
     };
     if (const auto any = count("any"); any > 0) {
-        auto state = frame.state.at(app::ListState::Position::first_page);
+        auto state = frame.state.at(app::ListQuery::Position::first_page);
         state.search.check = "any";
         list.repeat("DOUBTS").set("COUNT", any).set("HREF", list_url(frame.visit, state));
     }
@@ -56,7 +56,7 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame, const stor
         add(domain::name_of(check), domain::shown_name_of(check));
 }
 
-void fill_choice_of_order(view::Values& list, const app::ListState& state)
+void fill_choice_of_order(view::Values& list, const app::ListQuery& state)
 {
     for (const auto order : domain::kListOrders)
         list.repeat("ORDER")
@@ -88,7 +88,7 @@ void fill_more(view::Values& list, const ListFrame& frame)
         add_option(more, "CLASS_OPTION", name, name, search.class_name);
     for (const auto& level : frame.choices.levels) {
         const auto value = std::to_string(level.level);
-        add_option(more, "LEVEL", value, domain::said("{}級", value), search.level);
+        add_option(more, "LEVEL", value, domain::message("{}級", value), search.level);
     }
     for (const auto& reason : frame.choices.reasons)
         add_option(more, "REASON", reason.code, reason.code + " " + reason.text, search.reason);
@@ -115,7 +115,7 @@ void fill_unit_counts(view::Values& list, const ListFrame& frame, const std::vec
 {
     auto table = list.repeat("UNIT_PROGRESS");
     for (const auto& unit : units) {
-        auto state = frame.state.at(app::ListState::Position::first_page);
+        auto state = frame.state.at(app::ListQuery::Position::first_page);
         state.unit = unit.unit;
         auto row = table.repeat("UNIT_ROW");
         const bool has_not_begun = unit.counts.approved + unit.counts.rejected == 0;
@@ -141,13 +141,13 @@ void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckC
     fill_choice_of_order(list, state);
     fill_more(list, frame);
     if (state.is_narrowed()) {
-        auto wide = state.at(app::ListState::Position::first_page);
+        auto wide = state.at(app::ListQuery::Position::first_page);
         wide.search = {};
         list.repeat("NARROWED").set("HREF", list_url(frame.visit, wide));
     }
 }
 
-void fill_progress(view::Values& list, const ListFrame& frame, const store::Tallies& whole, bool of_units,
+void fill_progress(view::Values& list, const ListFrame& frame, const store::ListCounts& whole, bool of_units,
                    const domain::AwardRound& round, domain::Date today)
 {
     auto shown = list.repeat("PROGRESS");
@@ -177,7 +177,7 @@ void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& 
 
 void fill_pager(view::Values& list, const ListFrame& frame, const Position& here)
 {
-    using At = app::ListState::Position;
+    using At = app::ListQuery::Position;
     const auto& state = frame.state;
     const bool is_all = state.position == At::all;
     const auto numbers = domain::page_numbers(here.rows_before, here.total);

@@ -18,7 +18,7 @@ namespace certaward::pages {
 // What the frame shows. The list's state has its round.
 struct ListFrame {
     const app::Visit& visit;
-    const app::ListState& state;
+    const app::ListQuery& state;
     const store::ListFilter& filter;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;
@@ -28,7 +28,7 @@ struct ListFrame {
 void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts);
 
 // 待審 23 / 核准 110 / 未核准 4, however the list is narrowed, and for the R&D office how far each department is.
-void fill_progress(view::Values& list, const ListFrame& frame, const store::Tallies& whole, bool of_units,
+void fill_progress(view::Values& list, const ListFrame& frame, const store::ListCounts& whole, bool of_units,
                    const domain::AwardRound& round, domain::Date today);
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts);

@@ -21,28 +21,28 @@ constexpr const char* kTitle = "專業證照 獎勵審核清單";
 constexpr std::size_t kFewUnits = 5;
 
 // With its value where the link had none.
-std::optional<domain::ListKey> whole_key(const app::Visit& visit, const store::ListFilter& filter,
-                                         const app::ListState& state)
+std::optional<domain::ListKey> complete_key(const app::Visit& visit, const store::ListFilter& filter,
+                                            const app::ListQuery& state)
 {
     if (!state.key || !state.key->value.empty()) return state.key;
     const auto known = store::key_of(visit.db, filter, state.key->application);
     return known ? known : state.key;
 }
 
-store::Stretch stretch_at(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
+store::ListSlice slice_at(const app::Visit& visit, const store::ListFilter& filter, const app::ListQuery& state,
                           std::uint64_t total)
 {
-    using At = app::ListState::Position;
+    using At = app::ListQuery::Position;
     switch (state.position) {
     case At::first_page:
     case At::all: // begins like it
         break;
     case At::after:
-        return store::rows_after(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
+        return store::rows_after(visit.db, filter, complete_key(visit, filter, state), domain::kRowsPerPage);
     case At::before: {
-        auto stretch = store::rows_before(visit.db, filter, whole_key(visit, filter, state), domain::kRowsPerPage);
+        auto slice = store::rows_before(visit.db, filter, complete_key(visit, filter, state), domain::kRowsPerPage);
         // Rows have left the list meanwhile: a first page that is not full would look like the end.
-        return stretch.rows.size() < domain::kRowsPerPage ? store::Stretch{} : stretch;
+        return slice.rows.size() < domain::kRowsPerPage ? store::ListSlice{} : slice;
     }
     case At::last_page:
         return store::rows_before(visit.db, filter, {}, domain::last_page_rows(total));
@@ -59,32 +59,33 @@ struct Part {
 };
 
 // Counting reads every row of the list: what stands before the last page is not counted again.
-Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListState& state,
-          const store::Tallies& listed)
+Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListQuery& state,
+          const store::ListCounts& listed)
 {
-    using At = app::ListState::Position;
+    using At = app::ListQuery::Position;
     Part part;
     part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
     if (part.here.total == 0) return part; // it would be looked for among all the others
 
-    auto stretch = stretch_at(visit, filter, state, part.here.total);
-    if (stretch.rows.empty())
-        stretch = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
+    auto slice = slice_at(visit, filter, state, part.here.total);
+    if (slice.rows.empty())
+        slice = store::rows_after(visit.db, filter, {}, domain::kRowsPerPage);
     else if (state.position == At::last_page)
-        part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, stretch.rows.size());
+        part.here.rows_before = part.here.total - std::min<std::uint64_t>(part.here.total, slice.rows.size());
     else
-        part.here.rows_before = store::count_before(visit.db, filter, *stretch.first);
-    part.has_rest = state.position == At::all && stretch.rows.size() == domain::kRowsPerPage;
-    part.here.rows = part.has_rest ? part.here.total : stretch.rows.size();
-    part.here.first = stretch.first;
-    part.here.last = stretch.last;
-    part.rows = std::move(stretch.rows);
+        part.here.rows_before = store::count_before(visit.db, filter, *slice.first);
+    part.has_rest = state.position == At::all && slice.rows.size() == domain::kRowsPerPage;
+    part.here.rows = part.has_rest ? part.here.total : slice.rows.size();
+    part.here.first = slice.first;
+    part.here.last = slice.last;
+    part.rows = std::move(slice.rows);
     return part;
 }
 
 // Counting has looked at every application of the round; only the departments where it found some are read again.
-store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilter filter, const store::Tallies& listed)
+store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilter filter,
+                              const store::ListCounts& listed)
 {
     std::vector<domain::UnitId> units;
     for (const auto& [unit, counts] : listed.of_units())
@@ -97,7 +98,7 @@ store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilte
     return filter;
 }
 
-void fill_round_facts(view::Values& list, const domain::AwardRound& round, const app::ListState& state,
+void fill_round_facts(view::Values& list, const domain::AwardRound& round, const app::ListQuery& state,
                       const domain::Reviewer& reviewer, domain::Date today)
 {
     const auto day = [](const std::optional<domain::Date>& date) {
@@ -135,7 +136,7 @@ bool put_refused_row_first(std::vector<domain::Application>& rows, const domain:
 }
 
 // The form of the boxes that are ticked in the rows.
-void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t total, const RefusedPicks* picks)
+void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t total, const RejectedPicks* picks)
 {
     const auto& visit = frame.visit;
     auto several = list.repeat("SEVERAL");
@@ -169,8 +170,8 @@ http::Response page_without_rounds(const app::Visit& visit)
 
 } // namespace
 
-http::Response review_page(const app::Visit& visit, const app::ListState& asked, const RejectedForm* refusal,
-                           int status, const RefusedPicks* picks)
+http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, const RejectedForm* refusal, int status,
+                         const RejectedPicks* picks)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -182,20 +183,20 @@ http::Response review_page(const app::Visit& visit, const app::ListState& asked,
     if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
     auto state = asked;
     state.round = round->id;
-    auto problem = app::keep_up(visit, round->id, calendar);
+    auto problem = app::refresh_derived_data(visit, round->id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
     const auto units = settings->units_of(visit.reviewer);
     const bool shows_units = units.size() > 1 && !state.unit;
-    const auto whole = app::tallies_shown(visit, {filter.round, filter.scope, std::nullopt});
-    const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::tallies(visit.db, filter);
+    const auto whole = app::cached_counts(visit, {filter.round, filter.scope, std::nullopt});
+    const auto listed = filter.search.asks_for_nothing_but_check() ? whole : store::list_counts(visit.db, filter);
     const bool is_search = !filter.search.asks_for_nothing_but_check() && shows_units;
     auto part = load(visit, is_search ? where_found(visit.reviewer, filter, listed) : filter, state, listed);
     const bool is_on_top = refusal && put_refused_row_first(part.rows, refusal->application);
     store::add_attachments(visit.db, part.rows);
-    const auto checks = app::checked(visit, part.rows, calendar);
+    const auto checks = app::run_checks(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    app::record_look(visit, "list", round->id, part.rows, checks, saved);
+    app::record_view(visit, "list", round->id, part.rows, checks, saved);
 
     const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
@@ -214,14 +215,14 @@ http::Response review_page(const app::Visit& visit, const app::ListState& asked,
     list.show_if(part.rows.empty(), "NO_ROWS");
     if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
 
-    const auto answer = [&](view::Text text) {
+    const auto answer = [&](view::RenderedText text) {
         auto response = http::html(std::move(text), status);
         response.warning = std::move(problem);
         return response;
     };
-    if (part.rows.empty()) return answer(visit.site.templates.render_text(page, kSettingsShown));
-    list.repeat("TABLE").repeat("ROWS").leave_gap("ROW");
-    auto [text, foot] = visit.site.templates.render_around(page, kSettingsShown);
+    if (part.rows.empty()) return answer(visit.site.templates.render_text(page, kSharedSections));
+    list.repeat("TABLE").repeat("ROWS").leave_placeholder("ROW");
+    auto [text, foot] = visit.site.templates.render_split(page, kSharedSections);
 
     ListRows shared{state, settings, units, shows_units, may_decide, {}};
     if (picks) std::ranges::transform(picks->seen, std::back_inserter(shared.picked), &Seen::id);
@@ -229,9 +230,9 @@ http::Response review_page(const app::Visit& visit, const app::ListState& asked,
     if (!part.has_rest) return answer(std::move(text += foot));
 
     auto response = answer(std::move(text));
-    response.rest =
-        rest_of(visit, {std::move(shared), filter, *part.here.last,
-                        is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
+    response.stream =
+        stream_rest(visit, {std::move(shared), filter, *part.here.last,
+                            is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
     return response;
 }
 

@@ -19,7 +19,7 @@ struct RejectedForm {
 };
 
 // A choice for several rows that was refused, with the boxes that were ticked.
-struct RefusedPicks {
+struct RejectedPicks {
     const std::vector<Seen>& seen;
     bool all = false;
     const DecisionForm& typed;
@@ -28,7 +28,7 @@ struct RefusedPicks {
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
-http::Response review_page(const app::Visit& visit, const app::ListState& state, const RejectedForm* refusal = nullptr,
-                           int status = http::status::ok, const RefusedPicks* picks = nullptr);
+http::Response list_page(const app::Visit& visit, const app::ListQuery& state, const RejectedForm* refusal = nullptr,
+                         int status = http::status::ok, const RejectedPicks* picks = nullptr);
 
 } // namespace certaward::pages

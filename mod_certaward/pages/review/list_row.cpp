@@ -11,7 +11,7 @@ namespace {
 void fill_claim(view::Values& row, const domain::Application& application, const RowSurroundings& around)
 {
     fill_facts(row, application, around.choices);
-    row.set("HREF", one_url(around.visit, application.id, around.list))
+    row.set("HREF", detail_url(around.visit, application.id, around.list))
         .set("ISSUER", application.issuer.value_or(""))
         .show_if(application.issuer && !application.issuer->empty(), "HAS_ISSUER")
         .set("BANK_ACCOUNT", or_missing(application.bank_account));

@@ -21,7 +21,7 @@ struct RowMessage {
 
 struct RowContents {
     const domain::Application& application; // with its attachments
-    const checks::Checked& checked;
+    const checks::CheckResult& checked;
     bool may_decide = false;
     const DecisionForm* typed = nullptr; // shown in the form instead of what is in force, when it was refused
     const RowMessage* message = nullptr;
@@ -34,7 +34,7 @@ struct RowSurroundings {
     const app::Visit& visit;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;
-    const app::ListState& list;
+    const app::ListQuery& list;
     bool shows_unit = false;
 };
 

@@ -7,11 +7,12 @@
 
 namespace certaward::pages {
 
-view::Text rows_text(const app::Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                     const std::vector<checks::Checked>& checks, const RejectedForm* refusal)
+view::RenderedText rows_text(const app::Visit& visit, const ListRows& shared,
+                             const std::vector<domain::Application>& rows,
+                             const std::vector<checks::CheckResult>& checks, const RejectedForm* refusal)
 {
     const RowSurroundings around{visit, shared.settings->choices, shared.units, shared.list, shared.shows_unit};
-    view::Text text;
+    view::RenderedText text;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool is_refused = refusal && refusal->application.id == rows[i].id;
         const RowMessage message{RowMessage::Mood::refused, is_refused ? refusal->text : domain::Message()};
@@ -24,7 +25,7 @@ view::Text rows_text(const app::Visit& visit, const ListRows& shared, const std:
                   .message = is_refused ? &message : nullptr,
                   .is_picked = std::ranges::find(shared.picked, rows[i].id) != shared.picked.end()},
                  around);
-        text += visit.site.templates.render_text(row, kSettingsShown);
+        text += visit.site.templates.render_text(row, kSharedSections);
     }
     return text;
 }

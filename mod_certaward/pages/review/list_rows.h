@@ -17,12 +17,12 @@ namespace certaward::pages {
 struct RejectedForm;
 
 // Of the list's templates: what they show are the settings of this site, the same for everybody.
-inline const std::vector<std::string_view> kSettingsShown{"LEVEL", "REASON"};
+inline const std::vector<std::string_view> kSharedSections{"LEVEL", "REASON"};
 
 // What all rows of the page share, whichever connection they come by.
 struct ListRows {
-    app::ListState list;
-    std::shared_ptr<const app::Settings> settings;
+    app::ListQuery list;
+    std::shared_ptr<const app::SiteSettings> settings;
     std::vector<domain::Unit> units; // the reviewer's
     bool shows_unit = false;
     bool may_decide = false;
@@ -30,7 +30,8 @@ struct ListRows {
 };
 
 // checks: one for each row. refusal: of one of the rows, or none.
-view::Text rows_text(const app::Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
-                     const std::vector<checks::Checked>& checks, const RejectedForm* refusal = nullptr);
+view::RenderedText rows_text(const app::Visit& visit, const ListRows& shared,
+                             const std::vector<domain::Application>& rows,
+                             const std::vector<checks::CheckResult>& checks, const RejectedForm* refusal = nullptr);
 
 } // namespace certaward::pages

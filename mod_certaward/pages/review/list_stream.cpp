@@ -25,23 +25,23 @@ bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
     return now.every_unit == then.every_unit && now.units == then.units;
 }
 
-class Rows : public http::Rest {
+class Rows : public http::BodyStream {
 public:
-    Rows(const app::Visit& visit, RestOfList list)
+    Rows(const app::Visit& visit, ListStream list)
         : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
     {
     }
 
-    view::Text next() override
+    view::RenderedText next() override
     {
         if (is_over_) return {};
         if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
-        return store::on_a_connection(site_.pool, store::Patience::of_a_page, [this](store::Connection& db) {
+        return store::with_connection(site_.pool, store::TimeLimit::page, [this](store::Connection& db) {
             return piece(app::Visit{request_, reviewer_, site_, db});
         });
     }
 
-    view::Text broken_off(const std::string& reference) const override
+    view::RenderedText on_truncated(const std::string& reference) const override
     {
         view::Page end("rows_end.tpl", *request_.language);
         end.values().repeat("BROKEN_OFF").set("REFERENCE", reference).set("HREF", way_on(list_.after));
@@ -62,18 +62,18 @@ private:
             throw domain::Unavailable("the duty has changed meanwhile");
     }
 
-    view::Text piece(const app::Visit& visit)
+    view::RenderedText piece(const app::Visit& visit)
     {
         require_duty(visit);
-        const auto most = std::min(kRowsOfAPiece, kMostRowsOnAPage - shown_);
-        auto stretch = store::rows_after(visit.db, list_.filter, list_.after, most);
-        const auto read = stretch.rows.size();
-        std::erase_if(stretch.rows, [&](const auto& row) { return row.id == list_.on_top; });
-        auto text = stretch.rows.empty() ? view::Text() : shown(visit, stretch.rows);
+        const auto most = std::min(kRowsOfAPiece, kMaxRowsPerPage - shown_);
+        auto slice = store::rows_after(visit.db, list_.filter, list_.after, most);
+        const auto read = slice.rows.size();
+        std::erase_if(slice.rows, [&](const auto& row) { return row.id == list_.on_top; });
+        auto text = slice.rows.empty() ? view::RenderedText() : shown(visit, slice.rows);
 
-        const auto last = stretch.last ? *stretch.last : list_.after;
+        const auto last = slice.last ? *slice.last : list_.after;
         const auto shown_now = shown_ + read;
-        const bool is_over = read < most || shown_now == kMostRowsOnAPage;
+        const bool is_over = read < most || shown_now == kMaxRowsPerPage;
         if (is_over) text += end(visit, last, shown_now);
 
         // Only now: what fails is done once more, from the beginning.
@@ -83,33 +83,33 @@ private:
         return text;
     }
 
-    view::Text shown(const app::Visit& visit, std::vector<domain::Application>& rows) const
+    view::RenderedText shown(const app::Visit& visit, std::vector<domain::Application>& rows) const
     {
         store::add_attachments(visit.db, rows);
-        const auto checks = app::checked(visit, rows, list_.shared.settings->calendar);
-        app::record_look(visit, "list", list_.filter.round, rows, checks);
+        const auto checks = app::run_checks(visit, rows, list_.shared.settings->calendar);
+        app::record_view(visit, "list", list_.filter.round, rows, checks);
         return rows_text(visit, list_.shared, rows, checks);
     }
 
-    view::Text end(const app::Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
+    view::RenderedText end(const app::Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
     {
-        if (shown < kMostRowsOnAPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
+        if (shown < kMaxRowsPerPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
             return list_.foot;
         view::Page end("rows_end.tpl", *request_.language);
-        end.values().repeat("TOO_MANY").set("SHOWN", kMostRowsOnAPage).set("HREF", way_on(last));
+        end.values().repeat("TOO_MANY").set("SHOWN", kMaxRowsPerPage).set("HREF", way_on(last));
         auto text = site_.templates.render_text(end);
         return text += list_.foot;
     }
 
     std::string way_on(const domain::ListKey& last) const
     {
-        return list_url(request_, list_.shared.list.at(app::ListState::Position::after, last));
+        return list_url(request_, list_.shared.list.at(app::ListQuery::Position::after, last));
     }
 
     const http::Request& request_;
     const domain::Reviewer& reviewer_;
     app::Site& site_;
-    RestOfList list_;
+    ListStream list_;
     std::uint64_t shown_ = domain::kRowsPerPage;
     bool is_over_ = false;
     const Clock::time_point ends_at_ = Clock::now() + kLongest;
@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<http::Rest> rest_of(const app::Visit& visit, RestOfList list)
+std::unique_ptr<http::BodyStream> stream_rest(const app::Visit& visit, ListStream list)
 {
     return std::make_unique<Rows>(visit, std::move(list));
 }

@@ -5,9 +5,9 @@
 
 namespace certaward::pages {
 
-http::Response review_list(const app::Visit& visit)
+http::Response show_list(const app::Visit& visit)
 {
-    return review_page(visit, app::ListState::parse(visit.request.query));
+    return list_page(visit, app::ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

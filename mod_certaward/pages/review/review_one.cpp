@@ -6,9 +6,9 @@
 
 namespace certaward::pages {
 
-http::Response review_one(const app::Visit& visit, domain::ApplicationId id)
+http::Response show_detail(const app::Visit& visit, domain::ApplicationId id)
 {
-    return one_page(visit, id, app::ListState::parse(visit.request.query));
+    return detail_page(visit, id, app::ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

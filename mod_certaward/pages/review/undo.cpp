@@ -19,15 +19,15 @@ struct UndoForm {
     std::string token;
     std::string key;
     std::string undone; // the key of the form that is taken back
-    app::ListState back;
+    app::ListQuery back;
     bool returns_to_one = false;
 
-    static UndoForm parse(const http::Form& form)
+    static UndoForm parse(const http::FormData& form)
     {
         if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
             throw domain::Invalid("undo: no form key");
         return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
-                app::ListState::parse(http::Form::parse(form.text("back"))), form.text("return_to") == "one"};
+                app::ListQuery::parse(http::FormData::parse(form.text("back"))), form.text("return_to") == "one"};
     }
 };
 
@@ -36,7 +36,7 @@ bool is_blocked(const app::Visit& visit, domain::Application application, const 
 {
     std::vector<domain::Application> rows{std::move(application)};
     store::add_attachments(visit.db, rows);
-    return severity_of(app::checked(visit, rows, calendar).front().findings) == domain::Severity::blocks;
+    return severity_of(app::run_checks(visit, rows, calendar).front().findings) == domain::Severity::blocks;
 }
 
 // Empty when it was taken back.
@@ -63,7 +63,7 @@ domain::Message take_back(const app::Visit& visit, const UndoForm& form, const s
                                         .address = visit.request.address,
                                         .undoes = form.undone},
                                        store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.counting.add(app::Counted::decisions);
+    if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
     return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
 }
 
@@ -78,7 +78,7 @@ std::vector<domain::Application> applications_of(const app::Visit& visit, const 
 
 } // namespace
 
-http::Response review_undo(const app::Visit& visit)
+http::Response undo(const app::Visit& visit)
 {
     const auto form = UndoForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
@@ -89,7 +89,7 @@ http::Response review_undo(const app::Visit& visit)
     const auto applications = applications_of(visit, events);
     if (applications.empty()) throw domain::NotFound("what that form decided has left the reviewer's scope");
 
-    SeveralDone done{{}, {}, "復原為原來的結果", {}};
+    BulkResult done{{}, {}, "復原為原來的結果", {}};
     for (const auto& application : applications) {
         const auto event = std::ranges::find(events, application.id, &store::Event::application);
         const auto why = is_ours ? take_back(visit, form, *event, application, choices)
@@ -102,11 +102,12 @@ http::Response review_undo(const app::Visit& visit)
     }
     if (events.size() == 1 && done.skipped.empty()) {
         const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
-        if (form.returns_to_one) return http::see_other(one_url(visit, events.front().application, form.back) + saved);
+        if (form.returns_to_one)
+            return http::see_other(detail_url(visit, events.front().application, form.back) + saved);
         return http::see_other(list_url(visit, form.back) + saved);
     }
     if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
-    return several_done(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
+    return bulk_result_page(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
 }
 
 } // namespace certaward::pages

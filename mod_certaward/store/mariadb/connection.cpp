@@ -62,8 +62,8 @@ void pause_before_retry(int attempt)
 
 } // namespace
 
-Connection::Connection(const ConnectionSettings& settings, const std::string& group, Patience patience)
-    : mysql_(mysql_init(nullptr)), patience_(patience)
+Connection::Connection(const ConnectionSettings& settings, const std::string& group, TimeLimit limit)
+    : mysql_(mysql_init(nullptr)), limit_(limit)
 {
     if (!mysql_) throw domain::Unavailable("connect: out of memory");
 
@@ -71,7 +71,7 @@ Connection::Connection(const ConnectionSettings& settings, const std::string& gr
     mysql_options(mysql_, MYSQL_READ_DEFAULT_GROUP, group.c_str());
     mysql_options(mysql_, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     mysql_options(mysql_, MYSQL_OPT_CONNECT_TIMEOUT, &settings.connect_seconds);
-    const unsigned seconds = settings.seconds(patience);
+    const unsigned seconds = settings.seconds(limit);
     mysql_options(mysql_, MYSQL_OPT_READ_TIMEOUT, &seconds);
     mysql_options(mysql_, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
     const my_bool report = 1;

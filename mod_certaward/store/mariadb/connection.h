@@ -14,7 +14,7 @@
 namespace certaward::store {
 
 // How long one statement may take: somebody waits for a page, while an export lists a whole round at once.
-enum class Patience { of_a_page, of_an_export };
+enum class TimeLimit { page, export_job };
 
 // Where the database is and who we are there: a MariaDB option file and a group in it for each of its hosts, in the
 // order in which they are tried. The group [client] counts for all. Read the way every MariaDB client reads them, TLS
@@ -27,17 +27,14 @@ struct ConnectionSettings {
     unsigned answer_seconds = 2; // for each read and write, not for a whole stream
     unsigned export_seconds = 300;
 
-    unsigned seconds(Patience patience) const
-    {
-        return patience == Patience::of_an_export ? export_seconds : answer_seconds;
-    }
+    unsigned seconds(TimeLimit limit) const { return limit == TimeLimit::export_job ? export_seconds : answer_seconds; }
 };
 
 // Not shared between threads. Everything throws DatabaseError.
 class Connection {
 public:
     // With the settings of one group.
-    Connection(const ConnectionSettings& settings, const std::string& group, Patience patience);
+    Connection(const ConnectionSettings& settings, const std::string& group, TimeLimit limit);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -69,7 +66,7 @@ public:
 
     // Of sql/certaward.sql. Throws DatabaseError.
     std::uint64_t version_of_tables();
-    Patience patience() const { return patience_; }
+    TimeLimit limit() const { return limit_; }
 
 private:
     Statement& prepared(std::string_view sql);
@@ -80,7 +77,7 @@ private:
     void commit();
 
     st_mysql* mysql_;
-    const Patience patience_;
+    const TimeLimit limit_;
     bool healthy_ = true;
     bool unfinished_stream_ = false;
     bool in_transaction_ = false;

@@ -20,7 +20,7 @@ constexpr std::chrono::seconds kLongWait{1};
 constexpr std::chrono::milliseconds kPrompt{300};
 constexpr std::chrono::seconds kPassedOver{10};
 // No further host is tried after that: the next request goes on with those that are left.
-constexpr std::chrono::milliseconds kLongestConnecting{1500};
+constexpr std::chrono::milliseconds kMaxConnectTime{1500};
 
 // Older ones lack columns and triggers that the module relies on: what it wrote there, such as a look that nothing
 // chains to the one before, could not be told from what somebody forged.
@@ -45,15 +45,15 @@ Pool::Pool(ConnectionSettings settings, unsigned most, std::chrono::milliseconds
         hosts_.push_back({group, {}});
 }
 
-std::unique_ptr<Connection> Pool::take(Patience patience)
+std::unique_ptr<Connection> Pool::take(TimeLimit limit)
 {
-    auto place = wait_for_place(patience);
+    auto place = wait_for_place(limit);
     const auto began = Clock::now();
     try {
-        if (place.asks && patience != Patience::of_a_page) ask(place);
-        auto connection = patience == Patience::of_a_page ? usable(place) : nullptr;
+        if (place.asks && limit != TimeLimit::page) ask(place);
+        auto connection = limit == TimeLimit::page ? usable(place) : nullptr;
         place.idle.connection.reset(); // before another one is made in its place
-        if (!connection) connection = connect(patience);
+        if (!connection) connection = connect(limit);
         found_there(place.asks);
         return connection;
     } catch (const std::exception& error) {
@@ -62,7 +62,7 @@ std::unique_ptr<Connection> Pool::take(Patience patience)
     }
 }
 
-Pool::Place Pool::wait_for_place(Patience patience)
+Pool::Place Pool::wait_for_place(TimeLimit limit)
 {
     const auto began = Clock::now();
     std::unique_lock lock(mutex_);
@@ -79,7 +79,7 @@ Pool::Place Pool::wait_for_place(Patience patience)
     Place place;
     place.asks = is_asked_ = is_doubted_;
     const bool is_surplus = lent_ + idle_.size() > most_; // an export's own needs the room of one
-    if (!idle_.empty() && (patience == Patience::of_a_page || place.asks || is_surplus)) {
+    if (!idle_.empty() && (limit == TimeLimit::page || place.asks || is_surplus)) {
         place.idle = std::move(idle_.back());
         idle_.pop_back();
     }
@@ -106,12 +106,12 @@ std::unique_ptr<Connection> Pool::usable(Place& place)
 // As a page asks: others wait for what is found, and none of them has an export's patience.
 void Pool::ask(Place& place)
 {
-    if (!usable(place)) connect(Patience::of_a_page);
+    if (!usable(place)) connect(TimeLimit::page);
     found_there(true);
     place.asks = false;
 }
 
-std::unique_ptr<Connection> Pool::connect(Patience patience)
+std::unique_ptr<Connection> Pool::connect(TimeLimit limit)
 {
     const auto began = Clock::now();
     const auto hosts = hosts_in_order();
@@ -122,7 +122,7 @@ std::unique_ptr<Connection> Pool::connect(Patience patience)
     for (auto* host : hosts) {
         const auto tried = Clock::now();
         try {
-            auto connection = std::make_unique<Connection>(settings_, host->group, patience);
+            auto connection = std::make_unique<Connection>(settings_, host->group, limit);
             pass_over(*host, {});
             refuse_older_tables(*connection);
             show_that_it_answers();
@@ -130,7 +130,7 @@ std::unique_ptr<Connection> Pool::connect(Patience patience)
         } catch (const domain::Unavailable&) {
             const auto now = Clock::now();
             if (now - tried > kPrompt) pass_over(*host, now + kPassedOver);
-            if (host == hosts.back() || now - began > kLongestConnecting) throw;
+            if (host == hosts.back() || now - began > kMaxConnectTime) throw;
         }
     }
     throw domain::Unavailable("no host of the database is configured");
@@ -173,14 +173,14 @@ void Pool::found_away(const std::string& why, Clock::duration asked_for)
         --lent_;
         show();
         std::int64_t is_there = 0;
-        if (figures_) figures_->away_since.compare_exchange_strong(is_there, std::time(nullptr));
+        if (metrics_) metrics_->away_since.compare_exchange_strong(is_there, std::time(nullptr));
     }
     changed_.notify_all();
 }
 
 void Pool::give_back(std::unique_ptr<Connection> connection)
 {
-    if (connection->patience() == Patience::of_a_page) {
+    if (connection->limit() == TimeLimit::page) {
         const std::lock_guard lock(mutex_);
         idle_.push_back({std::move(connection), Clock::now()});
     }
@@ -219,17 +219,17 @@ void Pool::free_place()
 // Differences, since other pools add theirs; below zero they come out right, as sums without a sign do.
 void Pool::show()
 {
-    if (!figures_) return;
+    if (!metrics_) return;
     const auto idle = static_cast<std::uint32_t>(idle_.size());
-    figures_->in_use += lent_ - shown_in_use_;
-    figures_->idle += idle - shown_idle_;
+    metrics_->in_use += lent_ - shown_in_use_;
+    metrics_->idle += idle - shown_idle_;
     shown_in_use_ = lent_;
     shown_idle_ = idle;
 }
 
 void Pool::show_that_it_answers()
 {
-    if (figures_ && figures_->away_since != 0) figures_->away_since = 0;
+    if (metrics_ && metrics_->away_since != 0) metrics_->away_since = 0;
 }
 
 } // namespace certaward::store

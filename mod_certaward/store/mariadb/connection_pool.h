@@ -28,13 +28,13 @@ public:
     Pool& operator=(const Pool&) = delete;
 
     // A connection that answers. Throws Unavailable when none comes free within the wait, or none can be made.
-    std::unique_ptr<Connection> take(Patience patience = Patience::of_a_page);
+    std::unique_ptr<Connection> take(TimeLimit limit = TimeLimit::page);
     void give_back(std::unique_ptr<Connection> connection);
     void discard(std::unique_ptr<Connection> connection); // one that can't be used again
     void close_idle();                                    // says goodbye to the server; the pool can still be used
 
     // From now on. REQUIRES that nothing is lent nor idle yet, and that the figures outlive the pool.
-    void show_in(const PoolFigures& figures) { figures_.emplace(figures); }
+    void publish_to(const PoolMetrics& figures) { metrics_.emplace(figures); }
 
     Contract& contract() { return contract_; }
 
@@ -53,11 +53,11 @@ private:
         Clock::time_point passed_over_until; // it let the last one who tried wait
     };
 
-    Place wait_for_place(Patience patience);
+    Place wait_for_place(TimeLimit limit);
     void free_place();
     void ask(Place& place);
     std::unique_ptr<Connection> usable(Place& place);
-    std::unique_ptr<Connection> connect(Patience patience);
+    std::unique_ptr<Connection> connect(TimeLimit limit);
     std::vector<Host*> hosts_in_order();
     void found_there(bool by_asking);
     void found_away(const std::string& why, Clock::duration asked_for);
@@ -68,7 +68,7 @@ private:
     const unsigned most_;
     const std::chrono::milliseconds wait_;
     Contract contract_;
-    std::optional<PoolFigures> figures_;
+    std::optional<PoolMetrics> metrics_;
 
     std::mutex mutex_; // for all below
     std::condition_variable changed_;
@@ -86,9 +86,7 @@ private:
 // Not shared between threads.
 class Loan {
 public:
-    explicit Loan(Pool& pool, Patience patience = Patience::of_a_page) : pool_(pool), connection_(pool.take(patience))
-    {
-    }
+    explicit Loan(Pool& pool, TimeLimit limit = TimeLimit::page) : pool_(pool), connection_(pool.take(limit)) {}
     ~Loan()
     {
         if (connection_->healthy())
@@ -110,12 +108,12 @@ private:
 // no harm, and whatever is written is known by its form's key, so that what was committed without an answer is found
 // and not done twice. Not when much of a person's patience is gone already.
 template <class Work>
-auto with_another_try(Pool& pool, Patience patience, Work work)
+auto with_retry(Pool& pool, TimeLimit limit, Work work)
 {
     const auto began = std::chrono::steady_clock::now();
     const auto is_late = [&] { return std::chrono::steady_clock::now() - began > std::chrono::seconds(1); };
     const auto once = [&] {
-        const Loan loan(pool, patience);
+        const Loan loan(pool, limit);
         return work(*loan);
     };
     try {
@@ -136,9 +134,9 @@ auto with_another_try(Pool& pool, Patience patience, Work work)
 // Lends work a connection in the same way, while the contract's views fit. What fails for the schema's sake all the
 // same makes the log say which view it was.
 template <class Work>
-auto on_a_connection(Pool& pool, Patience patience, Work work)
+auto with_connection(Pool& pool, TimeLimit limit, Work work)
 {
-    return with_another_try(pool, patience, [&](Connection& db) {
+    return with_retry(pool, limit, [&](Connection& db) {
         pool.contract().check(db);
         try {
             return work(db);

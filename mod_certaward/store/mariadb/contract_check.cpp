@@ -15,66 +15,69 @@ constexpr const char* kShown =
 constexpr bool kOrNull = true;
 
 const std::vector<ContractView> kViews{
-    {"portal_session", {{"token", Holds::text}, {"account", Holds::text}, {"expires_at", Holds::day}}},
+    {"portal_session", {{"token", ColumnType::text}, {"account", ColumnType::text}, {"expires_at", ColumnType::day}}},
     {"reviewer",
-     {{"account", Holds::text}, {"name", Holds::text}, {"scope", Holds::text}, {"unit_id", Holds::text, kOrNull}}},
-    {"unit", {{"unit_id", Holds::text}, {"name", Holds::text}, {"college", Holds::text}}},
+     {{"account", ColumnType::text},
+      {"name", ColumnType::text},
+      {"scope", ColumnType::text},
+      {"unit_id", ColumnType::text, kOrNull}}},
+    {"unit", {{"unit_id", ColumnType::text}, {"name", ColumnType::text}, {"college", ColumnType::text}}},
     {"award_round",
-     {{"round_id", Holds::text},
-      {"title", Holds::text},
-      {"apply_from", Holds::day},
-      {"apply_to", Holds::day},
-      {"obtained_from", Holds::day},
-      {"obtained_to", Holds::day},
-      {"review_until", Holds::day}}},
+     {{"round_id", ColumnType::text},
+      {"title", ColumnType::text},
+      {"apply_from", ColumnType::day},
+      {"apply_to", ColumnType::day},
+      {"obtained_from", ColumnType::day},
+      {"obtained_to", ColumnType::day},
+      {"review_until", ColumnType::day}}},
     {"application",
-     {{"application_id", Holds::whole_number},
-      {"round_id", Holds::text},
-      {"unit_id", Holds::text},
-      {"class_name", Holds::text},
-      {"student_id", Holds::text},
-      {"student_name", Holds::text},
-      {"certificate_number", Holds::text},
-      {"certificate_name", Holds::text},
-      {"issuer", Holds::text, kOrNull},
-      {"obtained_on", Holds::day, kOrNull},
-      {"bank_code", Holds::text, kOrNull},
-      {"bank_account", Holds::text, kOrNull},
-      {"submitted_at", Holds::day}}},
+     {{"application_id", ColumnType::whole_number},
+      {"round_id", ColumnType::text},
+      {"unit_id", ColumnType::text},
+      {"class_name", ColumnType::text},
+      {"student_id", ColumnType::text},
+      {"student_name", ColumnType::text},
+      {"certificate_number", ColumnType::text},
+      {"certificate_name", ColumnType::text},
+      {"issuer", ColumnType::text, kOrNull},
+      {"obtained_on", ColumnType::day, kOrNull},
+      {"bank_code", ColumnType::text, kOrNull},
+      {"bank_account", ColumnType::text, kOrNull},
+      {"submitted_at", ColumnType::day}}},
     {"attachment",
-     {{"attachment_id", Holds::whole_number},
-      {"application_id", Holds::whole_number},
-      {"kind", Holds::text},
-      {"position", Holds::whole_number},
-      {"file_name", Holds::text},
-      {"path", Holds::text, kOrNull},
-      {"content", Holds::text, kOrNull}}},
+     {{"attachment_id", ColumnType::whole_number},
+      {"application_id", ColumnType::whole_number},
+      {"kind", ColumnType::text},
+      {"position", ColumnType::whole_number},
+      {"file_name", ColumnType::text},
+      {"path", ColumnType::text, kOrNull},
+      {"content", ColumnType::text, kOrNull}}},
     {"recognized_certificate",
-     {{"unit_id", Holds::text},
-      {"certificate_name", Holds::text},
-      {"level", Holds::whole_number},
-      {"required_to_graduate", Holds::whole_number}}},
+     {{"unit_id", ColumnType::text},
+      {"certificate_name", ColumnType::text},
+      {"level", ColumnType::whole_number},
+      {"required_to_graduate", ColumnType::whole_number}}},
     {"past_decision",
-     {{"application_id", Holds::whole_number},
-      {"status", Holds::text},
-      {"level", Holds::whole_number, kOrNull},
-      {"reason", Holds::text, kOrNull}}}};
+     {{"application_id", ColumnType::whole_number},
+      {"status", ColumnType::text},
+      {"level", ColumnType::whole_number, kOrNull},
+      {"reason", ColumnType::text, kOrNull}}}};
 
-std::string_view name_of(Holds holds)
+std::string_view name_of(ColumnType type)
 {
-    switch (holds) {
-    case Holds::text:
-    case Holds::empty_text:
+    switch (type) {
+    case ColumnType::text:
+    case ColumnType::empty_text:
         return "text";
-    case Holds::whole_number:
+    case ColumnType::whole_number:
         return "a whole number";
-    case Holds::other_number:
+    case ColumnType::other_number:
         return "a number with a fraction";
-    case Holds::day:
+    case ColumnType::day:
         return "a day or moment";
-    case Holds::only_null:
+    case ColumnType::only_null:
         return "nothing but NULL";
-    case Holds::other:
+    case ColumnType::other:
         break;
     }
     return "something else";
@@ -87,17 +90,17 @@ bool is_called(const Column& column, std::string_view name)
     return std::ranges::equal(column.name, name, {}, small);
 }
 
-bool fits(const ContractColumn& wanted, Holds found)
+bool fits(const ContractColumn& wanted, ColumnType found)
 {
-    if (found == Holds::only_null) return wanted.may_be_null;
-    if (found == Holds::empty_text) return wanted.may_be_null || wanted.holds == Holds::text;
-    return found == wanted.holds || (wanted.holds == Holds::text && found == Holds::whole_number);
+    if (found == ColumnType::only_null) return wanted.may_be_null;
+    if (found == ColumnType::empty_text) return wanted.may_be_null || wanted.type == ColumnType::text;
+    return found == wanted.type || (wanted.type == ColumnType::text && found == ColumnType::whole_number);
 }
 
 std::string looked_at(Connection& db, const ContractView& view)
 {
     try {
-        return misfits(view, db.columns_of(sql_of({"SELECT * FROM ", view.name})));
+        return misfits(view, db.columns_of(join_sql({"SELECT * FROM ", view.name})));
     } catch (const DatabaseError& error) {
         if (!error.speaks_of_schema()) throw;
         return error.server_words();
@@ -117,10 +120,10 @@ std::string misfits(const ContractView& view, const std::vector<Column>& columns
     for (const auto& wanted : view.columns) {
         const auto column = std::ranges::find_if(columns, [&](const Column& c) { return is_called(c, wanted.name); });
         if (column == columns.end())
-            domain::add_to_list(found, sql_of({"no column ", wanted.name}));
-        else if (!fits(wanted, column->holds))
-            domain::add_to_list(found, sql_of({"column ", wanted.name, " is ", name_of(column->holds),
-                                               " and should be ", name_of(wanted.holds)}));
+            domain::add_to_list(found, join_sql({"no column ", wanted.name}));
+        else if (!fits(wanted, column->type))
+            domain::add_to_list(found, join_sql({"column ", wanted.name, " is ", name_of(column->type),
+                                                 " and should be ", name_of(wanted.type)}));
     }
     return found;
 }
@@ -137,7 +140,7 @@ void Contract::check_now(Connection& db)
     std::string all;
     for (const auto& view : contract())
         if (const auto found = looked_at(db, view); !found.empty())
-            all += sql_of({all.empty() ? "" : "; ", "view ", view.name, ": ", found});
+            all += join_sql({all.empty() ? "" : "; ", "view ", view.name, ": ", found});
     if (all.empty()) {
         fitted_at_ = Clock::now();
         return;

@@ -14,7 +14,7 @@ namespace certaward::store {
 
 struct ContractColumn {
     std::string_view name;
-    Holds holds; // text may be a whole number, too: some campuses number their departments and rounds
+    ColumnType type; // text may be a whole number, too: some campuses number their departments and rounds
     bool may_be_null = false;
 };
 

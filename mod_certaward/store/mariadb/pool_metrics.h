@@ -7,7 +7,7 @@
 namespace certaward::store {
 
 // Several pools may share them: each adds its own.
-struct PoolFigures {
+struct PoolMetrics {
     std::atomic<std::uint32_t>& in_use;    // connections that are lent, or being made
     std::atomic<std::uint32_t>& idle;      // those that are open besides
     std::atomic<std::int64_t>& away_since; // seconds since 1970; 0: the database answered the last who asked

@@ -28,7 +28,7 @@ MYSQL_BIND bound(const Param& param)
     return bind;
 }
 
-Holds what_holds(const MYSQL_FIELD& field)
+ColumnType what_holds(const MYSQL_FIELD& field)
 {
     switch (field.type) {
     case MYSQL_TYPE_TINY:
@@ -37,20 +37,20 @@ Holds what_holds(const MYSQL_FIELD& field)
     case MYSQL_TYPE_LONG:
     case MYSQL_TYPE_LONGLONG:
     case MYSQL_TYPE_YEAR:
-        return Holds::whole_number;
+        return ColumnType::whole_number;
     case MYSQL_TYPE_DECIMAL:
     case MYSQL_TYPE_NEWDECIMAL:
-        return field.decimals == 0 ? Holds::whole_number : Holds::other_number;
+        return field.decimals == 0 ? ColumnType::whole_number : ColumnType::other_number;
     case MYSQL_TYPE_FLOAT:
     case MYSQL_TYPE_DOUBLE:
-        return Holds::other_number;
+        return ColumnType::other_number;
     case MYSQL_TYPE_DATE:
     case MYSQL_TYPE_NEWDATE:
     case MYSQL_TYPE_DATETIME:
     case MYSQL_TYPE_TIMESTAMP:
-        return Holds::day;
+        return ColumnType::day;
     case MYSQL_TYPE_NULL:
-        return Holds::only_null;
+        return ColumnType::only_null;
     case MYSQL_TYPE_VARCHAR:
     case MYSQL_TYPE_VAR_STRING:
     case MYSQL_TYPE_STRING:
@@ -61,15 +61,15 @@ Holds what_holds(const MYSQL_FIELD& field)
     case MYSQL_TYPE_BLOB:
     case MYSQL_TYPE_MEDIUM_BLOB:
     case MYSQL_TYPE_LONG_BLOB:
-        return field.length == 0 ? Holds::empty_text : Holds::text;
+        return field.length == 0 ? ColumnType::empty_text : ColumnType::text;
     default:
-        return Holds::other;
+        return ColumnType::other;
     }
 }
 
 } // namespace
 
-std::string sql_of(std::initializer_list<std::string_view> parts)
+std::string join_sql(std::initializer_list<std::string_view> parts)
 {
     std::string sql;
     for (const auto part : parts)
@@ -77,7 +77,7 @@ std::string sql_of(std::initializer_list<std::string_view> parts)
     return sql;
 }
 
-std::string sql_with(std::string_view sql, std::initializer_list<Mark> marks)
+std::string substitute(std::string_view sql, std::initializer_list<Substitution> marks)
 {
     std::string filled(sql);
     for (const auto& [mark, text] : marks)

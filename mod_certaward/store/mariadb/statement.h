@@ -16,14 +16,14 @@ struct st_mysql_stmt;
 namespace certaward::store {
 
 // One statement out of fixed parts.
-std::string sql_of(std::initializer_list<std::string_view> parts);
+std::string join_sql(std::initializer_list<std::string_view> parts);
 
 // One statement out of a text with marks, each of which may stand in it several times.
-struct Mark {
+struct Substitution {
     std::string_view mark; // "{key}"
     std::string_view text;
 };
-std::string sql_with(std::string_view sql, std::initializer_list<Mark> marks);
+std::string substitute(std::string_view sql, std::initializer_list<Substitution> marks);
 
 // A value for a `?`. Text is not copied: it must live until the statement has been executed.
 using Param = std::variant<std::monostate, std::uint64_t, std::string_view>;
@@ -41,11 +41,11 @@ Param or_null(const std::optional<Value>& value)
 
 // What a column of an answer holds, as far as whoever reads its text must know.
 // day: a moment too; empty_text: of no length, which a NULL becomes in a view with UNION, GROUP BY or TEMPTABLE.
-enum class Holds { text, empty_text, whole_number, other_number, day, only_null, other };
+enum class ColumnType { text, empty_text, whole_number, other_number, day, only_null, other };
 
 struct Column {
     std::string name;
-    Holds holds;
+    ColumnType type;
 };
 
 // Not shared between threads. Lives as long as its connection.

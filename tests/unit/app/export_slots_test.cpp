@@ -10,20 +10,20 @@
 
 using namespace certaward::app;
 
-TEST_GROUP(ExportPlaces){};
+TEST_GROUP(ExportSlots){};
 
-TEST(ExportPlaces, are_as_many_as_are_said)
+TEST(ExportSlots, are_as_many_as_are_said)
 {
-    const ExportPlaces places(2);
+    const ExportSlots places(2);
     const auto first = places.take();
     const auto second = places.take();
     CHECK_TRUE(first && second);
     CHECK_FALSE(places.take());
 }
 
-TEST(ExportPlaces, come_free_with_their_holder)
+TEST(ExportSlots, come_free_with_their_holder)
 {
-    const ExportPlaces places(1);
+    const ExportSlots places(1);
     {
         const auto first = places.take();
         CHECK_FALSE(places.take());
@@ -31,17 +31,17 @@ TEST(ExportPlaces, come_free_with_their_holder)
     CHECK_TRUE(places.take());
 }
 
-TEST(ExportPlaces, are_those_of_all_who_ask_whenever_they_were_made)
+TEST(ExportSlots, are_those_of_all_who_ask_whenever_they_were_made)
 {
-    const ExportPlaces before_a_restart(1);
+    const ExportSlots before_a_restart(1);
     const auto first = before_a_restart.take();
-    const ExportPlaces after_it(1);
+    const ExportSlots after_it(1);
     CHECK_FALSE(after_it.take());
 }
 
-TEST(ExportPlaces, are_shared_with_other_processes_and_freed_when_one_is_killed)
+TEST(ExportSlots, are_shared_with_other_processes_and_freed_when_one_is_killed)
 {
-    const ExportPlaces places(1);
+    const ExportSlots places(1);
     int told[2];
     CHECK_EQUAL(0, ::pipe(told));
     const pid_t child = ::fork();
@@ -62,14 +62,14 @@ TEST(ExportPlaces, are_shared_with_other_processes_and_freed_when_one_is_killed)
     ::close(told[1]);
 }
 
-TEST(ExportPlaces, that_are_taken_can_be_counted)
+TEST(ExportSlots, that_are_taken_can_be_counted)
 {
-    const ExportPlaces places(3);
-    const auto before = ExportPlaces::taken();
+    const ExportSlots places(3);
+    const auto before = ExportSlots::taken();
     {
         const auto first = places.take();
         const auto second = places.take();
-        CHECK_EQUAL(before + 2, ExportPlaces::taken());
+        CHECK_EQUAL(before + 2, ExportSlots::taken());
     }
-    CHECK_EQUAL(before, ExportPlaces::taken());
+    CHECK_EQUAL(before, ExportSlots::taken());
 }

@@ -10,9 +10,9 @@ using namespace certaward;
 using namespace certaward::app;
 using namespace certaward::http;
 using domain::Invalid;
-using Position = ListState::Position;
+using Position = ListQuery::Position;
 
-TEST_GROUP(ListState){static ListState state(std::string_view query){return ListState::parse(Form::parse(query));
+TEST_GROUP(ListQuery){static ListQuery state(std::string_view query){return ListQuery::parse(FormData::parse(query));
 }
 // What a link leads to links to the same.
 static std::string again(std::string_view query)
@@ -22,7 +22,7 @@ static std::string again(std::string_view query)
 }
 ;
 
-TEST(ListState, begins_with_what_waits_for_a_review)
+TEST(ListQuery, begins_with_what_waits_for_a_review)
 {
     const auto first = state("");
     CHECK_EQUAL("", first.round.value);
@@ -32,7 +32,7 @@ TEST(ListState, begins_with_what_waits_for_a_review)
     CHECK_FALSE(first.read_only);
 }
 
-TEST(ListState, stays_the_same_through_a_link)
+TEST(ListQuery, stays_the_same_through_a_link)
 {
     CHECK_EQUAL("status=pending", again(""));
     CHECK_EQUAL("round=1151&unit=1203&status=approved", again("round=1151&unit=1203&status=approved"));
@@ -43,13 +43,13 @@ TEST(ListState, stays_the_same_through_a_link)
     CHECK_EQUAL("status=any&show=all", again("show=all&status=any"));
 }
 
-TEST(ListState, stays_the_same_with_ids_of_any_signs)
+TEST(ListQuery, stays_the_same_with_ids_of_any_signs)
 {
     CHECK_EQUAL("round=115%2F1%26x&unit=%E8%B3%87%20%E5%B7%A5&status=pending&after=%E8%B3%87%20%E5%B7%A5.7",
                 again("round=115%2F1%26x&unit=%E8%B3%87+%E5%B7%A5&after=%E8%B3%87+%E5%B7%A5.7"));
 }
 
-TEST(ListState, keeps_what_was_searched_for_and_the_order)
+TEST(ListQuery, keeps_what_was_searched_for_and_the_order)
 {
     const auto whole = "round=1151&status=any&q=%E7%8E%8B%201%25&class=%E8%B3%87%E5%B7%A5%E4%B8%89%E7%94%B2&level=3"
                        "&reason=R10&by=staff1203&check=date&sort=student&more=1&stay=1";
@@ -58,12 +58,12 @@ TEST(ListState, keeps_what_was_searched_for_and_the_order)
     CHECK_TRUE(state(whole).order == domain::ListOrder::student);
 }
 
-TEST(ListState, searches_without_the_blanks_around_the_words)
+TEST(ListQuery, searches_without_the_blanks_around_the_words)
 {
     CHECK_EQUAL("王小明", state("q=%E3%80%80%E7%8E%8B%E5%B0%8F%E6%98%8E%20").search.words);
 }
 
-TEST(ListState, is_narrowed_by_any_condition_beyond_round_department_and_status)
+TEST(ListQuery, is_narrowed_by_any_condition_beyond_round_department_and_status)
 {
     CHECK_FALSE(state("round=1151&unit=1203&status=any&sort=student&more=1").is_narrowed());
     CHECK_TRUE(state("q=x").is_narrowed());
@@ -74,7 +74,7 @@ TEST(ListState, is_narrowed_by_any_condition_beyond_round_department_and_status)
     CHECK_TRUE(state("check=any").is_narrowed());
 }
 
-TEST(ListState, knows_the_checks_and_what_several_of_them_have_in_common)
+TEST(ListQuery, knows_the_checks_and_what_several_of_them_have_in_common)
 {
     CHECK_EQUAL("any", state("check=any").search.check);
     CHECK_EQUAL("blocks", state("check=blocks").search.check);
@@ -82,18 +82,18 @@ TEST(ListState, knows_the_checks_and_what_several_of_them_have_in_common)
     CHECK_THROWS(Invalid, state("check=luck"));
 }
 
-TEST(ListState, with_an_order_or_level_that_does_not_exist_is_invalid)
+TEST(ListQuery, with_an_order_or_level_that_does_not_exist_is_invalid)
 {
     CHECK_THROWS(Invalid, state("sort=luck"));
     CHECK_THROWS(Invalid, state("level=x"));
 }
 
-TEST(ListState, of_all_statuses_wants_any)
+TEST(ListQuery, of_all_statuses_wants_any)
 {
     CHECK_FALSE(state("status=any").wanted().has_value());
 }
 
-TEST(ListState, knows_the_five_places_in_a_list)
+TEST(ListQuery, knows_the_five_places_in_a_list)
 {
     CHECK_TRUE(state("round=1151").position == Position::first_page);
     CHECK_TRUE(state("after=1203.4801").position == Position::after);
@@ -102,19 +102,19 @@ TEST(ListState, knows_the_five_places_in_a_list)
     CHECK_TRUE(state("show=all").position == Position::all);
 }
 
-TEST(ListState, has_the_key_of_its_place)
+TEST(ListQuery, has_the_key_of_its_place)
 {
     CHECK_TRUE(state("after=1203.4801").key == (domain::ListKey{"1203", {4801}}));
     CHECK_TRUE(state("before=1203.4802").key == (domain::ListKey{"1203", {4802}}));
 }
 
-TEST(ListState, with_a_status_that_does_not_exist_is_invalid)
+TEST(ListQuery, with_a_status_that_does_not_exist_is_invalid)
 {
     CHECK_THROWS(Invalid, state("status=all"));
     CHECK_THROWS(Invalid, state("status=%E6%A0%B8%E5%87%86"));
 }
 
-TEST(ListState, with_a_place_that_does_not_exist_is_invalid)
+TEST(ListQuery, with_a_place_that_does_not_exist_is_invalid)
 {
     CHECK_THROWS(Invalid, state("after=4801"));
     CHECK_THROWS(Invalid, state("after=end"));
@@ -122,7 +122,7 @@ TEST(ListState, with_a_place_that_does_not_exist_is_invalid)
     CHECK_THROWS(Invalid, state("show=some"));
 }
 
-TEST(ListState, leads_to_other_places_of_the_same_list)
+TEST(ListQuery, leads_to_other_places_of_the_same_list)
 {
     const auto here = state("round=1151&unit=1203&status=any&after=1203.4801");
     CHECK_EQUAL("round=1151&unit=1203&status=any", here.at(Position::first_page).query());
@@ -132,7 +132,7 @@ TEST(ListState, leads_to_other_places_of_the_same_list)
     CHECK_EQUAL("round=1151&unit=1203&status=any&show=all", here.at(Position::all).query());
 }
 
-TEST(ListState, leads_to_the_first_page_of_another_status)
+TEST(ListQuery, leads_to_the_first_page_of_another_status)
 {
     const auto here = state("round=1151&status=any&after=1203.4801");
     CHECK_EQUAL("round=1151&status=approved", here.with_status(domain::Status::approved).query());

@@ -10,9 +10,9 @@
 
 using namespace certaward::app;
 
-TEST_GROUP(Counting)
+TEST_GROUP(Metrics)
 {
-    const Counting counting;
+    const Metrics metrics;
     int told[2] = {-1, -1};
 
     void setup() override
@@ -45,39 +45,39 @@ TEST_GROUP(Counting)
     }
 };
 
-TEST(Counting, keeps_what_a_child_counted_that_was_killed)
+TEST(Metrics, keeps_what_a_child_counted_that_was_killed)
 {
-    const auto before = counting.figures().of(Counted::decisions);
-    kill(child_that([&] { counting.add(Counted::decisions); }));
-    counting.add(Counted::decisions);
-    CHECK_EQUAL(before + 2, counting.figures().of(Counted::decisions));
+    const auto before = metrics.snapshot().of(Counter::decisions);
+    kill(child_that([&] { metrics.add(Counter::decisions); }));
+    metrics.add(Counter::decisions);
+    CHECK_EQUAL(before + 2, metrics.snapshot().of(Counter::decisions));
 }
 
-TEST(Counting, adds_up_the_connections_of_children_and_forgets_those_of_one_that_was_killed)
+TEST(Metrics, adds_up_the_connections_of_children_and_forgets_those_of_one_that_was_killed)
 {
-    const auto first = child_that([&] { counting.of_this_child().idle += 3; });
+    const auto first = child_that([&] { metrics.of_this_child().idle += 3; });
     const auto second = child_that([&] {
-        counting.of_this_child().idle += 2;
-        counting.of_this_child().in_use += 1;
+        metrics.of_this_child().idle += 2;
+        metrics.of_this_child().in_use += 1;
     });
-    CHECK_EQUAL(5, counting.figures().connections_idle);
-    CHECK_EQUAL(1, counting.figures().connections_in_use);
+    CHECK_EQUAL(5, metrics.snapshot().connections_idle);
+    CHECK_EQUAL(1, metrics.snapshot().connections_in_use);
 
     kill(first);
-    CHECK_EQUAL(2, counting.figures().connections_idle);
+    CHECK_EQUAL(2, metrics.snapshot().connections_idle);
 
-    const auto third = child_that([&] { counting.of_this_child().in_use += 1; }); // in the place of the first
-    CHECK_EQUAL(2, counting.figures().connections_idle);
-    CHECK_EQUAL(2, counting.figures().connections_in_use);
+    const auto third = child_that([&] { metrics.of_this_child().in_use += 1; }); // in the place of the first
+    CHECK_EQUAL(2, metrics.snapshot().connections_idle);
+    CHECK_EQUAL(2, metrics.snapshot().connections_in_use);
     kill(second);
     kill(third);
-    CHECK_EQUAL(0, counting.figures().connections_in_use);
+    CHECK_EQUAL(0, metrics.snapshot().connections_in_use);
 }
 
-TEST(Counting, is_the_same_whenever_it_is_made)
+TEST(Metrics, is_the_same_whenever_it_is_made)
 {
-    const Counting after_a_restart;
-    const auto before = counting.figures().of(Counted::pages);
-    after_a_restart.add(Counted::pages);
-    CHECK_EQUAL(before + 1, counting.figures().of(Counted::pages));
+    const Metrics after_a_restart;
+    const auto before = metrics.snapshot().of(Counter::pages);
+    after_a_restart.add(Counter::pages);
+    CHECK_EQUAL(before + 1, metrics.snapshot().of(Counter::pages));
 }

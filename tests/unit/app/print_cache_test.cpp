@@ -9,10 +9,10 @@
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::app::PictureCache;
+using certaward::app::PrintCache;
 using unit::TemporaryFolder;
 
-TEST_GROUP(PictureCache)
+TEST_GROUP(PrintCache)
 {
     TemporaryFolder folder;
 
@@ -31,23 +31,23 @@ TEST_GROUP(PictureCache)
     }
 };
 
-TEST(PictureCache, finds_what_it_kept)
+TEST(PrintCache, finds_what_it_kept)
 {
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     cache.keep("aa", "picture");
     STRCMP_EQUAL("picture", cache.find("aa").value_or("").c_str());
     CHECK_FALSE(cache.find("bb").has_value());
 }
 
-TEST(PictureCache, is_the_same_for_another_process)
+TEST(PrintCache, is_the_same_for_another_process)
 {
-    PictureCache(folder.path(), 1'000).keep("aa", "picture");
-    STRCMP_EQUAL("picture", PictureCache(folder.path(), 1'000).find("aa").value_or("").c_str());
+    PrintCache(folder.path(), 1'000).keep("aa", "picture");
+    STRCMP_EQUAL("picture", PrintCache(folder.path(), 1'000).find("aa").value_or("").c_str());
 }
 
-TEST(PictureCache, never_grows_beyond_its_limit)
+TEST(PrintCache, never_grows_beyond_its_limit)
 {
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     for (int i = 0; i < 100; ++i) {
         cache.keep(std::to_string(i), std::string(90, 'x'));
         CHECK_TRUE(bytes_in_folder() <= 1'000);
@@ -55,9 +55,9 @@ TEST(PictureCache, never_grows_beyond_its_limit)
     CHECK_TRUE(bytes_in_folder() >= 500);
 }
 
-TEST(PictureCache, gives_up_what_was_not_used_for_longest)
+TEST(PrintCache, gives_up_what_was_not_used_for_longest)
 {
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     cache.keep("old", std::string(400, 'x'));
     cache.keep("used", std::string(400, 'x'));
     age("old", std::chrono::hours(2));
@@ -69,48 +69,48 @@ TEST(PictureCache, gives_up_what_was_not_used_for_longest)
     CHECK_TRUE(cache.find("used").has_value());
 }
 
-TEST(PictureCache, keeps_nothing_larger_than_itself)
+TEST(PrintCache, keeps_nothing_larger_than_itself)
 {
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     cache.keep("aa", std::string(1'001, 'x'));
     CHECK_EQUAL(0U, bytes_in_folder());
 }
 
-TEST(PictureCache, never_deletes_what_is_not_its_own)
+TEST(PrintCache, never_deletes_what_is_not_its_own)
 {
     const auto photograph = folder.write("student.jpg", std::string(3'000, 'x'));
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     for (int i = 0; i < 20; ++i)
         cache.keep(std::to_string(i), std::string(90, 'x'));
     CHECK_EQUAL(3'000U, std::filesystem::file_size(photograph));
     CHECK_TRUE(bytes_in_folder() <= 4'000);
 }
 
-TEST(PictureCache, clears_away_what_a_process_left_half_made)
+TEST(PrintCache, clears_away_what_a_process_left_half_made)
 {
     const auto half = folder.write("certaward-a1B2c3", std::string(800, 'x'));
     std::filesystem::last_write_time(half, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     cache.keep("aa", std::string(150, 'x'));
     cache.keep("bb", std::string(150, 'x'));
     CHECK_FALSE(std::filesystem::exists(half));
     CHECK_TRUE(cache.find("aa").has_value());
 }
 
-TEST(PictureCache, leaves_alone_what_another_is_still_making)
+TEST(PrintCache, leaves_alone_what_another_is_still_making)
 {
     const auto half = folder.write("certaward-a1B2c3", std::string(800, 'x'));
     std::filesystem::last_write_time(half, std::filesystem::file_time_type::clock::now() - std::chrono::seconds(1));
-    PictureCache cache(folder.path(), 1'000);
+    PrintCache cache(folder.path(), 1'000);
     cache.keep("aa", std::string(150, 'x'));
     cache.keep("bb", std::string(150, 'x'));
     CHECK_TRUE(std::filesystem::exists(half));
 }
 
-TEST(PictureCache, gives_back_whole_pictures_whoever_else_keeps_and_finds_them)
+TEST(PrintCache, gives_back_whole_pictures_whoever_else_keeps_and_finds_them)
 {
     const auto work = [&](char letter) {
-        PictureCache cache(folder.path(), 10'000);
+        PrintCache cache(folder.path(), 10'000);
         for (int i = 0; i < 200; ++i) {
             const auto key = std::to_string(i % 7);
             cache.keep(key, std::string(1'500, letter));
@@ -130,21 +130,21 @@ TEST(PictureCache, gives_back_whole_pictures_whoever_else_keeps_and_finds_them)
     CHECK_TRUE(bytes_in_folder() <= 11'500);
 }
 
-TEST(PictureCache, without_a_folder_keeps_nothing_and_says_nothing)
+TEST(PrintCache, without_a_folder_keeps_nothing_and_says_nothing)
 {
-    PictureCache none({}, 1'000);
+    PrintCache none({}, 1'000);
     STRCMP_EQUAL("", none.keep("aa", "picture").c_str());
     CHECK_FALSE(none.find("aa").has_value());
 }
 
-TEST(PictureCache, that_can_not_keep_a_picture_says_why)
+TEST(PrintCache, that_can_not_keep_a_picture_says_why)
 {
-    PictureCache gone(folder.path() / "gone", 1'000);
+    PrintCache gone(folder.path() / "gone", 1'000);
     STRCMP_CONTAINS("gone keeps nothing: ", gone.keep("aa", "picture").c_str());
     CHECK_FALSE(gone.find("aa").has_value());
 
     std::filesystem::create_directory(folder.path() / "aa.certaward"); // nothing can be renamed to this
-    PictureCache blocked(folder.path(), 1'000);
+    PrintCache blocked(folder.path(), 1'000);
     STRCMP_CONTAINS("keeps nothing: ", blocked.keep("aa", "picture").c_str());
     CHECK_EQUAL(1, folder.entries());
 }

@@ -11,7 +11,7 @@ using namespace certaward::domain;
 using namespace certaward::checks;
 using namespace unit;
 
-TEST_GROUP(CheckClaimed)
+TEST_GROUP(CheckDuplicate)
 {
     const ARound round = a_round();
     const AnApplication ours =
@@ -32,18 +32,18 @@ TEST_GROUP(CheckClaimed)
     }
 };
 
-TEST(CheckClaimed, blocks_a_number_that_another_student_was_awarded_for)
+TEST(CheckDuplicate, blocks_a_number_that_another_student_was_awarded_for)
 {
     CHECK_EQUAL("blocks: 證照號碼相同：學生 0411203002 已於114年度第2梯次獲獎勵 -> 3700", beside({same_number}));
 }
 
-TEST(CheckClaimed, blocks_a_number_that_the_student_was_awarded_for)
+TEST(CheckDuplicate, blocks_a_number_that_the_student_was_awarded_for)
 {
     auto own = same_number;
     CHECK_EQUAL("blocks: 證照號碼相同：該生已於114年度第2梯次獲獎勵 -> 3700", beside({own.of_student("0411203001")}));
 }
 
-TEST(CheckClaimed, warns_of_a_number_that_waits_in_another_application)
+TEST(CheckDuplicate, warns_of_a_number_that_waits_in_another_application)
 {
     auto waiting = same_number;
     waiting.that_is(Status::pending).in_round("115年度第1梯次");
@@ -52,7 +52,7 @@ TEST(CheckClaimed, warns_of_a_number_that_waits_in_another_application)
                 beside({waiting.of_student("0411203001")}));
 }
 
-TEST(CheckClaimed, finds_nothing_in_what_was_rejected)
+TEST(CheckDuplicate, finds_nothing_in_what_was_rejected)
 {
     auto number = same_number;
     auto name = same_name;
@@ -60,7 +60,7 @@ TEST(CheckClaimed, finds_nothing_in_what_was_rejected)
     CHECK_EQUAL("", beside({name.of_student("0411203001").that_is(Status::rejected)}));
 }
 
-TEST(CheckClaimed, tells_nothing_that_leads_to_a_student_who_may_not_be_seen)
+TEST(CheckDuplicate, tells_nothing_that_leads_to_a_student_who_may_not_be_seen)
 {
     auto foreign = same_number;
     foreign.hidden();
@@ -69,14 +69,14 @@ TEST(CheckClaimed, tells_nothing_that_leads_to_a_student_who_may_not_be_seen)
                 beside({foreign.that_is(Status::pending)}));
 }
 
-TEST(CheckClaimed, knows_the_student_in_an_application_that_may_not_be_seen)
+TEST(CheckDuplicate, knows_the_student_in_an_application_that_may_not_be_seen)
 {
     auto in_the_former_department = same_number;
     in_the_former_department.of_student("0411203001").hidden();
     CHECK_EQUAL("blocks: 證照號碼相同：該生已於114年度第2梯次獲獎勵", beside({in_the_former_department}));
 }
 
-TEST(CheckClaimed, compares_letters_and_digits_of_a_number)
+TEST(CheckDuplicate, compares_letters_and_digits_of_a_number)
 {
     const std::string same = "blocks: 證照號碼相同：學生 0411203002 已於114年度第2梯次獲獎勵 -> 3700";
     CHECK_EQUAL(same, numbers("118-000007", "１１８—000007"));
@@ -85,7 +85,7 @@ TEST(CheckClaimed, compares_letters_and_digits_of_a_number)
     CHECK_EQUAL("", numbers("0118-00007", "118-00007"));
 }
 
-TEST(CheckClaimed, makes_nothing_of_numbers_below_four_letters_and_digits)
+TEST(CheckDuplicate, makes_nothing_of_numbers_below_four_letters_and_digits)
 {
     CHECK_EQUAL("", numbers("12-3", "123"));
     CHECK_EQUAL("", numbers("無", "無"));
@@ -93,7 +93,7 @@ TEST(CheckClaimed, makes_nothing_of_numbers_below_four_letters_and_digits)
     CHECK_EQUAL("blocks: 證照號碼相同：學生 0411203002 已於114年度第2梯次獲獎勵 -> 3700", numbers("12-34", "1234"));
 }
 
-TEST(CheckClaimed, warns_of_the_same_name_with_another_number_of_the_same_student)
+TEST(CheckDuplicate, warns_of_the_same_name_with_another_number_of_the_same_student)
 {
     auto own = same_name;
     own.of_student("0411203001");
@@ -102,19 +102,19 @@ TEST(CheckClaimed, warns_of_the_same_name_with_another_number_of_the_same_studen
                 beside({own.that_is(Status::pending)}));
 }
 
-TEST(CheckClaimed, compares_names_without_width_and_dashes)
+TEST(CheckDuplicate, compares_names_without_width_and_dashes)
 {
     auto own = same_name;
     own.of_student("0411203001").for_certificate("電腦軟體應用－乙 級", "222-222222");
     CHECK_EQUAL("warns: 證照名稱相同、號碼不同：該生已於114年度第2梯次獲獎勵 -> 3700", beside({own}));
 }
 
-TEST(CheckClaimed, finds_nothing_in_the_same_name_of_another_student)
+TEST(CheckDuplicate, finds_nothing_in_the_same_name_of_another_student)
 {
     CHECK_EQUAL("", beside({same_name}));
 }
 
-TEST(CheckClaimed, warns_of_the_same_name_when_the_numbers_tell_nothing)
+TEST(CheckDuplicate, warns_of_the_same_name_when_the_numbers_tell_nothing)
 {
     auto own = another_application().of_student("0411203001").for_certificate("電腦軟體應用乙級", "無");
     const auto application = an_application().with_certificate_number("無");
@@ -122,13 +122,13 @@ TEST(CheckClaimed, warns_of_the_same_name_when_the_numbers_tell_nothing)
                 found(application, some_evidence(round).beside({own})));
 }
 
-TEST(CheckClaimed, speaks_once_of_each_application_and_of_its_number_first)
+TEST(CheckDuplicate, speaks_once_of_each_application_and_of_its_number_first)
 {
     const auto both = another_application().of_student("0411203001").for_certificate("電腦軟體應用乙級", "118000007");
     CHECK_EQUAL("blocks: 證照號碼相同：該生已於114年度第2梯次獲獎勵 -> 3700", beside({both}));
 }
 
-TEST(CheckClaimed, speaks_of_every_application)
+TEST(CheckDuplicate, speaks_of_every_application)
 {
     auto one = same_number;
     auto two = same_number;
@@ -137,7 +137,7 @@ TEST(CheckClaimed, speaks_of_every_application)
                 beside({one.numbered(1), two.numbered(2).of_student("0411203003").in_round("113年度第1梯次")}));
 }
 
-TEST(CheckClaimed, makes_nothing_of_empty_names)
+TEST(CheckDuplicate, makes_nothing_of_empty_names)
 {
     auto own = same_name;
     own.of_student("0411203001").for_certificate("－", "222-222222");
@@ -145,7 +145,7 @@ TEST(CheckClaimed, makes_nothing_of_empty_names)
     CHECK_EQUAL("warns: 未填證照名稱", found(nameless, some_evidence(round).beside({own})));
 }
 
-TEST(CheckClaimed, tells_of_the_first_three_and_counts_the_rest_the_graver_first)
+TEST(CheckDuplicate, tells_of_the_first_three_and_counts_the_rest_the_graver_first)
 {
     auto waiting = same_number;
     waiting.that_is(Status::pending);
@@ -154,7 +154,7 @@ TEST(CheckClaimed, tells_of_the_first_three_and_counts_the_rest_the_graver_first
     STRCMP_CONTAINS("warns: 另有 2 件相同證照的申請", told.c_str());
 }
 
-TEST(CheckClaimed, counts_no_further_than_whoever_finds_the_others)
+TEST(CheckDuplicate, counts_no_further_than_whoever_finds_the_others)
 {
     STRCMP_CONTAINS("另有 2 件以上相同證照的申請", beside(std::vector<OtherApplication>(24, same_number)).c_str());
 }

@@ -15,7 +15,7 @@ TEST_GROUP(CheckRecognized)
 {
     const ARound round = a_round();
 
-    Checked checked(const std::string& name, std::vector<RecognizedCertificate> list) const
+    CheckResult checked(const std::string& name, std::vector<RecognizedCertificate> list) const
     {
         return check(an_application().for_certificate(name), some_evidence(round).recognizing(std::move(list)));
     }

@@ -79,7 +79,7 @@ TEST(Checks, have_names_that_come_back_from_links)
 {
     CHECK_EQUAL(Check::date, parse_check(name_of(Check::date)));
     CHECK_EQUAL(Check::recognized, parse_check(name_of(Check::recognized)));
-    CHECK_EQUAL(Check::claimed, parse_check(name_of(Check::claimed)));
+    CHECK_EQUAL(Check::duplicate, parse_check(name_of(Check::duplicate)));
     CHECK_EQUAL(Check::bank, parse_check(name_of(Check::bank)));
     CHECK_EQUAL(Check::attachments, parse_check(name_of(Check::attachments)));
     CHECK_EQUAL(Check::text, parse_check("text"));
@@ -96,7 +96,7 @@ TEST(Checks, have_a_name_for_the_page)
 {
     CHECK_EQUAL("取得日期", shown_name_of(Check::date));
     CHECK_EQUAL("系所認可", shown_name_of(Check::recognized));
-    CHECK_EQUAL("重複申請", shown_name_of(Check::claimed));
+    CHECK_EQUAL("重複申請", shown_name_of(Check::duplicate));
     CHECK_EQUAL("銀行帳戶", shown_name_of(Check::bank));
     CHECK_EQUAL("附件", shown_name_of(Check::attachments));
     CHECK_EQUAL("填寫文字", shown_name_of(Check::text));

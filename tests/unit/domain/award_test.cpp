@@ -1,7 +1,7 @@
 // Points by level, and what a point is worth: min(cap, budget ÷ all points), down to whole dollars.
 
 #include "domain/award.h"
-#include "domain/tally.h"
+#include "domain/award_totals.h"
 #include "unit/builders.h"
 #include "unit/shown.h"
 
@@ -20,12 +20,12 @@ namespace {
 constexpr std::array<std::uint64_t, 9> kMuch{
     0, 1, 999, 1'000'000, 999'999'999'999, 1'000'000'000'000, 1ULL << 53, 1ULL << 63, UINT64_MAX};
 
-Tally tally_of(const std::vector<Decision>& decisions)
+AwardTotals tally_of(const std::vector<Decision>& decisions)
 {
-    Tally tally;
+    AwardTotals totals;
     for (const auto& decision : decisions)
-        tally.add(decision, 1, some_choices());
-    return tally;
+        totals.add(decision, 1, some_choices());
+    return totals;
 }
 
 std::vector<Decision> decisions_at_random(std::mt19937& random, std::size_t number)
@@ -64,42 +64,42 @@ TEST(Points, are_none_for_what_is_not_approved_or_has_no_level_of_the_table)
     CHECK_EQUAL(0, points_of(approved(9), some_choices()));
 }
 
-TEST_GROUP(Tally){};
+TEST_GROUP(AwardTotals){};
 
-TEST(Tally, counts_by_level_and_adds_up_points)
+TEST(AwardTotals, counts_by_level_and_adds_up_points)
 {
-    const auto tally = tally_of({approved(1), approved(1), approved(2), approved(3), pending(), rejected("R10")});
-    CHECK_EQUAL(2U, tally.by_level.at(1));
-    CHECK_EQUAL(1U, tally.by_level.at(2));
-    CHECK_EQUAL(1U, tally.by_level.at(3));
-    CHECK_EQUAL(1U, tally.pending);
-    CHECK_EQUAL(24U, tally.points); // 10 + 10 + 3 + 1
+    const auto totals = tally_of({approved(1), approved(1), approved(2), approved(3), pending(), rejected("R10")});
+    CHECK_EQUAL(2U, totals.by_level.at(1));
+    CHECK_EQUAL(1U, totals.by_level.at(2));
+    CHECK_EQUAL(1U, totals.by_level.at(3));
+    CHECK_EQUAL(1U, totals.pending);
+    CHECK_EQUAL(24U, totals.points); // 10 + 10 + 3 + 1
 }
 
-TEST(Tally, says_how_many_are_approved_without_a_level_of_the_table)
+TEST(AwardTotals, says_how_many_are_approved_without_a_level_of_the_table)
 {
-    const auto tally = tally_of({approved_without_level(), approved(9), approved(3)});
-    CHECK_EQUAL(2U, tally.without_level);
-    CHECK_EQUAL(1U, tally.points);
+    const auto totals = tally_of({approved_without_level(), approved(9), approved(3)});
+    CHECK_EQUAL(2U, totals.without_level);
+    CHECK_EQUAL(1U, totals.points);
 }
 
-TEST(Tally, counts_a_level_worth_nothing_as_that_level)
+TEST(AwardTotals, counts_a_level_worth_nothing_as_that_level)
 {
-    const auto tally = tally_of({approved(4)});
-    CHECK_EQUAL(1U, tally.by_level.at(4));
-    CHECK_EQUAL(0U, tally.without_level);
-    CHECK_EQUAL(0U, tally.points);
+    const auto totals = tally_of({approved(4)});
+    CHECK_EQUAL(1U, totals.by_level.at(4));
+    CHECK_EQUAL(0U, totals.without_level);
+    CHECK_EQUAL(0U, totals.points);
 }
 
-TEST(Tally, takes_many_alike_at_once)
+TEST(AwardTotals, takes_many_alike_at_once)
 {
-    Tally tally;
-    tally.add(approved(1), 3'000'000, some_choices());
-    CHECK_EQUAL(3'000'000U, tally.by_level.at(1));
-    CHECK_EQUAL(30'000'000U, tally.points);
+    AwardTotals totals;
+    totals.add(approved(1), 3'000'000, some_choices());
+    CHECK_EQUAL(3'000'000U, totals.by_level.at(1));
+    CHECK_EQUAL(30'000'000U, totals.points);
 }
 
-TEST(Tally, of_the_school_is_the_sum_of_its_departments_in_whatever_order)
+TEST(AwardTotals, of_the_school_is_the_sum_of_its_departments_in_whatever_order)
 {
     std::mt19937 random(1122);
     for (int time = 0; time < 200; ++time) {
@@ -107,7 +107,7 @@ TEST(Tally, of_the_school_is_the_sum_of_its_departments_in_whatever_order)
         const auto whole = tally_of(decisions);
         std::ranges::shuffle(decisions, random);
         const auto middle = decisions.begin() + time % 50;
-        Tally sum;
+        AwardTotals sum;
         sum.add(tally_of({middle, decisions.end()}));
         sum.add(tally_of({decisions.begin(), middle}));
         CHECK_TRUE(whole.approved == sum.approved);

@@ -21,26 +21,26 @@ TEST_GROUP(Message){};
 
 TEST(Message, is_its_text_with_the_values_in_their_order)
 {
-    CHECK_EQUAL("尚有 3 件審核中（資訊工程系）", said("尚有 {} 件審核中（{}）", 3, "資訊工程系").chinese());
+    CHECK_EQUAL("尚有 3 件審核中（資訊工程系）", message("尚有 {} 件審核中（{}）", 3, "資訊工程系").chinese());
 }
 
 TEST(Message, has_its_values_elsewhere_in_another_language)
 {
-    const auto message = said("{}已於{}獲獎勵", "C001", "115-1");
-    CHECK_EQUAL("115-1: awarded to C001", message.in(knowing("{}已於{}獲獎勵", "{1}: awarded to {0}")));
+    const auto text = message("{}已於{}獲獎勵", "C001", "115-1");
+    CHECK_EQUAL("115-1: awarded to C001", text.in(knowing("{}已於{}獲獎勵", "{1}: awarded to {0}")));
 }
 
 TEST(Message, may_hold_a_value_that_only_another_language_shows)
 {
-    const auto day = said("{0}年", 113, 2024);
+    const auto day = message("{0}年", 113, 2024);
     CHECK_EQUAL("113年", day.chinese());
     CHECK_EQUAL("2024", day.in(knowing("{0}年", "{1}")));
 }
 
 TEST(Message, within_a_message_is_in_the_same_language)
 {
-    const auto message = said("結果：{}", said("核准"));
-    CHECK_EQUAL("結果：approved", message.in(knowing("核准", "approved")));
+    const auto text = message("結果：{}", message("核准"));
+    CHECK_EQUAL("結果：approved", text.in(knowing("核准", "approved")));
 }
 
 TEST(Message, of_data_is_the_same_in_every_language)
@@ -51,13 +51,13 @@ TEST(Message, of_data_is_the_same_in_every_language)
 
 TEST(Message, fills_no_mark_of_a_value)
 {
-    CHECK_EQUAL("名稱 {0} {}", said("名稱 {}", std::string("{0} {}")).chinese());
+    CHECK_EQUAL("名稱 {0} {}", message("名稱 {}", std::string("{0} {}")).chinese());
 }
 
 TEST(Message, shows_a_mark_that_has_no_value)
 {
-    CHECK_EQUAL("1 {} {7} {x}", said("{} {} {7} {x}", 1).chinese());
-    CHECK_EQUAL("an open { stays", said("an open { stays", 1).chinese());
+    CHECK_EQUAL("1 {} {7} {x}", message("{} {} {7} {x}", 1).chinese());
+    CHECK_EQUAL("an open { stays", message("an open { stays", 1).chinese());
 }
 
 TEST(Message, without_a_text_is_empty)
@@ -70,7 +70,7 @@ TEST(Message, without_a_text_is_empty)
 
 TEST(Message, lists_others)
 {
-    CHECK_EQUAL("", listed({}).chinese());
-    CHECK_EQUAL("甲", listed({"甲"}).chinese());
-    CHECK_EQUAL("甲、乙、丙", listed({"甲", "乙", "丙"}).chinese());
+    CHECK_EQUAL("", joined({}).chinese());
+    CHECK_EQUAL("甲", joined({"甲"}).chinese());
+    CHECK_EQUAL("甲、乙、丙", joined({"甲", "乙", "丙"}).chinese());
 }

@@ -7,26 +7,26 @@
 
 using certaward::http::cookie_values;
 
-TEST_GROUP(Cookie){};
+TEST_GROUP(Cookies){};
 
-TEST(Cookie, is_found_among_others)
+TEST(Cookies, is_found_among_others)
 {
     const auto values = cookie_values("lang=zh; PORTALSID=abc123; theme=dark", "PORTALSID");
     CHECK_EQUAL(1U, values.size());
     CHECK_EQUAL("abc123", values.front());
 }
 
-TEST(Cookie, is_found_without_a_blank_after_the_semicolon)
+TEST(Cookies, is_found_without_a_blank_after_the_semicolon)
 {
     CHECK_EQUAL("abc123", cookie_values("lang=zh;PORTALSID=abc123", "PORTALSID").front());
 }
 
-TEST(Cookie, has_a_name_of_its_own)
+TEST(Cookies, has_a_name_of_its_own)
 {
     CHECK_TRUE(cookie_values("XPORTALSID=1; PORTALSIDX=2; portalsid=3; x=PORTALSID", "PORTALSID").empty());
 }
 
-TEST(Cookie, given_for_several_paths_has_several_values_in_order)
+TEST(Cookies, given_for_several_paths_has_several_values_in_order)
 {
     const auto values = cookie_values("PORTALSID=new; PORTALSID=old", "PORTALSID");
     CHECK_EQUAL(2U, values.size());
@@ -34,29 +34,29 @@ TEST(Cookie, given_for_several_paths_has_several_values_in_order)
     CHECK_EQUAL("old", values[1]);
 }
 
-TEST(Cookie, may_have_an_equals_sign_in_its_value)
+TEST(Cookies, may_have_an_equals_sign_in_its_value)
 {
     CHECK_EQUAL("YWJj==", cookie_values("PORTALSID=YWJj==", "PORTALSID").front());
 }
 
-TEST(Cookie, may_stand_in_quotes)
+TEST(Cookies, may_stand_in_quotes)
 {
     CHECK_EQUAL("abc123", cookie_values("PORTALSID=\"abc123\"", "PORTALSID").front());
     CHECK_EQUAL("\"", cookie_values("PORTALSID=\"", "PORTALSID").front());
 }
 
-TEST(Cookie, has_no_blanks_around_it)
+TEST(Cookies, has_no_blanks_around_it)
 {
     CHECK_EQUAL("abc123", cookie_values("  \tPORTALSID=abc123 \t; lang=zh", "PORTALSID").front());
 }
 
-TEST(Cookie, may_be_empty)
+TEST(Cookies, may_be_empty)
 {
     CHECK_EQUAL("", cookie_values("PORTALSID=; lang=zh", "PORTALSID").front());
     CHECK_EQUAL("", cookie_values("PORTALSID=   ", "PORTALSID").front());
 }
 
-TEST(Cookie, is_none_where_there_is_none)
+TEST(Cookies, is_none_where_there_is_none)
 {
     CHECK_TRUE(cookie_values("", "PORTALSID").empty());
     CHECK_TRUE(cookie_values(";;  ; =; PORTALSID", "PORTALSID").empty());

@@ -9,57 +9,57 @@
 using namespace certaward::http;
 using namespace certaward::platform;
 
-TEST_GROUP(FormToken)
+TEST_GROUP(CsrfToken)
 {
-    const FormTokens tokens{std::string(32, 's')};
+    const CsrfTokens tokens{std::string(32, 's')};
     const std::string token = tokens.token("session-1", {"staff1203"});
 };
 
-TEST(FormToken, is_valid_for_its_session_and_account)
+TEST(CsrfToken, is_valid_for_its_session_and_account)
 {
     CHECK_TRUE(tokens.is_valid(token, "session-1", {"staff1203"}));
 }
 
-TEST(FormToken, is_valid_on_every_node_with_the_same_secret)
+TEST(CsrfToken, is_valid_on_every_node_with_the_same_secret)
 {
-    CHECK_TRUE(FormTokens(std::string(32, 's')).is_valid(token, "session-1", {"staff1203"}));
+    CHECK_TRUE(CsrfTokens(std::string(32, 's')).is_valid(token, "session-1", {"staff1203"}));
 }
 
-TEST(FormToken, ends_with_the_session)
+TEST(CsrfToken, ends_with_the_session)
 {
     CHECK_FALSE(tokens.is_valid(token, "session-2", {"staff1203"}));
     CHECK_FALSE(tokens.is_valid(token, "", {"staff1203"}));
 }
 
-TEST(FormToken, is_of_no_other_account)
+TEST(CsrfToken, is_of_no_other_account)
 {
     CHECK_FALSE(tokens.is_valid(token, "session-1", {"staff1401"}));
 }
 
-TEST(FormToken, tells_session_and_account_apart)
+TEST(CsrfToken, tells_session_and_account_apart)
 {
     CHECK_FALSE(tokens.is_valid(tokens.token("a", {"b c"}), "a b", {"c"}));
     CHECK_FALSE(tokens.is_valid(tokens.token("a", {"bc"}), "ab", {"c"}));
 }
 
-TEST(FormToken, is_worth_nothing_with_another_secret)
+TEST(CsrfToken, is_worth_nothing_with_another_secret)
 {
-    CHECK_FALSE(FormTokens(std::string(32, 't')).is_valid(token, "session-1", {"staff1203"}));
+    CHECK_FALSE(CsrfTokens(std::string(32, 't')).is_valid(token, "session-1", {"staff1203"}));
 }
 
-TEST(FormToken, is_hex_and_is_not_the_secret)
+TEST(CsrfToken, is_hex_and_is_not_the_secret)
 {
     CHECK_EQUAL(64U, token.size());
     CHECK_TRUE(token.find_first_not_of("0123456789abcdef") == std::string::npos);
 }
 
-TEST(FormToken, is_the_hmac_that_anybody_can_compute)
+TEST(CsrfToken, is_the_hmac_that_anybody_can_compute)
 {
     // printf 'form 9 session-1 staff1203' | openssl dgst -sha256 -hmac ssssssssssssssssssssssssssssssss
     CHECK_EQUAL("a8df6abad759e59f7e250a31df14023c9765680e8723ed3e989c5b408f8b893f", token);
 }
 
-TEST(FormToken, that_was_changed_or_cut_is_refused)
+TEST(CsrfToken, that_was_changed_or_cut_is_refused)
 {
     auto changed = token;
     changed.back() = changed.back() == '0' ? '1' : '0';

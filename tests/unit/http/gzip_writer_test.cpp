@@ -9,14 +9,14 @@
 #include "CppUTest/TestHarness.h"
 
 using namespace certaward;
-using view::Text;
+using view::RenderedText;
 
 namespace {
 
 const std::string kToken = "50059b94e930b467bbf102a188aeb3b0";
 const std::string kGuess = "0b3bea881a201fbb764b039e49b95005"; // the same signs, in another order
 
-void append(Text& page, const std::string& from_template, const std::string& value)
+void append(RenderedText& page, const std::string& from_template, const std::string& value)
 {
     page.bytes += from_template;
     page.values.push_back({page.bytes.size(), page.bytes.size() + value.size()});
@@ -24,9 +24,9 @@ void append(Text& page, const std::string& from_template, const std::string& val
 }
 
 // What was searched for, then rows with the token.
-Text page_with(const std::string& typed, const std::string& token)
+RenderedText page_with(const std::string& typed, const std::string& token)
 {
-    Text page;
+    RenderedText page;
     append(page, "<input name=\"q\" value=\"", typed);
     for (int row = 0; row < 20; ++row)
         append(page, "\"><form method=\"post\" class=\"decision\"><input type=\"hidden\" name=\"token\" value=\"",
@@ -35,11 +35,11 @@ Text page_with(const std::string& typed, const std::string& token)
     return page;
 }
 
-std::string packed(const Text& page)
+std::string packed(const RenderedText& page)
 {
-    http::Packing packing;
-    const auto begun = packing.packed(page);
-    return begun + packing.end();
+    http::GzipWriter writer;
+    const auto begun = writer.write(page);
+    return begun + writer.finish();
 }
 
 std::string unpacked(const std::string& bytes)
@@ -66,17 +66,17 @@ std::size_t length_when_all_is_compressed(const std::string& text)
 
 } // namespace
 
-TEST_GROUP(Packing){};
+TEST_GROUP(GzipWriter){};
 
-TEST(Packing, gives_back_the_page)
+TEST(GzipWriter, gives_back_the_page)
 {
     const auto page = page_with("王小明", kToken);
     STRCMP_EQUAL(page.bytes.c_str(), unpacked(packed(page)).c_str());
 }
 
-TEST(Packing, gives_back_a_page_that_is_larger_than_its_window)
+TEST(GzipWriter, gives_back_a_page_that_is_larger_than_its_window)
 {
-    Text page;
+    RenderedText page;
     for (int row = 0; row < 500; ++row)
         append(page, "<td data-label=\"學號\">", "C" + std::to_string(100'000'000 + row * 7919 % 500));
     const auto bytes = packed(page);
@@ -84,12 +84,12 @@ TEST(Packing, gives_back_a_page_that_is_larger_than_its_window)
     CHECK_TRUE(page.bytes.size() > 15'000);
 }
 
-TEST(Packing, shortens_what_stands_in_templates)
+TEST(GzipWriter, shortens_what_stands_in_templates)
 {
     CHECK_TRUE(packed(page_with("", "")).size() < page_with("", "").bytes.size() / 4);
 }
 
-TEST(Packing, is_as_long_for_a_guess_that_is_right_as_for_a_wrong_one)
+TEST(GzipWriter, is_as_long_for_a_guess_that_is_right_as_for_a_wrong_one)
 {
     const auto right = page_with(kToken, kToken);
     const auto wrong = page_with(kGuess, kToken);
@@ -97,7 +97,7 @@ TEST(Packing, is_as_long_for_a_guess_that_is_right_as_for_a_wrong_one)
     CHECK_EQUAL(packed(wrong).size(), packed(right).size());
 }
 
-TEST(Packing, is_as_long_whatever_a_value_is_made_of)
+TEST(GzipWriter, is_as_long_whatever_a_value_is_made_of)
 {
     const auto length = packed(page_with(std::string(32, 'a'), kToken)).size();
     CHECK_EQUAL(length, packed(page_with("class=\"decision\"><input type=\"hi", kToken)).size());
@@ -105,17 +105,17 @@ TEST(Packing, is_as_long_whatever_a_value_is_made_of)
     CHECK_EQUAL(length, packed(page_with("許功蓋許功蓋許功12345678", kToken)).size());
 }
 
-TEST(Packing, lets_each_piece_be_read_when_it_has_come)
+TEST(GzipWriter, lets_each_piece_be_read_when_it_has_come)
 {
-    http::Packing packing;
-    const auto first = packing.packed(page_with("first", kToken));
+    http::GzipWriter writer;
+    const auto first = writer.write(page_with("first", kToken));
     STRCMP_EQUAL(page_with("first", kToken).bytes.c_str(), unpacked(first).c_str());
-    const auto second = packing.packed(page_with("second", kToken));
+    const auto second = writer.write(page_with("second", kToken));
     STRCMP_EQUAL((page_with("first", kToken).bytes + page_with("second", kToken).bytes).c_str(),
                  unpacked(first + second).c_str());
 }
 
-TEST(Packing, is_for_browsers_that_say_so)
+TEST(GzipWriter, is_for_browsers_that_say_so)
 {
     CHECK_TRUE(http::accepts_gzip("gzip"));
     CHECK_TRUE(http::accepts_gzip("br, gzip, deflate"));

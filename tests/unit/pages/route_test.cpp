@@ -82,10 +82,10 @@ TEST(Route, takes_no_form_from_elsewhere_whatever_it_would_do)
     here.request.fetch_site = "cross-site";
     for (const auto* path :
          {"/review", "/review/4801", "/review/4801/note", "/export", "/handover", "/award", "/other"})
-        CHECK_THROWS(SentFromElsewhere, answer("POST", path));
+        CHECK_THROWS(CrossSiteForm, answer("POST", path));
     CHECK_THROWS(domain::Unavailable, answer("GET", "/review")); // a link may lead here from anywhere
     here.request.fetch_site.clear();
-    CHECK_THROWS(SentFromElsewhere, answer("POST", "/review/4801"));
+    CHECK_THROWS(CrossSiteForm, answer("POST", "/review/4801"));
 }
 
 TEST(Route, knows_no_other_url)

@@ -5,20 +5,21 @@
 #include "CppUTest/TestHarness.h"
 
 using certaward::domain::Status;
-using certaward::store::Tallies;
+using certaward::store::ListCounts;
 
 namespace {
 
-Tallies::Group group(const char* unit, Status status, std::optional<std::string> found, bool blocks, std::uint64_t rows)
+ListCounts::Group group(const char* unit, Status status, std::optional<std::string> found, bool blocks,
+                        std::uint64_t rows)
 {
     return {{unit}, status, std::move(found), blocks, rows};
 }
 
 } // namespace
 
-TEST_GROUP(Tallies)
+TEST_GROUP(ListCounts)
 {
-    const Tallies tallies{{
+    const ListCounts tallies{{
         group("1203", Status::pending, "", false, 5),
         group("1203", Status::pending, "date,bank", true, 3),
         group("1203", Status::approved, "bank", false, 2),
@@ -34,7 +35,7 @@ TEST_GROUP(Tallies)
     }
 };
 
-TEST(Tallies, give_the_rows_of_each_status_and_of_all)
+TEST(ListCounts, give_the_rows_of_each_status_and_of_all)
 {
     const auto counts = tallies.counts();
     CHECK_EQUAL(15, counts.of(Status::pending));
@@ -43,7 +44,7 @@ TEST(Tallies, give_the_rows_of_each_status_and_of_all)
     CHECK_EQUAL(18, counts.of(std::nullopt));
 }
 
-TEST(Tallies, give_the_rows_with_a_check)
+TEST(ListCounts, give_the_rows_with_a_check)
 {
     CHECK_EQUAL(3, tallies.counts("bank").of(Status::pending));
     CHECK_EQUAL(2, tallies.counts("bank").of(Status::approved));
@@ -52,7 +53,7 @@ TEST(Tallies, give_the_rows_with_a_check)
     CHECK_EQUAL(0, tallies.counts("dat").of(std::nullopt)); // a part of a name is none
 }
 
-TEST(Tallies, count_each_check_over_one_status_or_all)
+TEST(ListCounts, count_each_check_over_one_status_or_all)
 {
     CHECK_EQUAL(3, found("date", Status::pending));
     CHECK_EQUAL(4, found("date"));
@@ -62,13 +63,13 @@ TEST(Tallies, count_each_check_over_one_status_or_all)
     CHECK_EQUAL(0, found("text"));
 }
 
-TEST(Tallies, tell_how_many_were_not_looked_at)
+TEST(ListCounts, tell_how_many_were_not_looked_at)
 {
     CHECK_EQUAL(7, tallies.check_counts(Status::pending).unchecked);
     CHECK_EQUAL(0, tallies.check_counts(Status::approved).unchecked);
 }
 
-TEST(Tallies, tell_how_far_each_department_is)
+TEST(ListCounts, tell_how_far_each_department_is)
 {
     const auto units = tallies.of_units();
     CHECK_EQUAL(2, units.size());

@@ -58,7 +58,7 @@ TEST(Language, has_messages_by_its_catalogue)
 {
     const Language english("en", {entry("核准", "approved") + entry("{}級", "level {}")});
     CHECK_EQUAL("approved", english.text("核准"));
-    CHECK_EQUAL("level 3", english.text(domain::said("{}級", 3)));
+    CHECK_EQUAL("level 3", english.text(domain::message("{}級", 3)));
 }
 
 TEST(Language, leaves_Chinese_what_its_catalogue_lacks)

@@ -128,8 +128,8 @@ TEST(Templates, leave_a_gap_for_what_comes_later)
                "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>{{#ROWS}}<i>{{>ROW}}</i>{{/ROWS}}<hr>");
     const Templates with_gap{{site.path()}};
     Page page("greeting.tpl", chinese());
-    page.values().set("NAME", "<!--gap-->").repeat("ROWS").leave_gap("ROW");
-    const auto around = with_gap.render_around(page);
+    page.values().set("NAME", "<!--gap-->").repeat("ROWS").leave_placeholder("ROW");
+    const auto around = with_gap.render_split(page);
     STRCMP_EQUAL("<b>&lt;!--gap--&gt;</b><i>", around.before.bytes.c_str());
     STRCMP_EQUAL("</i><hr>", around.after.bytes.c_str());
     CHECK_EQUAL(1U, around.before.values.size());
@@ -143,7 +143,7 @@ TEST(Templates, say_where_values_stand)
     const Templates marked{{site.path()}};
     Page page("greeting.tpl", chinese());
     page.values().set("NAME", "A&B").show("LEVEL");
-    const auto values_of = [](const Text& text) {
+    const auto values_of = [](const RenderedText& text) {
         std::vector<std::string> values;
         for (const auto& value : text.values)
             values.push_back(text.bytes.substr(value.from, value.to - value.from));
@@ -160,8 +160,8 @@ TEST(Templates, without_a_place_for_the_gap_are_no_page)
     site.write("greeting.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{NAME}}</b>");
     const Templates without_gap{{site.path()}};
     Page page("greeting.tpl", chinese());
-    page.values().leave_gap("ROW");
-    CHECK_THROWS(std::runtime_error, without_gap.render_around(page));
+    page.values().leave_placeholder("ROW");
+    CHECK_THROWS(std::runtime_error, without_gap.render_split(page));
 }
 
 TEST(Templates, show_numbers)

@@ -141,15 +141,15 @@ TEST(Columns, run_no_formula_in_a_csv_file)
 TEST(Columns, are_signed_by_those_whom_the_setting_names)
 {
     const std::vector<std::string> expected{"承辦人", "系主任", "院長"};
-    CHECK_TRUE(app::names_in("承辦人,系主任，院長") == expected);
-    CHECK_TRUE(app::names_in(" 承辦人 、系主任,, 院長 ") == expected);
-    CHECK_TRUE(app::names_in("").empty());
+    CHECK_TRUE(app::parse_signers("承辦人,系主任，院長") == expected);
+    CHECK_TRUE(app::parse_signers(" 承辦人 、系主任,, 院長 ") == expected);
+    CHECK_TRUE(app::parse_signers("").empty());
 }
 
 TEST(Columns, belong_to_the_same_departments_in_whatever_order)
 {
-    STRCMP_EQUAL(app::scope_key(false, {{"1203"}, {"1204"}}).c_str(),
-                 app::scope_key(false, {{"1204"}, {"1203"}}).c_str());
-    CHECK_TRUE(app::scope_key(false, {{"12"}, {"03"}}) != app::scope_key(false, {{"1203"}}));
-    CHECK_TRUE(app::scope_key(true, {}) != app::scope_key(false, {}));
+    STRCMP_EQUAL(app::unit_set_key(false, {{"1203"}, {"1204"}}).c_str(),
+                 app::unit_set_key(false, {{"1204"}, {"1203"}}).c_str());
+    CHECK_TRUE(app::unit_set_key(false, {{"12"}, {"03"}}) != app::unit_set_key(false, {{"1203"}}));
+    CHECK_TRUE(app::unit_set_key(true, {}) != app::unit_set_key(false, {}));
 }

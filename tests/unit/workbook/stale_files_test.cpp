@@ -7,9 +7,9 @@
 
 #include "CppUTest/TestHarness.h"
 
-using certaward::workbook::remove_left_behind;
+using certaward::workbook::remove_stale_files;
 
-TEST_GROUP(LeftBehind)
+TEST_GROUP(StaleFiles)
 {
     unit::TemporaryFolder folder;
 
@@ -17,31 +17,31 @@ TEST_GROUP(LeftBehind)
     {
         const auto file = folder.write(name, bytes);
         std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - age);
-        remove_left_behind(folder.path());
+        remove_stale_files(folder.path());
         return std::filesystem::exists(file);
     }
 };
 
 using namespace std::chrono_literals;
 
-TEST(LeftBehind, is_removed_once_nobody_can_be_at_it)
+TEST(StaleFiles, is_removed_once_nobody_can_be_at_it)
 {
     CHECK_FALSE(stays("tmp.EYdSTZDrH2", "", 61s));
 }
-TEST(LeftBehind, is_none_while_somebody_may_be_at_it)
+TEST(StaleFiles, is_none_while_somebody_may_be_at_it)
 {
     CHECK_TRUE(stays("tmp.EYdSTZDrH2", "", 50s));
 }
-TEST(LeftBehind, is_none_with_bytes_in_it)
+TEST(StaleFiles, is_none_with_bytes_in_it)
 {
     CHECK_TRUE(stays("tmp.EYdSTZDrH2", "x", 1h));
 }
-TEST(LeftBehind, is_none_with_another_name)
+TEST(StaleFiles, is_none_with_another_name)
 {
     CHECK_TRUE(stays("tmp.EYdSTZDrH2x", "", 1h));
     CHECK_TRUE(stays("EYdSTZDrH2.tmp", "", 1h));
 }
-TEST(LeftBehind, where_there_is_no_folder_is_nothing)
+TEST(StaleFiles, where_there_is_no_folder_is_nothing)
 {
-    remove_left_behind(folder.path() / "none");
+    remove_stale_files(folder.path() / "none");
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kSheetEntry = "xl/worksheets/sheet1.xml";
 constexpr std::size_t kFromChecksumToName = 16; // in the local header of a zip entry
-constexpr std::size_t kReadAtOnce = 65536;      // as read_again does
+constexpr std::size_t kReadAtOnce = 65536;      // as verify does
 
 std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
 {
@@ -26,7 +26,7 @@ std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
 
 struct Written {
     std::filesystem::path file;
-    workbook::SheetFacts facts; // of its first sheet
+    workbook::SheetChecksum facts; // of its first sheet
 };
 
 std::string without(std::string sheet, const std::string& from, std::size_t size)
@@ -36,7 +36,7 @@ std::string without(std::string sheet, const std::string& from, std::size_t size
 
 } // namespace
 
-TEST_GROUP(ReadAgain)
+TEST_GROUP(VerifyWorkbook)
 {
     TemporaryFolder folder;
 
@@ -47,7 +47,7 @@ TEST_GROUP(ReadAgain)
         sheet.append(place - sheet.size(), ' ').append("<row r=\"1\"></row></sheetData></worksheet>");
         const auto file = folder.path() / "one-row.xlsx";
         write_archive(file, kSheetEntry, sheet);
-        return workbook::read_again(file).front().rows;
+        return workbook::verify(file).front().rows;
     }
 
     static domain::ExportRow row_for(const std::string& student)
@@ -75,8 +75,8 @@ TEST_GROUP(ReadAgain)
                                      .signers = {}});
         for (const auto& student : students)
             workbook.add(row_for(student));
-        workbook.close({.fingerprint = "", .tallies = {}});
-        return {file, workbook.facts_of_sheets().front()};
+        workbook.close({.fingerprint = "", .totals = {}});
+        return {file, workbook.sheet_checksums().front()};
     }
 
     std::filesystem::path write() const
@@ -85,15 +85,15 @@ TEST_GROUP(ReadAgain)
     }
 
     // Of an archive that has this first sheet, whose checksums are right.
-    workbook::SheetFacts facts_of(const std::string& sheet) const
+    workbook::SheetChecksum facts_of(const std::string& sheet) const
     {
         const auto file = folder.path() / "other-sheet.xlsx";
         write_archive(file, kSheetEntry, sheet);
-        return workbook::read_again(file).front();
+        return workbook::verify(file).front();
     }
 };
 
-TEST(ReadAgain, is_right_wherever_the_reading_stops)
+TEST(VerifyWorkbook, is_right_wherever_the_reading_stops)
 {
     CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce));
     CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 1)); // < and row
@@ -102,72 +102,72 @@ TEST(ReadAgain, is_right_wherever_the_reading_stops)
     CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 12));
 }
 
-TEST(ReadAgain, of_a_file_that_was_cut_short_is_refused)
+TEST(VerifyWorkbook, of_a_file_that_was_cut_short_is_refused)
 {
     const auto file = write();
     std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(file));
     std::filesystem::resize_file(file, 0);
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(file));
 }
 
-TEST(ReadAgain, of_a_file_that_lacks_its_last_byte_is_refused)
+TEST(VerifyWorkbook, of_a_file_that_lacks_its_last_byte_is_refused)
 {
     const auto file = write();
     std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(file));
 }
 
-TEST(ReadAgain, of_a_file_with_a_changed_byte_in_its_sheet_is_refused)
+TEST(VerifyWorkbook, of_a_file_with_a_changed_byte_in_its_sheet_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[place_of_entry(bytes, kSheetEntry) + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(folder.write("changed.xlsx", bytes)));
 }
 
-TEST(ReadAgain, of_a_file_whose_headers_contradict_each_other_is_refused)
+TEST(VerifyWorkbook, of_a_file_whose_headers_contradict_each_other_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the directory at the end still has the right one
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(folder.write("changed.xlsx", bytes)));
 }
 
-TEST(ReadAgain, of_a_file_with_a_changed_byte_in_another_part_is_refused)
+TEST(VerifyWorkbook, of_a_file_with_a_changed_byte_in_another_part_is_refused)
 {
     auto bytes = bytes_of(write());
     bytes[place_of_entry(bytes, "xl/styles.xml") + 200] ^= 0x20;
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("changed.xlsx", bytes)));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(folder.write("changed.xlsx", bytes)));
 }
 
-TEST(ReadAgain, of_a_file_whose_sheet_does_not_end_is_refused)
+TEST(VerifyWorkbook, of_a_file_whose_sheet_does_not_end_is_refused)
 {
     const auto file = folder.path() / "short.xlsx";
     write_archive(file, kSheetEntry, "<worksheet><sheetData><row r=\"1\"></row>");
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(file));
 }
 
-TEST(ReadAgain, of_a_file_that_has_no_sheet_is_refused)
+TEST(VerifyWorkbook, of_a_file_that_has_no_sheet_is_refused)
 {
     const auto file = folder.path() / "other.xlsx";
     write_archive(file, "word/document.xml", "<document></document>");
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(file));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(file));
 }
 
-TEST(ReadAgain, of_a_file_that_is_no_archive_is_refused)
+TEST(VerifyWorkbook, of_a_file_that_is_no_archive_is_refused)
 {
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.write("page.xlsx", "<!DOCTYPE html>")));
-    CHECK_THROWS(domain::Unavailable, workbook::read_again(folder.path() / "no-such-file.xlsx"));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(folder.write("page.xlsx", "<!DOCTYPE html>")));
+    CHECK_THROWS(domain::Unavailable, workbook::verify(folder.path() / "no-such-file.xlsx"));
 }
 
 // ---- what the disk lost before the archive was made of it
 
-TEST(ReadAgain, of_a_whole_sheet_finds_what_was_written)
+TEST(VerifyWorkbook, of_a_whole_sheet_finds_what_was_written)
 {
     const auto written = write_for({"王小明", "a<&>b", ""});
     CHECK_TRUE(facts_of(sheet_of(written.file)) == written.facts);
 }
 
-TEST(ReadAgain, finds_that_a_long_text_lacks_its_middle)
+TEST(VerifyWorkbook, finds_that_a_long_text_lacks_its_middle)
 {
     const auto written = write_for({std::string(10000, 'x') + "middle" + std::string(10000, 'x')});
     const auto found = facts_of(without(sheet_of(written.file), "middle", 4096));
@@ -176,27 +176,27 @@ TEST(ReadAgain, finds_that_a_long_text_lacks_its_middle)
     CHECK_FALSE(found == written.facts);
 }
 
-TEST(ReadAgain, finds_that_two_cells_were_glued_together)
+TEST(VerifyWorkbook, finds_that_two_cells_were_glued_together)
 {
     const auto written = write_for({std::string(3000, 'x') + "end", std::string(3000, 'y')});
     const auto found = facts_of(without(sheet_of(written.file), "end</t>", 2000));
     CHECK_FALSE(found == written.facts);
 }
 
-TEST(ReadAgain, finds_that_a_text_stands_twice)
+TEST(VerifyWorkbook, finds_that_a_text_stands_twice)
 {
     const auto written = write_for({"王小明"});
     auto sheet = sheet_of(written.file);
     CHECK_FALSE(facts_of(sheet.insert(sheet.find("王小明"), "王小明")) == written.facts);
 }
 
-TEST(ReadAgain, finds_that_two_rows_exchanged_their_texts)
+TEST(VerifyWorkbook, finds_that_two_rows_exchanged_their_texts)
 {
     const auto written = write_for({"王小明", "林小姐"});
     CHECK_FALSE(facts_of(sheet_of(write_for({"林小姐", "王小明"}).file)) == written.facts);
 }
 
-TEST(ReadAgain, of_a_sheet_whose_rows_do_not_end_is_refused)
+TEST(VerifyWorkbook, of_a_sheet_whose_rows_do_not_end_is_refused)
 {
     const auto sheet = sheet_of(write());
     CHECK_THROWS(domain::Unavailable, facts_of(without(sheet, "</sheetData>", std::string("</sheetData>").size())));

@@ -81,7 +81,7 @@ TEST_GROUP(Workbook)
 
     const workbook::Source source{round, choices, units};
     std::uint64_t rows_of_a_sheet = 1000;
-    std::vector<workbook::SheetFacts> written;
+    std::vector<workbook::SheetChecksum> written;
 
     workbook::WorkbookSettings settings() const
     {
@@ -105,15 +105,15 @@ TEST_GROUP(Workbook)
     std::filesystem::path write(const std::vector<domain::Application>& applications,
                                 const std::optional<workbook::ChangesSince>& changes = {})
     {
-        domain::UnitTallies tallies;
+        domain::UnitAwardTotals totals;
         workbook::Workbook workbook(settings());
         for (const auto& application : applications) {
             workbook.add(row_of(application, workbook.applications() + 1));
-            tallies[application.unit].add(application, choices);
+            totals[application.unit].add(application, choices);
         }
         CHECK_EQUAL(applications.size(), workbook.applications());
-        workbook.close({.revision = 2, .fingerprint = std::string(64, 'f'), .tallies = tallies, .changes = changes});
-        written = workbook.facts_of_sheets();
+        workbook.close({.revision = 2, .fingerprint = std::string(64, 'f'), .totals = totals, .changes = changes});
+        written = workbook.sheet_checksums();
         return folder.path() / "round.xlsx";
     }
 
@@ -128,7 +128,7 @@ TEST_GROUP(Workbook)
 TEST(Workbook, without_an_application_has_its_heading)
 {
     const auto file = write({});
-    CHECK_EQUAL(kHeadingAndSignatures, workbook::read_again(file).front().rows);
+    CHECK_EQUAL(kHeadingAndSignatures, workbook::verify(file).front().rows);
     STRCMP_CONTAINS("序號", cell(sheet_of(file), "A1").c_str());
     STRCMP_CONTAINS("審核時間", cell(sheet_of(file), "R1").c_str());
     STRCMP_CONTAINS("備註", cell(sheet_of(file), "S1").c_str());
@@ -137,15 +137,15 @@ TEST(Workbook, without_an_application_has_its_heading)
 TEST(Workbook, has_a_row_for_each_application)
 {
     CHECK_EQUAL(3 + kHeadingAndSignatures,
-                workbook::read_again(write({an_application(), an_application(), an_application()})).front().rows);
+                workbook::verify(write({an_application(), an_application(), an_application()})).front().rows);
 }
 
 TEST(Workbook, of_many_rows_is_counted_whole)
 {
     rows_of_a_sheet = 3000;
     const auto file = write(std::vector<domain::Application>(3000, an_application()));
-    CHECK_EQUAL(3000 + kHeadingAndSignatures, workbook::read_again(file).front().rows);
-    CHECK_TRUE(workbook::read_again(file) == written);
+    CHECK_EQUAL(3000 + kHeadingAndSignatures, workbook::verify(file).front().rows);
+    CHECK_TRUE(workbook::verify(file) == written);
 }
 
 TEST(Workbook, of_every_kind_of_cell_is_read_again_as_it_was_written)
@@ -155,7 +155,7 @@ TEST(Workbook, of_every_kind_of_cell_is_read_again_as_it_was_written)
          an_application().of_student("04", " <b>&amp;\"'</b>\x01\x1F\x7F\xE7 ").for_certificate("\t一\r\n二\t\n"),
          an_application().of_student("\r", "_x0041_").for_certificate(std::string(65535, '&')).decided(approved(3)),
          an_application().for_certificate("=1+1").obtained("2024-02-29").decided(rejected("R99", "請補<正本>"))});
-    CHECK_TRUE(workbook::read_again(file) == written);
+    CHECK_TRUE(workbook::verify(file) == written);
 }
 
 TEST(Workbook, numbers_its_rows)
@@ -213,13 +213,13 @@ TEST(Workbook, is_not_broken_by_markup_or_by_bad_bytes)
 {
     const auto sheet = sheet_with(an_application().of_student("04", "</t></is></c><row \xE7\x85\x01𠮷"));
     STRCMP_EQUAL("<is><t>&lt;/t&gt;&lt;/is&gt;&lt;/c&gt;&lt;row \uFFFD\uFFFD𠮷</t></is>", cell(sheet, "F2").c_str());
-    CHECK_EQUAL(1 + kHeadingAndSignatures, workbook::read_again(folder.path() / "round.xlsx").front().rows);
+    CHECK_EQUAL(1 + kHeadingAndSignatures, workbook::verify(folder.path() / "round.xlsx").front().rows);
 }
 
 TEST(Workbook, takes_a_text_of_any_length)
 {
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                workbook::read_again(write({an_application().for_certificate(std::string(65535, 'x'))})).front().rows);
+                workbook::verify(write({an_application().for_certificate(std::string(65535, 'x'))})).front().rows);
 }
 
 TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
@@ -228,7 +228,7 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
     for (int i = 0; i < 4000; ++i)
         text += "_x0041_"; // 28,000 characters as they are shown, more as they are written
     CHECK_EQUAL(1 + kHeadingAndSignatures,
-                workbook::read_again(write({an_application().for_certificate(text)})).front().rows);
+                workbook::verify(write({an_application().for_certificate(text)})).front().rows);
 }
 
 TEST(Workbook, that_can_not_be_written_is_unavailable)
@@ -236,7 +236,7 @@ TEST(Workbook, that_can_not_be_written_is_unavailable)
     auto nowhere = settings();
     nowhere.file = folder.path() / "no-such-folder" / "round.xlsx";
     workbook::Workbook workbook(nowhere);
-    CHECK_THROWS(domain::Unavailable, workbook.close({.fingerprint = "", .tallies = {}}));
+    CHECK_THROWS(domain::Unavailable, workbook.close({.fingerprint = "", .totals = {}}));
 }
 
 TEST(Workbook, that_is_given_up_leaves_no_file)
@@ -258,7 +258,7 @@ TEST(Workbook, that_can_not_be_finished_holds_nothing_of_the_disk)
             workbook::Workbook workbook(settings());
             for (std::uint64_t number = 1; number <= 100; ++number)
                 workbook.add(row_of(an_application(), number));
-            workbook.close({.fingerprint = "", .tallies = {}});
+            workbook.close({.fingerprint = "", .totals = {}});
         } catch (const domain::Unavailable&) {
             ++refused;
         }
@@ -319,10 +319,10 @@ TEST(Workbook, goes_on_in_another_sheet_when_one_is_full)
     STRCMP_CONTAINS("序號", cell(entry_of(file, "xl/worksheets/sheet3.xml"), "A1").c_str());
     const std::vector<std::uint64_t> expected{3, 3, 3, 9}; // two rows, two rows, one row and signatures, 統計
     std::vector<std::uint64_t> rows;
-    for (const auto& sheet : workbook::read_again(file))
+    for (const auto& sheet : workbook::verify(file))
         rows.push_back(sheet.rows);
     CHECK_TRUE(rows == expected);
-    CHECK_TRUE(workbook::read_again(file) == written);
+    CHECK_TRUE(workbook::verify(file) == written);
 }
 
 TEST(Workbook, of_the_same_data_has_the_same_bytes)

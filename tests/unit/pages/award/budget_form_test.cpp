@@ -15,7 +15,7 @@ const std::string kKey = "0123456789abcdef0123456789abcdef";
 
 BudgetForm parsed(const std::string& typed)
 {
-    return BudgetForm::parse(http::Form::parse("token=t&round=1152&version=3&key=" + kKey + "&" + typed));
+    return BudgetForm::parse(http::FormData::parse("token=t&round=1152&version=3&key=" + kKey + "&" + typed));
 }
 
 } // namespace
@@ -51,7 +51,7 @@ TEST(BudgetForm, may_be_a_budget_of_nothing)
 
 TEST(BudgetForm, is_refused_without_its_version_or_key)
 {
-    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::Form::parse("budget=1&cap=1&key=" + kKey)));
-    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::Form::parse("budget=1&cap=1&version=-1&key=" + kKey)));
-    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::Form::parse("budget=1&cap=1&version=1&key=x")));
+    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::FormData::parse("budget=1&cap=1&key=" + kKey)));
+    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::FormData::parse("budget=1&cap=1&version=-1&key=" + kKey)));
+    CHECK_THROWS(domain::Invalid, BudgetForm::parse(http::FormData::parse("budget=1&cap=1&version=1&key=x")));
 }

@@ -21,7 +21,7 @@ const std::string kSent = kKey + "&version=3&";
 } // namespace
 
 TEST_GROUP(DecisionForm){
-    static DecisionForm form(const std::string& sent){return DecisionForm::parse(Form::parse(sent));
+    static DecisionForm form(const std::string& sent){return DecisionForm::parse(FormData::parse(sent));
 }
 }
 ;

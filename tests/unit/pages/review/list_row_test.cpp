@@ -14,13 +14,13 @@ using namespace certaward::app;
 using namespace certaward::http;
 using namespace unit;
 
-TEST_GROUP(ReviewRow)
+TEST_GROUP(ListRow)
 {
     AVisit here;
     const domain::Choices choices = some_choices();
     const std::vector<domain::Unit> units{{{"1203"}, "資訊工程系", "電資學院"}};
-    const checks::Checked checked{};
-    const ListState list = ListState::parse(Form::parse("round=1151&status=any"));
+    const checks::CheckResult checked{};
+    const ListQuery list = ListQuery::parse(FormData::parse("round=1151&status=any"));
 
     void setup() override
     {
@@ -40,7 +40,8 @@ TEST_GROUP(ReviewRow)
     }
     std::string typed_again(const domain::Application& application, const std::string& sent)
     {
-        const auto typed = DecisionForm::parse(Form::parse("key=0123456789abcdef0123456789abcdef&version=0&" + sent));
+        const auto typed =
+            DecisionForm::parse(FormData::parse("key=0123456789abcdef0123456789abcdef&version=0&" + sent));
         return row_of({application, checked, true, &typed});
     }
     static bool has(const std::string& row, const std::string& text)
@@ -49,7 +50,7 @@ TEST_GROUP(ReviewRow)
     }
 };
 
-TEST(ReviewRow, shows_what_the_student_handed_in)
+TEST(ListRow, shows_what_the_student_handed_in)
 {
     const auto row = row_of({an_application(), checked});
     STRCMP_CONTAINS("0411203001", row.c_str());
@@ -64,7 +65,7 @@ TEST(ReviewRow, shows_what_the_student_handed_in)
     STRCMP_CONTAINS("00012345678901", row.c_str());
 }
 
-TEST(ReviewRow, says_what_the_student_left_empty)
+TEST(ListRow, says_what_the_student_left_empty)
 {
     const auto row = row_of({an_application().with_gaps(), checked});
     STRCMP_CONTAINS("（查無學籍）", row.c_str());
@@ -74,14 +75,14 @@ TEST(ReviewRow, says_what_the_student_left_empty)
     STRCMP_CONTAINS("證照 <em>未附</em>", row.c_str());
 }
 
-TEST(ReviewRow, says_that_no_bank_has_the_code_and_shows_it)
+TEST(ListRow, says_that_no_bank_has_the_code_and_shows_it)
 {
     const auto row = row_of({an_application().paid_to("999", "1234567890").at_an_unknown_bank(), checked});
     STRCMP_CONTAINS("代碼表未列此銀行", row.c_str());
     STRCMP_CONTAINS(">999<", row.c_str());
 }
 
-TEST(ReviewRow, links_to_each_picture)
+TEST(ListRow, links_to_each_picture)
 {
     const auto row = row_of({an_application(), checked});
     STRCMP_CONTAINS("href=\"/campus/certaward/attachment/91\"", row.c_str());
@@ -89,24 +90,24 @@ TEST(ReviewRow, links_to_each_picture)
     CHECK_FALSE(has(row, "未附"));
 }
 
-TEST(ReviewRow, names_the_department_where_there_are_several)
+TEST(ListRow, names_the_department_where_there_are_several)
 {
     STRCMP_CONTAINS("資訊工程系 資工三甲", row_of({an_application(), checked}, true).c_str());
     CHECK_FALSE(has(row_of({an_application(), checked}, false), "資訊工程系"));
 }
 
-TEST(ReviewRow, shows_the_decision_and_who_made_it)
+TEST(ListRow, shows_the_decision_and_who_made_it)
 {
     const auto row = row_of({an_application().decided(approved(3)).by("林小姐", "2026-04-01 09:05:07"), checked});
     STRCMP_CONTAINS("<p class=\"result approved\">核准 3級 <small>林小姐 115年4月1日 09:05</small></p>", row.c_str());
 }
 
-TEST(ReviewRow, has_no_form_for_those_who_may_not_decide)
+TEST(ListRow, has_no_form_for_those_who_may_not_decide)
 {
     CHECK_FALSE(has(row_of({an_application(), checked, false}), "<form"));
 }
 
-TEST(ReviewRow, has_a_form_with_the_version_the_token_and_the_way_back)
+TEST(ListRow, has_a_form_with_the_version_the_token_and_the_way_back)
 {
     const auto row = form_of(an_application().decided(approved(3)));
     const auto token = here.site.tokens.token("session-1", {"staff1203"});
@@ -116,12 +117,12 @@ TEST(ReviewRow, has_a_form_with_the_version_the_token_and_the_way_back)
     STRCMP_CONTAINS("name=\"back\" value=\"round=1151&amp;status=any\"", row.c_str());
 }
 
-TEST(ReviewRow, has_a_new_key_in_each_form)
+TEST(ListRow, has_a_new_key_in_each_form)
 {
     CHECK_TRUE(form_of(an_application()) != form_of(an_application()));
 }
 
-TEST(ReviewRow, has_what_is_in_force_chosen_in_its_form)
+TEST(ListRow, has_what_is_in_force_chosen_in_its_form)
 {
     const auto row = form_of(an_application().decided(rejected("R99", "請補正本")));
     STRCMP_CONTAINS("value=\"rejected\" checked>", row.c_str());
@@ -130,7 +131,7 @@ TEST(ReviewRow, has_what_is_in_force_chosen_in_its_form)
     CHECK_FALSE(has(row, "value=\"pending\" checked"));
 }
 
-TEST(ReviewRow, offers_no_level_nor_reason_that_is_no_longer_in_use)
+TEST(ListRow, offers_no_level_nor_reason_that_is_no_longer_in_use)
 {
     const auto row = form_of(an_application());
     CHECK_TRUE(has(row, "<option value=\"3\""));
@@ -139,14 +140,14 @@ TEST(ReviewRow, offers_no_level_nor_reason_that_is_no_longer_in_use)
     CHECK_FALSE(has(row, "<option value=\"R19\""));
 }
 
-TEST(ReviewRow, still_offers_one_that_is_in_force)
+TEST(ListRow, still_offers_one_that_is_in_force)
 {
     STRCMP_CONTAINS("<option value=\"4\" title=\"語文類\" selected>",
                     form_of(an_application().decided(approved(4))).c_str());
     STRCMP_CONTAINS("<option value=\"R19\" selected>", form_of(an_application().decided(rejected("R19"))).c_str());
 }
 
-TEST(ReviewRow, keeps_what_was_typed_when_it_was_refused)
+TEST(ListRow, keeps_what_was_typed_when_it_was_refused)
 {
     const auto row = typed_again(an_application(), "status=rejected&reason=R10&level=2&words=%22請補%22");
     STRCMP_CONTAINS("value=\"rejected\" checked>", row.c_str());
@@ -155,14 +156,14 @@ TEST(ReviewRow, keeps_what_was_typed_when_it_was_refused)
     STRCMP_CONTAINS("value=\"&quot;請補&quot;\"", row.c_str());
 }
 
-TEST(ReviewRow, shows_the_decision_in_force_beside_what_was_typed)
+TEST(ListRow, shows_the_decision_in_force_beside_what_was_typed)
 {
     const auto row = typed_again(an_application().decided(approved(3)), "status=rejected&reason=R10");
     STRCMP_CONTAINS("<p class=\"result approved\">核准 3級", row.c_str());
     STRCMP_CONTAINS("value=\"rejected\" checked>", row.c_str());
 }
 
-TEST(ReviewRow, says_what_became_of_the_last_attempt)
+TEST(ListRow, says_what_became_of_the_last_attempt)
 {
     const RowMessage saved{RowMessage::Mood::saved, "已儲存"};
     const RowMessage refused{RowMessage::Mood::refused, "核准時請選擇等級。"};
@@ -172,7 +173,7 @@ TEST(ReviewRow, says_what_became_of_the_last_attempt)
                     row_of({an_application(), checked, true, nullptr, &refused}).c_str());
 }
 
-TEST(ReviewRow, reads_as_status_with_level_or_reason)
+TEST(ListRow, reads_as_status_with_level_or_reason)
 {
     CHECK_EQUAL("審核中", result_text(pending(), choices).chinese());
     CHECK_EQUAL("核准 3級", result_text(approved(3), choices).chinese());

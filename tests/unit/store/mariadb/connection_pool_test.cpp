@@ -40,7 +40,7 @@ TEST_GROUP(Pool)
     }
     static void commit_something(store::Pool & pool)
     {
-        store::with_another_try(pool, store::Patience::of_a_page, [](store::Connection& db) { db.transaction([] {}); });
+        store::with_retry(pool, store::TimeLimit::page, [](store::Connection& db) { db.transaction([] {}); });
     }
 };
 
@@ -202,7 +202,7 @@ TEST(Pool, keeps_to_its_number_when_exports_have_connections_of_their_own)
         const store::Loan second(pool);
     } // two are idle now
     const store::Loan page(pool);
-    const store::Loan of_an_export(pool, store::Patience::of_an_export);
+    const store::Loan of_an_export(pool, store::TimeLimit::export_job);
     CHECK_EQUAL(2, server.most_at_once());
 }
 
@@ -218,6 +218,6 @@ TEST(Pool, asks_with_the_patience_of_a_page_on_behalf_of_an_export_too)
     CHECK_THROWS(domain::Unavailable, commit_something(pool)); // from now on the database is doubted
     std::this_thread::sleep_for(std::chrono::milliseconds(600));
 
-    const auto took = time_of([&] { CHECK_THROWS(domain::Unavailable, pool.take(store::Patience::of_an_export)); });
+    const auto took = time_of([&] { CHECK_THROWS(domain::Unavailable, pool.take(store::TimeLimit::export_job)); });
     CHECK_TRUE(took < std::chrono::seconds(10)); // all the others wait for what is found
 }

@@ -6,7 +6,7 @@
 
 using namespace integration;
 
-TEST_GROUP(One)
+TEST_GROUP(Detail)
 {
     Stage stage;
     Browser browser{campus().url()};
@@ -43,7 +43,7 @@ TEST_GROUP(One)
     }
 };
 
-TEST(One, shows_what_must_be_found_in_a_picture_as_one_compares_it)
+TEST(Detail, shows_what_must_be_found_in_a_picture_as_one_compares_it)
 {
     const auto id = stage.hand_in(
         {.certificate_number = "118-004711", .obtained_on = "2026-05-01", .bank_account = "00012345678901"});
@@ -53,7 +53,7 @@ TEST(One, shows_what_must_be_found_in_a_picture_as_one_compares_it)
     STRCMP_EQUAL("118-004711", page.text("//dt[. = '證照號碼']/following-sibling::dd").c_str());
 }
 
-TEST(One, leads_to_its_neighbours_in_the_list_it_was_opened_from)
+TEST(Detail, leads_to_its_neighbours_in_the_list_it_was_opened_from)
 {
     const auto a = stage.hand_in({.student_id = "C000001685", .certificate_number = "NEXT-1"});
     const auto b = stage.hand_in({.student_id = "C000001683", .certificate_number = "NEXT-2"});
@@ -66,7 +66,7 @@ TEST(One, leads_to_its_neighbours_in_the_list_it_was_opened_from)
     CHECK_FALSE(one(a, "q=NEXT-&sort=student&status=any").has("//a[@rel='next']"));
 }
 
-TEST(One, goes_on_to_the_next_pending_one_once_it_is_decided)
+TEST(Detail, goes_on_to_the_next_pending_one_once_it_is_decided)
 {
     const auto a = stage.hand_in({.certificate_number = "GO-1"});
     const auto b = stage.hand_in({.certificate_number = "GO-2"});
@@ -81,7 +81,7 @@ TEST(One, goes_on_to_the_next_pending_one_once_it_is_decided)
     STRCMP_CONTAINS("這個條件下已沒有待審的申請", browser.follow(done).body.c_str());
 }
 
-TEST(One, stays_when_going_on_is_switched_off)
+TEST(Detail, stays_when_going_on_is_switched_off)
 {
     const auto a = stage.hand_in({.certificate_number = "STAY-1"});
     stage.hand_in({.certificate_number = "STAY-2"});
@@ -91,7 +91,7 @@ TEST(One, stays_when_going_on_is_switched_off)
     CHECK_FALSE(Page(browser.follow(answer).body).has("//input[@name='go_on' and @checked]"));
 }
 
-TEST(One, a_refused_form_comes_back_on_the_same_page_with_what_was_typed)
+TEST(Detail, a_refused_form_comes_back_on_the_same_page_with_what_was_typed)
 {
     const auto id = stage.hand_in({});
     const auto answer = decide(one(id), id, {{"status", "rejected"}, {"words", "請看第二張"}});
@@ -102,7 +102,7 @@ TEST(One, a_refused_form_comes_back_on_the_same_page_with_what_was_typed)
     CHECK_TRUE(page.has("//section[@class='pictures']"));
 }
 
-TEST(One, a_decision_made_meanwhile_is_shown_in_place)
+TEST(Detail, a_decision_made_meanwhile_is_shown_in_place)
 {
     const auto id = stage.hand_in({});
     const auto page = one(id);
@@ -118,7 +118,7 @@ TEST(One, a_decision_made_meanwhile_is_shown_in_place)
     STRCMP_EQUAL("2", now.text("//select[@name='level']/option[@selected]/@value").c_str());
 }
 
-TEST(One, tells_its_history_by_whom_and_when)
+TEST(Detail, tells_its_history_by_whom_and_when)
 {
     const auto id = stage.hand_in({});
     decide(one(id), id, {{"status", "approved"}, {"level", "3"}});
@@ -132,7 +132,7 @@ TEST(One, tells_its_history_by_whom_and_when)
     STRCMP_CONTAINS(name.c_str(), lines[0].c_str());
 }
 
-TEST(One, a_note_is_for_colleagues_and_never_for_the_student)
+TEST(Detail, a_note_is_for_colleagues_and_never_for_the_student)
 {
     const auto id = stage.hand_in({});
     const auto page = one(id);
@@ -148,7 +148,7 @@ TEST(One, a_note_is_for_colleagues_and_never_for_the_student)
     STRCMP_EQUAL("0/-/-", state(id).c_str());
 }
 
-TEST(One, a_note_that_cant_be_kept_says_why_and_is_not_lost)
+TEST(Detail, a_note_that_cant_be_kept_says_why_and_is_not_lost)
 {
     const auto id = stage.hand_in({});
     const auto answer = browser.post(kReview + "/" + id + "/note",
@@ -157,7 +157,7 @@ TEST(One, a_note_that_cant_be_kept_says_why_and_is_not_lost)
     STRCMP_EQUAL("請留著", Page(answer.body).text("//input[@name='note']/@value").c_str());
 }
 
-TEST(One, the_last_decision_can_be_taken_back_and_history_says_so)
+TEST(Detail, the_last_decision_can_be_taken_back_and_history_says_so)
 {
     const auto id = stage.hand_in({});
     const auto saved = decide(one(id), id, {{"status", "approved"}, {"level", "1"}});
@@ -172,7 +172,7 @@ TEST(One, the_last_decision_can_be_taken_back_and_history_says_so)
     STRCMP_CONTAINS("（復原）", lines[1].c_str());
 }
 
-TEST(One, what_a_colleague_decided_since_is_not_taken_back)
+TEST(Detail, what_a_colleague_decided_since_is_not_taken_back)
 {
     const auto id = stage.hand_in({});
     const auto saved = decide(one(id), id, {{"status", "approved"}, {"level", "1"}});
@@ -187,7 +187,7 @@ TEST(One, what_a_colleague_decided_since_is_not_taken_back)
     STRCMP_EQUAL("1/3/-", state(id).c_str());
 }
 
-TEST(One, nobody_takes_back_what_somebody_else_decided)
+TEST(Detail, nobody_takes_back_what_somebody_else_decided)
 {
     const auto id = stage.hand_in({});
     const auto saved = decide(one(id), id, {{"status", "approved"}, {"level", "1"}});
@@ -200,14 +200,14 @@ TEST(One, nobody_takes_back_what_somebody_else_decided)
     STRCMP_EQUAL("1/1/-", state(id).c_str());
 }
 
-TEST(One, a_note_typed_beside_a_decision_is_kept_with_it)
+TEST(Detail, a_note_typed_beside_a_decision_is_kept_with_it)
 {
     const auto id = stage.hand_in({});
     decide(one(id), id, {{"status", "approved"}, {"level", "3"}, {"note", "存摺已核對"}});
     STRCMP_CONTAINS("存摺已核對", one(id).text("//section[@class='notes']/p[not(@class)]").c_str());
 }
 
-TEST(One, is_taken_back_alone_when_it_was_decided_alone)
+TEST(Detail, is_taken_back_alone_when_it_was_decided_alone)
 {
     // The link of before says nothing of the form that decided it last, together with another one.
     const auto a = stage.hand_in({.certificate_number = "ALONE-1"});
@@ -215,7 +215,7 @@ TEST(One, is_taken_back_alone_when_it_was_decided_alone)
     CHECK_FALSE(page.has("//form[@class='undo']"));
 }
 
-TEST(One, an_old_form_is_told_of_the_race_even_after_a_new_login)
+TEST(Detail, an_old_form_is_told_of_the_race_even_after_a_new_login)
 {
     const auto id = stage.hand_in({});
     const RowForm form(one(id), id);
@@ -228,13 +228,13 @@ TEST(One, an_old_form_is_told_of_the_race_even_after_a_new_login)
     STRCMP_EQUAL("2/-/非本系認可之專業證照", state(id).c_str());
 }
 
-TEST(One, with_a_department_in_the_link_that_is_not_ones_own_is_not_there)
+TEST(Detail, with_a_department_in_the_link_that_is_not_ones_own_is_not_there)
 {
     const auto id = stage.hand_in({});
     CHECK_EQUAL(404, browser.get(kReview + "/" + id + "?unit=1401").status);
 }
 
-TEST(One, of_another_department_is_not_there)
+TEST(Detail, of_another_department_is_not_there)
 {
     const auto id = stage.hand_in({.unit = "1401"});
     CHECK_EQUAL(404, browser.get(kReview + "/" + id).status);

@@ -6,7 +6,7 @@
 
 using namespace integration;
 
-TEST_GROUP(Several)
+TEST_GROUP(Bulk)
 {
     Stage stage;
     Browser browser{campus().url()};
@@ -52,7 +52,7 @@ TEST_GROUP(Several)
         stage.sql.value("SELECT obtain_end FROM campus.license_meeting WHERE review_end >= CURDATE()");
 };
 
-TEST(Several, are_asked_about_with_their_names_and_then_decided)
+TEST(Bulk, are_asked_about_with_their_names_and_then_decided)
 {
     const auto a = fresh("MANY-A-11"), b = fresh("MANY-A-12"), c = fresh("MANY-A-13");
     const auto asked = pick("q=MANY-A", {a, b}, {{"status", "approved"}, {"level", "3"}});
@@ -69,7 +69,7 @@ TEST(Several, are_asked_about_with_their_names_and_then_decided)
     STRCMP_EQUAL("0/-/-", state(c).c_str());
 }
 
-TEST(Several, may_be_all_that_the_list_shows)
+TEST(Bulk, may_be_all_that_the_list_shows)
 {
     const auto a = fresh("MANY-B-11"), b = fresh("MANY-B-12"), other = fresh("OTHER-B-13");
     confirm(pick("q=MANY-B", {}, {{"all", "1"}, {"status", "rejected"}, {"reason", "R19"}}));
@@ -78,7 +78,7 @@ TEST(Several, may_be_all_that_the_list_shows)
     STRCMP_EQUAL("0/-/-", state(other).c_str());
 }
 
-TEST(Several, the_same_confirmation_sent_twice_counts_once_and_says_the_same)
+TEST(Bulk, the_same_confirmation_sent_twice_counts_once_and_says_the_same)
 {
     const auto a = fresh("MANY-C-11"), b = fresh("MANY-C-12");
     const auto asked = pick("q=MANY-C", {a, b}, {{"status", "approved"}, {"level", "2"}});
@@ -88,7 +88,7 @@ TEST(Several, the_same_confirmation_sent_twice_counts_once_and_says_the_same)
     STRCMP_EQUAL("1", stage.sql.value("SELECT version FROM certaward.review WHERE application_id = ?", {a}).c_str());
 }
 
-TEST(Several, what_was_decided_meanwhile_is_skipped_and_named)
+TEST(Bulk, what_was_decided_meanwhile_is_skipped_and_named)
 {
     const auto a = fresh("MANY-D-11"), b = fresh("MANY-D-12");
     const auto asked = pick("q=MANY-D", {a, b}, {{"status", "approved"}, {"level", "2"}});
@@ -104,7 +104,7 @@ TEST(Several, what_was_decided_meanwhile_is_skipped_and_named)
     STRCMP_EQUAL("2/-/非本系認可之專業證照", state(a).c_str());
 }
 
-TEST(Several, what_a_check_blocks_is_never_swept_in)
+TEST(Bulk, what_a_check_blocks_is_never_swept_in)
 {
     const auto fine = fresh("MANY-E-11");
     const auto blocked = stage.hand_in({.certificate_number = "MANY-E-12", .obtained_on = "2001-01-01"});
@@ -117,14 +117,14 @@ TEST(Several, what_a_check_blocks_is_never_swept_in)
     STRCMP_EQUAL("0/-/-", state(blocked).c_str());
 }
 
-TEST(Several, but_a_blocked_one_can_be_rejected_with_others)
+TEST(Bulk, but_a_blocked_one_can_be_rejected_with_others)
 {
     const auto blocked = stage.hand_in({.certificate_number = "MANY-F-12", .obtained_on = "2001-01-01"});
     confirm(pick("q=MANY-F", {blocked}, {{"status", "rejected"}, {"reason", "R01"}}));
     STRCMP_EQUAL("2/-/證照取得日期不在本梯次獲證期間", state(blocked).c_str());
 }
 
-TEST(Several, approve_one_certificate_once)
+TEST(Bulk, approve_one_certificate_once)
 {
     const auto a = fresh("ONE-AND-THE-SAME"), b = fresh("ＯＮＥ－AND－the－same");
     const Page done(confirm(pick("sort=submitted", {a, b}, {{"status", "approved"}, {"level", "3"}})).body);
@@ -134,7 +134,7 @@ TEST(Several, approve_one_certificate_once)
     STRCMP_EQUAL("0/-/-", state(b).c_str());
 }
 
-TEST(Several, do_not_hide_a_block_behind_many_with_the_same_number)
+TEST(Bulk, do_not_hide_a_block_behind_many_with_the_same_number)
 {
     std::vector<std::string> ids;
     ids.reserve(25);
@@ -147,7 +147,7 @@ TEST(Several, do_not_hide_a_block_behind_many_with_the_same_number)
     STRCMP_CONTAINS("略過 24 筆", asked.text("//h2").c_str());
 }
 
-TEST(Several, sent_again_after_they_were_taken_back_are_not_called_saved)
+TEST(Bulk, sent_again_after_they_were_taken_back_are_not_called_saved)
 {
     const auto a = fresh("MANY-K-11"), b = fresh("MANY-K-12");
     const auto asked = pick("q=MANY-K", {a, b}, {{"status", "approved"}, {"level", "2"}});
@@ -157,7 +157,7 @@ TEST(Several, sent_again_after_they_were_taken_back_are_not_called_saved)
     STRCMP_EQUAL("0/-/-", state(a).c_str());
 }
 
-TEST(Several, taken_back_with_an_old_token_are_asked_once_more)
+TEST(Bulk, taken_back_with_an_old_token_are_asked_once_more)
 {
     const auto a = fresh("MANY-L-11"), b = fresh("MANY-L-12");
     const Page done(confirm(pick("q=MANY-L", {a, b}, {{"status", "approved"}, {"level", "2"}})).body);
@@ -170,7 +170,7 @@ TEST(Several, taken_back_with_an_old_token_are_asked_once_more)
     STRCMP_EQUAL("0/-/-", state(a).c_str());
 }
 
-TEST(Several, what_became_ruled_out_since_is_not_approved_by_taking_back_a_rejection)
+TEST(Bulk, what_became_ruled_out_since_is_not_approved_by_taking_back_a_rejection)
 {
     const auto a = fresh("BACK-4711"), b = fresh("BACK-4711");
     confirm(pick("q=BACK-4711", {a}, {{"status", "approved"}, {"level", "3"}}));
@@ -181,7 +181,7 @@ TEST(Several, what_became_ruled_out_since_is_not_approved_by_taking_back_a_rejec
     STRCMP_EQUAL("2/-/逾期或資料未於期限內補正", state(a).c_str());
 }
 
-TEST(Several, are_all_taken_back_in_one)
+TEST(Bulk, are_all_taken_back_in_one)
 {
     const auto a = fresh("MANY-G-11"), b = fresh("MANY-G-12");
     const Page done(confirm(pick("q=MANY-G", {a, b}, {{"status", "approved"}, {"level", "2"}})).body);
@@ -191,7 +191,7 @@ TEST(Several, are_all_taken_back_in_one)
     STRCMP_EQUAL("0/-/-", state(b).c_str());
 }
 
-TEST(Several, without_a_level_or_a_box_keep_what_was_ticked_and_say_what_is_missing)
+TEST(Bulk, without_a_level_or_a_box_keep_what_was_ticked_and_say_what_is_missing)
 {
     const auto a = fresh("MANY-H-11");
     const auto without_level = pick("q=MANY-H", {a}, {{"status", "approved"}});
@@ -208,7 +208,7 @@ TEST(Several, without_a_level_or_a_box_keep_what_was_ticked_and_say_what_is_miss
         Page(without_box.body).text("//form[@id='several']//select[@name='level']/option[@selected]/@value").c_str());
 }
 
-TEST(Several, of_other_departments_are_not_there)
+TEST(Bulk, of_other_departments_are_not_there)
 {
     const auto foreign = stage.hand_in({.unit = "1401", .certificate_number = "MANY-I-11"});
     const Page list(browser.get(kReview).body);
@@ -218,7 +218,7 @@ TEST(Several, of_other_departments_are_not_there)
     STRCMP_EQUAL("0/-/-", state(foreign).c_str());
 }
 
-TEST(Several, with_an_empty_box_are_asked_about_without_it)
+TEST(Bulk, with_an_empty_box_are_asked_about_without_it)
 {
     const auto id = fresh("MANY-E-11");
     auto choices = Fields{{"pick", ""}, {"status", "approved"}, {"level", "3"}};
@@ -227,7 +227,7 @@ TEST(Several, with_an_empty_box_are_asked_about_without_it)
     CHECK_EQUAL(1U, Page(asked.body).texts("//table[@class='names']/tbody/tr").size());
 }
 
-TEST(Several, without_our_token_change_nothing)
+TEST(Bulk, without_our_token_change_nothing)
 {
     const auto a = fresh("MANY-J-11");
     auto fields = fields_of(Page(pick("q=MANY-J", {a}, {{"status", "approved"}, {"level", "3"}}).body),

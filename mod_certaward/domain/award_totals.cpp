@@ -1,4 +1,4 @@
-#include "domain/tally.h"
+#include "domain/award_totals.h"
 
 #include "domain/award.h"
 
@@ -6,7 +6,7 @@
 
 namespace certaward::domain {
 
-void Tally::add(const Decision& decision, std::uint64_t applications, const Choices& choices)
+void AwardTotals::add(const Decision& decision, std::uint64_t applications, const Choices& choices)
 {
     switch (decision.status) {
     case Status::pending:
@@ -25,7 +25,7 @@ void Tally::add(const Decision& decision, std::uint64_t applications, const Choi
     (is_known ? by_level[*decision.level] : without_level) += applications;
 }
 
-void Tally::add(const Tally& other)
+void AwardTotals::add(const AwardTotals& other)
 {
     pending += other.pending;
     approved += other.approved;
@@ -36,11 +36,11 @@ void Tally::add(const Tally& other)
         by_level[level] += applications;
 }
 
-Tally total_of(const UnitTallies& tallies)
+AwardTotals total_of(const UnitAwardTotals& totals)
 {
-    Tally total;
-    for (const auto& [unit, tally] : tallies)
-        total.add(tally);
+    AwardTotals total;
+    for (const auto& [unit, of_unit] : totals)
+        total.add(of_unit);
     return total;
 }
 

@@ -9,7 +9,7 @@
 
 namespace certaward::domain {
 
-struct Tally {
+struct AwardTotals {
     std::uint64_t pending = 0;
     std::uint64_t approved = 0;
     std::uint64_t rejected = 0;
@@ -19,13 +19,13 @@ struct Tally {
 
     void add(const Decision& decision, std::uint64_t applications, const Choices& choices);
     void add(const Application& application, const Choices& choices) { add(application.decision, 1, choices); }
-    void add(const Tally& other);
+    void add(const AwardTotals& other);
     std::uint64_t rows() const { return pending + approved + rejected; }
 };
 
 // In the order of the departments' ids.
-using UnitTallies = std::map<UnitId, Tally>;
+using UnitAwardTotals = std::map<UnitId, AwardTotals>;
 
-Tally total_of(const UnitTallies& tallies);
+AwardTotals total_of(const UnitAwardTotals& totals);
 
 } // namespace certaward::domain

@@ -7,7 +7,7 @@
 
 using namespace integration;
 
-TEST_GROUP(TalliesOfList)
+TEST_GROUP(ListCounts)
 {
     Stage stage;
     Browser browser{campus().url()};
@@ -19,7 +19,7 @@ TEST_GROUP(TalliesOfList)
         stage.log_in(browser, "staff1203");
     }
     // Brings what is kept up to date, as a page does by itself after some seconds.
-    void keep_up()
+    void refresh_derived_data()
     {
         stage.sql.run("DELETE FROM certaward.upkeep");
         browser.get(kReview);
@@ -49,42 +49,42 @@ TEST_GROUP(TalliesOfList)
     }
 };
 
-TEST(TalliesOfList, come_from_what_is_kept)
+TEST(ListCounts, come_from_what_is_kept)
 {
     const auto id = stage.hand_in({.obtained_on = in_time});
-    keep_up();
+    refresh_derived_data();
     // What only that could say.
     stage.sql.run("UPDATE certaward.application_check SET status = 'rejected' WHERE application_id = " + id);
     const auto told = shown();
-    keep_up();
+    refresh_derived_data();
     CHECK_TRUE(told != counted());
     CHECK_EQUAL(counted(), shown());
 }
 
-TEST(TalliesOfList, know_a_decision_at_once)
+TEST(ListCounts, know_a_decision_at_once)
 {
     const auto id = stage.hand_in({.obtained_on = in_time});
-    keep_up();
+    refresh_derived_data();
     decide(id, "approved", "level");
     CHECK_EQUAL(counted(), shown());
     CHECK_EQUAL("approved",
                 stage.sql.value("SELECT status FROM certaward.application_check WHERE application_id = " + id));
 }
 
-TEST(TalliesOfList, know_a_decision_on_what_upkeep_has_not_come_to)
+TEST(ListCounts, know_a_decision_on_what_upkeep_has_not_come_to)
 {
-    keep_up();
+    refresh_derived_data();
     const auto id = stage.hand_in({.obtained_on = in_time});
     decide(id, "approved", "level");
     stage.sql.run("UPDATE certaward.application_check SET found = NULL WHERE application_id = " + id);
     CHECK_EQUAL(counted(), shown());
 }
 
-TEST(TalliesOfList, know_what_came_went_and_moved_since_upkeep_was_here)
+TEST(ListCounts, know_what_came_went_and_moved_since_upkeep_was_here)
 {
     const auto gone = stage.hand_in({.obtained_on = in_time});
     const auto moved = stage.hand_in({.obtained_on = in_time});
-    keep_up();
+    refresh_derived_data();
     stage.hand_in({.obtained_on = in_time});
     CHECK_EQUAL(counted(), shown());
     stage.sql.run("UPDATE campus.license_apply SET apply_time = NULL WHERE apply_no = " + gone);
@@ -93,9 +93,9 @@ TEST(TalliesOfList, know_what_came_went_and_moved_since_upkeep_was_here)
     CHECK_EQUAL(counted(), shown());
 }
 
-TEST(TalliesOfList, keep_no_page_waiting_for_who_writes_them)
+TEST(ListCounts, keep_no_page_waiting_for_who_writes_them)
 {
-    keep_up();
+    refresh_derived_data();
     const auto id = stage.hand_in({.obtained_on = in_time});
     Sql other{campus().socket()};
     other.run("START TRANSACTION");
@@ -105,14 +105,14 @@ TEST(TalliesOfList, keep_no_page_waiting_for_who_writes_them)
     CHECK_EQUAL(200, shown);
 }
 
-TEST(TalliesOfList, are_kept_where_an_application_went)
+TEST(ListCounts, are_kept_where_an_application_went)
 {
     const auto gone = stage.hand_in({.obtained_on = in_time});
     const auto moved = stage.hand_in({.obtained_on = in_time});
-    keep_up();
+    refresh_derived_data();
     stage.sql.run("UPDATE campus.license_apply SET apply_time = NULL WHERE apply_no = " + gone);
     stage.sql.run("UPDATE campus.license_apply SET dept_no = '1204' WHERE apply_no = " + moved);
-    keep_up();
+    refresh_derived_data();
     const auto kept_of = [&](const std::string& id) {
         return stage.sql.value("SELECT CONCAT(round_id, '/', unit_id) FROM certaward.application_check "
                                "WHERE application_id = " +
@@ -122,10 +122,10 @@ TEST(TalliesOfList, are_kept_where_an_application_went)
     CHECK_EQUAL(stage.open_round() + "/1204", kept_of(moved));
 }
 
-TEST(TalliesOfList, may_know_from_a_moment_ago_what_there_is_but_not_what_became_of_it)
+TEST(ListCounts, may_know_from_a_moment_ago_what_there_is_but_not_what_became_of_it)
 {
     const auto id = stage.hand_in({.obtained_on = in_time});
-    keep_up();
+    refresh_derived_data();
     const MoreConfiguration keeping("CertAwardKeepSettings 60\n");
     const auto before = shown();
     CHECK_EQUAL(counted(), before);
@@ -134,13 +134,13 @@ TEST(TalliesOfList, may_know_from_a_moment_ago_what_there_is_but_not_what_became
     CHECK_EQUAL(before, shown());
     decide(id, "approved", "level");
     CHECK_TRUE(before != shown());
-    keep_up();
+    refresh_derived_data();
     CHECK_EQUAL(counted(), shown());
 }
 
 // ---- where a turn of upkeep looks at a part of a round
 
-TEST_GROUP(TalliesOfLargeRound)
+TEST_GROUP(ListCountsOfLargeRound)
 {
     Stage stage;
     Browser rd{campus().url()};
@@ -183,7 +183,7 @@ TEST_GROUP(TalliesOfLargeRound)
     }
 };
 
-TEST(TalliesOfLargeRound, are_kept_of_twenty_thousand_at_a_turn)
+TEST(ListCountsOfLargeRound, are_kept_of_twenty_thousand_at_a_turn)
 {
     take_a_turn();
     STRCMP_EQUAL("1203:20000", kept().c_str());
@@ -199,7 +199,7 @@ TEST(TalliesOfLargeRound, are_kept_of_twenty_thousand_at_a_turn)
 
 // ---- where the campus takes longer for a round than a statement may
 
-TEST_GROUP(TalliesOfSlowRound)
+TEST_GROUP(ListCountsOfSlowRound)
 {
     Stage stage;
     Browser rd{campus().url()};
@@ -235,7 +235,7 @@ TEST_GROUP(TalliesOfSlowRound)
     }
 };
 
-TEST(TalliesOfSlowRound, are_counted_department_by_department)
+TEST(ListCountsOfSlowRound, are_counted_department_by_department)
 {
     const auto answer = rd.get(kExport + "?round=7993");
     CHECK_EQUAL(200, answer.status);

@@ -10,7 +10,7 @@
 
 using namespace integration;
 
-TEST_GROUP(Packed)
+TEST_GROUP(Gzip)
 {
     Stage stage;
     Browser browser{campus().url()};
@@ -46,7 +46,7 @@ TEST_GROUP(Packed)
     }
 };
 
-TEST(Packed, is_the_same_page)
+TEST(Gzip, is_the_same_page)
 {
     for (const auto& query :
          {"status=any", "status=any&show=all", "q=nowhere", "round=1121&status=approved&check=any"}) {
@@ -61,7 +61,7 @@ TEST(Packed, is_the_same_page)
 }
 
 // What stands in a link of ours comes back in each link of the page, beside the token of its forms.
-TEST(Packed, is_as_long_when_the_token_was_guessed_right)
+TEST(Gzip, is_as_long_when_the_token_was_guessed_right)
 {
     const auto round = a_round_of_one();
     const auto token = Page(browser.get(kReview + "?" + round).body).text("//input[@name='token']/@value");
@@ -73,7 +73,7 @@ TEST(Packed, is_as_long_when_the_token_was_guessed_right)
     CHECK_EQUAL(wrong.size(), right.size());
 }
 
-TEST(Packed, is_as_long_when_a_name_was_guessed_right)
+TEST(Gzip, is_as_long_when_a_name_was_guessed_right)
 {
     const auto round = a_round_of_one();
     const auto name = stage.sql.value("SELECT std_name FROM campus.student WHERE std_no = 'C000001681'");
