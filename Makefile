@@ -92,7 +92,7 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 
 # Style and script as a browser fetches them: each page one of either, with all that it imports, and no byte for readers.
 ESBUILD := esbuild --minify --charset=utf8 --log-level=warning --outdir=$(STATIC).new
-$(STATIC): $(wildcard templates/static/* templates/static/help/* templates/static/help/*/*) Makefile
+$(STATIC): $(wildcard templates/static/* templates/static/*/* templates/static/*/*/*) Makefile
 	@rm -rf $@ $@.new
 	$(call quiet,pack) $(ESBUILD) templates/static/*.css && $(ESBUILD) --bundle templates/static/certaward.js && \
 	 cp -R templates/static/*.svg templates/static/help $@.new && \

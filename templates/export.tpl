@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <p class="facts">匯出範圍：{{SCOPE}}{{#UNIT}}　{{NAME}}{{/UNIT}}</p>
-{{>NEWS}}
+{{>NOTICE}}
 {{#NO_ROUND}}<p class="note">目前沒有任何梯次。</p>{{/NO_ROUND}}
 <table class="rounds">
 <thead>

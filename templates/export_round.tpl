@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>HEAD}}
 <p class="facts">{{STATE}}{{#DAYS_LEFT}}，距審核截止 {{DAYS}} 日{{/DAYS_LEFT}}　待審 {{PENDING}} / 核准 {{APPROVED}} / 未核准 {{REJECTED}}　<a href="{{HREF_ROUNDS}}">回所有梯次</a></p>
-{{>NEWS}}
+{{>NOTICE}}
 {{#NO_APPLICATION}}<p class="note">這個梯次沒有任何申請。</p>{{/NO_APPLICATION}}
 <h2>各系所進度與交件</h2>
 <table class="departments">

@@ -91,7 +91,7 @@
 <button type="button" class="plain keys-help" data-keys-help hidden>快速鍵 <kbd>?</kbd></button>
 </nav>
 {{#NO_ROWS}}<p class="note">這個條件下沒有申請。</p>{{/NO_ROWS}}
-{{#SEVERAL}}
+{{#BULK}}
 <form method="post" action="{{ACTION}}" id="several" class="several">
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="key" value="{{KEY}}">
@@ -114,7 +114,7 @@
 <button name="status" value="rejected">不核准所選…</button>
 </fieldset>
 </form>
-{{/SEVERAL}}
+{{/BULK}}
 {{#TABLE}}
 <table class="reviews">
 <thead>

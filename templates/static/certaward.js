@@ -1,14 +1,14 @@
 // What every page needs from script. Without it all of them work; with it choices take effect at once.
 import { countCovers } from "./covers.js";
-import { pressTheFieldsButton } from "./enter.js";
-import { submitFiltersOnChange } from "./filters.js";
-import { listenToKeys } from "./keys.js";
-import { sendOnce, sendOnChoice } from "./one.js";
-import { pickRows } from "./picks.js";
+import { pressTheFieldsButton } from "./keys/enter.js";
+import { submitFiltersOnChange } from "./list/filters.js";
+import { listenToKeys } from "./keys/keys.js";
+import { sendOnce, sendOnChoice } from "./detail.js";
+import { pickRows } from "./list/row_selection.js";
 import { offerToPrint } from "./print.js";
 import { followExports } from "./progress.js";
-import { saveRowsOnChoice } from "./rows.js";
-import { viewPictures } from "./viewer.js";
+import { saveRowsOnChoice } from "./list/rows.js";
+import { viewPictures } from "./viewer/viewer.js";
 import { showWaiting } from "./waiting.js";
 
 document.documentElement.classList.add("script");

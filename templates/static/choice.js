@@ -1,5 +1,5 @@
 // A decision form's choices: what belongs together, and what is still missing.
-import { word } from "./words.js";
+import { word } from "./i18n.js";
 
 // What was chosen before and not saved gives way to the new choice.
 export function giveWayTo(form, control) {

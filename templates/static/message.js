@@ -1,6 +1,6 @@
 // A message at a decision form: what is still missing, what was saved, what went wrong.
 import { announce } from "./announce.js";
-import { word } from "./words.js";
+import { word } from "./i18n.js";
 
 export function sayAt(form, text, mood, login) {
     const place = form.parentElement;

@@ -116,7 +116,7 @@ Texts texts_not_looked_up_by_script()
 {
     Texts texts;
     for (const auto& file : files_in("templates/static", {".js"})) {
-        if (file.filename() == "words_en.js") continue;
+        if (file.filename() == "i18n_en.js") continue;
         const auto code = contents_of(file);
         for (std::sregex_iterator token(code.begin(), code.end(), kScriptToken), end; token != end; ++token) {
             const auto text = std::regex_replace(token->str(), kFilledIn, "");

@@ -44,7 +44,7 @@ void fill_asked(view::Values& notice, const app::Visit& visit, const ExportQuest
 void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,
                  const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
-    auto part = page.include("NEWS", "export_news.tpl");
+    auto part = page.include("NOTICE", "export_notice.tpl");
     if (notice.made) fill_made(part, visit, *notice.made, rounds, units);
     if (notice.asked) fill_asked(part, visit, *notice.asked, rounds, units);
     if (!notice.refused.empty()) part.repeat("REFUSED").set("TEXT", notice.refused);

@@ -86,7 +86,7 @@ http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirm
                                       const domain::Choices& choices, const app::ListQuery& back, int status)
 {
     record_view(visit, asked.applications, asked.skipped);
-    auto page = page_of(visit.request, "several.tpl", kTitle);
+    auto page = page_of(visit.request, "review_bulk.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));
     if (!asked.refused.empty()) values.repeat("REFUSED").set("TEXT", asked.refused);
@@ -116,7 +116,7 @@ http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done,
                                 const app::ListQuery& back, int status)
 {
     record_view(visit, done.applications, done.skipped);
-    auto page = page_of(visit.request, "several.tpl", kTitle);
+    auto page = page_of(visit.request, "review_bulk.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, back));
     auto said = done.applications.empty()

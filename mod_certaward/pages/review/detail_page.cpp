@@ -161,7 +161,7 @@ http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, co
     const auto units = settings->units_of(visit.reviewer);
     const bool may_decide = round && !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 
-    auto page = page_of(visit.request, "review_one.tpl", kTitle);
+    auto page = page_of(visit.request, "review_detail.tpl", kTitle);
     auto values = page.values();
     values.set("LIST_HREF", list_url(visit, state))
         .set("ROUND_TITLE", round ? round->title : "")

@@ -136,11 +136,11 @@ bool put_refused_row_first(std::vector<domain::Application>& rows, const domain:
 }
 
 // The form of the boxes that are ticked in the rows.
-void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t total, const RejectedPicks* picks)
+void fill_bulk_form(view::Values& list, const ListFrame& frame, std::uint64_t total, const RejectedPicks* picks)
 {
     const auto& visit = frame.visit;
-    auto several = list.repeat("SEVERAL");
-    several.set("ACTION", visit.request.base + "/review")
+    auto bulk = list.repeat("BULK");
+    bulk.set("ACTION", visit.request.base + "/review")
         .set("TOKEN", visit.form_token())
         .set("KEY", http::new_form_key())
         .set("BACK", frame.state.query())
@@ -149,13 +149,13 @@ void fill_several(view::Values& list, const ListFrame& frame, std::uint64_t tota
         .show_if(picks && picks->all, "ALL_PICKED");
     for (const auto& level : frame.choices.levels)
         if (level.in_use)
-            several.repeat("LEVEL")
+            bulk.repeat("LEVEL")
                 .set("VALUE", level.level)
                 .set("DESCRIPTION", level.description)
                 .show_if(picks && picks->typed.level == std::to_string(level.level), "SELECTED");
     for (const auto& reason : frame.choices.reasons)
         if (reason.in_use)
-            several.repeat("REASON")
+            bulk.repeat("REASON")
                 .set("CODE", reason.code)
                 .set("TEXT", reason.text)
                 .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
@@ -213,7 +213,7 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     if (refusal) fill_refused(values, *refusal);
     if (picks) values.repeat("REFUSED_PICKS").set("TEXT", picks->text);
     list.show_if(part.rows.empty(), "NO_ROWS");
-    if (may_decide && !part.rows.empty()) fill_several(list, frame, part.here.total, picks);
+    if (may_decide && !part.rows.empty()) fill_bulk_form(list, frame, part.here.total, picks);
 
     const auto answer = [&](view::RenderedText text) {
         auto response = http::html(std::move(text), status);

@@ -72,7 +72,7 @@ TEST(English, knows_every_text_of_the_code)
 
 TEST(English, knows_every_text_of_the_script)
 {
-    const auto words = contents_of("templates/static/words_en.js");
+    const auto words = contents_of("templates/static/i18n_en.js");
     std::set<std::string> unknown;
     for (const auto& [file, text] : texts_of_script())
         if (words.find("\"" + text + "\": \"") == std::string::npos) unknown.insert(file + ": " + text);
@@ -95,7 +95,7 @@ TEST(English, has_no_word_that_the_script_never_says)
     std::set<std::string> said;
     for (const auto& [file, text] : texts_of_script())
         said.insert(text);
-    const auto words = contents_of("templates/static/words_en.js");
+    const auto words = contents_of("templates/static/i18n_en.js");
     std::set<std::string> idle;
     for (std::sregex_iterator entry(words.begin(), words.end(), kEntry), end; entry != end; ++entry)
         if (!said.contains((*entry)[1])) idle.insert((*entry)[1]);

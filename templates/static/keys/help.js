@@ -1,5 +1,5 @@
 // The help for single keys: all of them in a table, and the switch that turns them off.
-import { word } from "./words.js";
+import { word } from "../i18n.js";
 
 const help = [
     ["J　K", word("下一筆、上一筆")],

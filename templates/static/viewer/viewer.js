@@ -1,8 +1,8 @@
 // The pictures of one application: a tab for each, and tools to look closely. Without script they stand one below the other.
-import { announce } from "./announce.js";
-import { handle } from "./hand.js";
+import { announce } from "../announce.js";
+import { handle } from "./gestures.js";
 import { makeZoomable } from "./zoom.js";
-import { word } from "./words.js";
+import { word } from "../i18n.js";
 
 let viewer = null;
 

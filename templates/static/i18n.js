@@ -1,5 +1,5 @@
 // The script's texts in the page's language, looked up by the Chinese ones. {} is the next value, {0} the first.
-import { english } from "./words_en.js";
+import { english } from "./i18n_en.js";
 
 const texts = document.documentElement.lang === "en" ? english : {};
 

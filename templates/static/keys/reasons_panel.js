@@ -1,6 +1,6 @@
 // A small panel with the reasons of a decision form, each with its key. Not modal: what is decided about stays in sight.
 import { isDoubleStroke } from "./double_stroke.js";
-import { word } from "./words.js";
+import { word } from "../i18n.js";
 
 const keys = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

@@ -2,7 +2,7 @@
 // through a list's options by keyboard has not decided yet, and would lose the page: that waits for 儲存.
 import { giveWayTo, isTyped, whatIsMissing } from "./choice.js";
 import { askFor } from "./message.js";
-import { isStepped } from "./stepping.js";
+import { isStepped } from "./keys/keyboard_stepping.js";
 
 export function sendOnChoice() {
     const form = document.querySelector(".one form.decision");

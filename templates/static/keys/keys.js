@@ -1,11 +1,11 @@
 // Single keys for the list and for one application: what each does, and when none of them may act.
-import { announce } from "./announce.js";
-import { currentRow, followFocus, goTo, goToNextPending, stepRow } from "./current_row.js";
+import { announce } from "../announce.js";
+import { currentRow, followFocus, goTo, goToNextPending, stepRow } from "../list/current_row.js";
 import { isDoubleStroke } from "./double_stroke.js";
-import { approve, reject, sendBack } from "./keys_decide.js";
-import { keysAreOn, offerHelp, openHelp } from "./keys_help.js";
-import { pictureCommands } from "./viewer.js";
-import { word } from "./words.js";
+import { approve, reject, sendBack } from "./decide.js";
+import { keysAreOn, offerHelp, openHelp } from "./help.js";
+import { pictureCommands } from "../viewer/viewer.js";
+import { word } from "../i18n.js";
 
 const one = () => document.querySelector(".one");
 

@@ -1,6 +1,6 @@
 // The one row of the list that single keys are about: marked, in sight, and with the keyboard's focus.
-import { announce } from "./announce.js";
-import { word } from "./words.js";
+import { announce } from "../announce.js";
+import { word } from "../i18n.js";
 
 const rows = () => [...document.querySelectorAll('table.reviews tr[id^="application-"]')];
 

@@ -5,20 +5,20 @@ export const english = {
     "這筆有不得核准的疑義，請填寫例外核准的理由，再按 Enter 儲存。": "The checks say: must not be approved. Write why it is approved as an exception, then press Enter to save.",
     "請選擇原因，選好即儲存。": "Please choose a reason; it is saved at once.",
     "請填寫原因說明，再按「儲存」。": "Please write an explanation, then press Save.",
-    // current_row.js
+    // list/current_row.js
     "已是本頁最後一筆。": "This is the last one on this page.",
     "已是本頁第一筆。": "This is the first one on this page.",
-    // keys.js
+    // keys/keys.js
     "請先用 J/K 選一筆": "Choose one with J or K first",
     "這一筆現在只能檢視。": "This one can only be viewed now.",
     "已儲存。以下已沒有待審的申請。": "Saved. No more pending applications below.",
     "沒有可以復原的審核。": "There is no decision to undo.",
     "沒有下一筆。": "There is no next one.",
     "沒有上一筆。": "There is no previous one.",
-    // keys_decide.js
+    // keys/decide.js
     "沒有 {} 級。": "There is no level {}.",
     "這一筆已是審核中。": "This one is under review already.",
-    // keys_help.js
+    // keys/help.js
     "下一筆、上一筆": "Next, previous",
     "核准為 1、2、3 級並儲存": "Approve at level 1, 2 or 3 and save",
     "未核准：列出原因，再按原因前的鍵": "Not approved: lists the reasons; press the key before one",
@@ -39,17 +39,17 @@ export const english = {
     "關閉": "Close",
     // message.js
     "開新分頁登入": "Log in in a new tab",
-    // reasons_panel.js
+    // keys/reasons_panel.js
     "按鍵即以該原因儲存為未核准。": "Press a key to save as Not approved with that reason.",
     "取消 ": "Cancel ",
     "（接著填寫說明）": " (then write an explanation)",
-    // rows.js
+    // list/rows.js
     "按 Enter 或移到別處即儲存。": "Press Enter or leave the field to save.",
     "連線中斷，尚未儲存。您的選擇還在，請再試一次。": "The connection was lost and nothing is saved. Your choice is still here: please try again.",
     "登入已逾時，尚未儲存。請先登入，再按一次「儲存」；您的選擇還在。": "Your login has expired and nothing is saved. Log in first, then press Save once more; your choice is still here.",
     "無法儲存，請稍後再試。": "Cannot save. Please try again later.",
     "（參考碼 {}）": " (reference {})",
-    // viewer.js
+    // viewer/viewer.js
     "附件": "Attachments",
     "影像無法顯示：可能是登入已逾時，或檔案有問題。請重新整理本頁，或按「在新分頁開啟」。": "The picture cannot be shown: your login may have expired, or the file is faulty. Reload this page, or press “Open in a new tab”.",
     "影像；放大後可用方向鍵移動": "Picture; when zoomed in, move it with the arrow keys",

@@ -1,9 +1,9 @@
 // What the deciding keys do with one decision form: the same choices as by hand, then its own way of saving.
-import { announce } from "./announce.js";
-import { choose, whatIsMissing } from "./choice.js";
-import { askFor } from "./message.js";
+import { announce } from "../announce.js";
+import { choose, whatIsMissing } from "../choice.js";
+import { askFor } from "../message.js";
 import { openReasons } from "./reasons_panel.js";
-import { word } from "./words.js";
+import { word } from "../i18n.js";
 
 export function approve(form, level) {
     if (![...form.elements.level.options].some(option => option.value === level)) return announce(word("沒有 {} 級。", level));

@@ -1,10 +1,10 @@
 // A row's choice of level or reason saves it, and the row says that it did, or why not.
-import { announce } from "./announce.js";
-import { giveWayTo, isTyped, whatIsMissing } from "./choice.js";
+import { announce } from "../announce.js";
+import { giveWayTo, isTyped, whatIsMissing } from "../choice.js";
 import { moveCount } from "./counts.js";
-import { askFor, sayAt } from "./message.js";
-import { isStepped } from "./stepping.js";
-import { word } from "./words.js";
+import { askFor, sayAt } from "../message.js";
+import { isStepped } from "../keys/keyboard_stepping.js";
+import { word } from "../i18n.js";
 
 const answersWithRow = new Set([200, 403, 409, 422]);
 
