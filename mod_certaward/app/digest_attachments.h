@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/site.h"
-#include "store/check_evidence.h"
-#include "store/derived_data.h"
+#include "store/attachment_digests.h"
 
 #include <chrono>
 #include <vector>

@@ -1,5 +1,6 @@
 #include "app/make_export.h"
 
+#include "app/derived_data.h"
 #include "app/fingerprint.h"
 #include "app/run_checks.h"
 #include "app/signers.h"
@@ -9,7 +10,6 @@
 #include "platform/file.h"
 #include "platform/sha256.h"
 #include "store/budgets.h"
-#include "store/derived_data.h"
 #include "store/export_diff.h"
 #include "store/export_writer.h"
 #include "store/exports.h"
@@ -88,7 +88,7 @@ void run(ExportWriter& pass, const Visit& visit, const domain::AwardExport& made
 {
     std::optional<Calendar> calendar; // of the checks, where a column shows them
     if (shows(columns, domain::Field::checks)) {
-        calendar = Calendar::of(visit);
+        calendar = Calendar::of(visit.db);
         refresh_match_keys(visit, made.round);
     }
     const bool with_attachments = calendar || shows(columns, domain::Field::attachment_count);

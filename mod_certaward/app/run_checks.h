@@ -4,8 +4,9 @@
 #include "app/site.h"
 #include "app/site_settings.h"
 #include "checks/evidence.h"
+#include "store/check_evidence.h"
+#include "store/mariadb/database_error.h"
 
-#include <string>
 #include <vector>
 
 namespace certaward::app {
@@ -15,12 +16,19 @@ namespace certaward::app {
 std::vector<checks::CheckResult> run_checks(const Visit& visit, const std::vector<domain::Application>& applications,
                                             const Calendar& calendar);
 
-// Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual
-// round, of a very large one the next thousand each time. A row that can't be read or a statement that takes too long
-// fails nobody's page: gives back what to say in the log, or nothing.
-std::string refresh_derived_data(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
+// The same for whoever the query names, from the database's evidence alone; keeps nothing.
+std::vector<checks::CheckResult> evaluate_checks(store::Connection& db, const store::EvidenceQuery& query);
 
-// What the checks compare across applications, of the whole round: before decisions rest on it.
-void refresh_match_keys(const Visit& visit, const domain::RoundId& round);
+// What is derived, another request may be writing at this very moment, on another node too: it is left to that one,
+// and nobody's page fails for it.
+template <class Work>
+void ignore_lock_conflict(store::Connection& db, Work work)
+{
+    try {
+        work();
+    } catch (const store::DatabaseError& error) {
+        if (!error.is_worth_retrying() || !db.healthy()) throw;
+    }
+}
 
 } // namespace certaward::app

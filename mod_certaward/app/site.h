@@ -59,7 +59,7 @@ struct Visit {
     // For showing. What decides, writes or exports asks for what it goes by.
     std::shared_ptr<const SiteSettings> settings() const
     {
-        return site.settings.get([this] { return SiteSettings::of(*this); });
+        return site.settings.get([this] { return SiteSettings::of(db); });
     }
 
     // The token of this session's forms, and whether a form has it.

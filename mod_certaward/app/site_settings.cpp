@@ -1,6 +1,5 @@
 #include "app/site_settings.h"
 
-#include "app/site.h"
 #include "store/reference_data.h"
 
 #include <algorithm>
@@ -8,14 +7,14 @@
 
 namespace certaward::app {
 
-Calendar Calendar::of(const Visit& visit)
+Calendar Calendar::of(store::Connection& db)
 {
-    return {store::rounds_newest_first(visit.db), store::today(visit.db)};
+    return {store::rounds_newest_first(db), store::today(db)};
 }
 
-SiteSettings SiteSettings::of(const Visit& visit)
+SiteSettings SiteSettings::of(store::Connection& db)
 {
-    return {Calendar::of(visit), store::units(visit.db), store::choices(visit.db)};
+    return {Calendar::of(db), store::units(db), store::choices(db)};
 }
 
 std::vector<domain::Unit> SiteSettings::units_of(const domain::Reviewer& reviewer) const

@@ -4,19 +4,18 @@
 #include "domain/award_round.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
+#include "store/mariadb/connection.h"
 
 #include <vector>
 
 namespace certaward::app {
-
-struct Visit;
 
 // What the checks of a visit share.
 struct Calendar {
     std::vector<domain::AwardRound> rounds; // newest first
     domain::Date today;
 
-    static Calendar of(const Visit& visit); // as it is now
+    static Calendar of(store::Connection& db); // as it is now
 };
 
 struct SiteSettings {
@@ -24,7 +23,7 @@ struct SiteSettings {
     std::vector<domain::Unit> units; // all there are
     domain::Choices choices;
 
-    static SiteSettings of(const Visit& visit); // as they are now
+    static SiteSettings of(store::Connection& db); // as they are now
 
     std::vector<domain::Unit> units_of(const domain::Reviewer& reviewer) const;
 };

@@ -3,9 +3,9 @@
 #include "domain/failure.h"
 #include "store/access_log.h"
 #include "store/application_row.h"
-#include "store/derived_data.h"
 #include "store/mariadb/batches.h"
 #include "store/mariadb/database_error.h"
+#include "store/match_keys.h"
 
 namespace certaward::store {
 namespace {

@@ -2,7 +2,7 @@
 // prepares few statements; MariaDB drops the parts that ask for nothing.
 #pragma once
 
-#include "store/application_list.h"
+#include "store/list_filter.h"
 #include "store/mariadb/statement.h"
 
 #include <string>

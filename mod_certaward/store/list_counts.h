@@ -1,7 +1,8 @@
 // How many applications of a list have which status and which findings.
 #pragma once
 
-#include "store/application_list.h"
+#include "store/list_filter.h"
+#include "store/mariadb/connection.h"
 
 #include <cstdint>
 #include <map>

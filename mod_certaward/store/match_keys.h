@@ -3,6 +3,9 @@
 // sql/certaward.sql has the same expressions, for what was there before the module came.
 #pragma once
 
+#include "store/round_slice.h"
+
+#include <cstdint>
 #include <string>
 
 namespace certaward::store {
@@ -33,5 +36,11 @@ inline std::string account_key_of(const std::string& alias)
     return "IF(COALESCE(" + bank + ", '') = '' OR COALESCE(" + account + ", '') = '', '', LEFT(CONCAT(LEFT(" + bank +
            ", 3), '.', REGEXP_REPLACE(LEFT(" + account + ", 200), '[^0-9]', '')), 40)) COLLATE utf8mb4_unicode_ci";
 }
+
+// Numbers and accounts of applications that are new or have changed: so many at most.
+void refresh_match_keys(Connection& db, const RoundSlice& slice, std::uint64_t most);
+
+// Those of one: what is compared with it from now on finds it.
+void refresh_match_key(Connection& db, domain::ApplicationId application);
 
 } // namespace certaward::store

@@ -8,6 +8,7 @@
 #include "workbook/columns.h"
 #include "workbook/formats.h"
 #include "workbook/sheet.h"
+#include "workbook/summary_sheets.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -31,21 +32,6 @@ struct WorkbookSettings {
     std::string made_at;                       // "YYYY-MM-DD HH:MM:SS"
     std::vector<std::string> signers;          // 承辦人 ...
     std::uint64_t rows_of_a_sheet = 1'048'000; // Excel's limit is 1,048,576, the heading and the signatures included
-};
-
-// What a revision says has changed since the one before.
-struct ChangesSince {
-    std::uint64_t revision = 1; // the one before
-    std::uint64_t total = 0;
-    std::vector<domain::ExportChange> listed; // not all of them where there are too many
-};
-
-// What is known only when all rows are there.
-struct Conclusion {
-    std::uint64_t revision = 1;
-    std::string fingerprint;
-    const domain::UnitAwardTotals& totals;
-    std::optional<ChangesSince> changes = {};
 };
 
 // Throws Unavailable when the library refuses anything.

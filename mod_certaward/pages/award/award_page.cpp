@@ -1,6 +1,9 @@
+// GET /award. What a round's points and its budget make of each application, for the R&D office.
+
 #include "pages/award/award_page.h"
 
 #include "domain/failure.h"
+#include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/urls.h"
 #include "store/budgets.h"
@@ -271,6 +274,13 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
     fill_table(shown, award);
     fill_history(shown, award);
     return http::html(visit.site.templates.render(page), status);
+}
+
+http::Response show_award(const app::Visit& visit)
+{
+    require_amount_access(visit.reviewer);
+    const auto& query = visit.request.query;
+    return award_page(visit, {std::string(query.text("round"))}, {.saved = domain::parse_number(query.text("saved"))});
 }
 
 } // namespace certaward::pages

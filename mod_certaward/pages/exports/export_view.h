@@ -3,7 +3,6 @@
 
 #include "app/site.h"
 #include "domain/award_export.h"
-#include "pages/exports/rounds_page.h"
 #include "store/export_diff.h"
 #include "store/list_counts.h"
 #include "view/values.h"

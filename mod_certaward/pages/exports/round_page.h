@@ -4,7 +4,7 @@
 
 #include "app/site.h"
 #include "http/response.h"
-#include "pages/exports/rounds_page.h"
+#include "pages/exports/notice.h"
 
 namespace certaward::pages {
 

@@ -1,3 +1,5 @@
+// GET /export. The rounds and their exports; with ?round= one round and its hand-over.
+
 #include "pages/exports/rounds_page.h"
 
 #include "app/cached_counts.h"
@@ -5,8 +7,11 @@
 #include "pages/exports/export_view.h"
 #include "pages/exports/notice.h"
 #include "pages/exports/round_page.h"
+#include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/urls.h"
+#include "store/access_log.h"
+#include "store/export_writer.h"
 #include "store/exports.h"
 #include "store/reference_data.h"
 
@@ -78,6 +83,15 @@ http::Response export_page(const app::Visit& visit, const ExportNotice& notice, 
         }
     }
     return http::html(visit.site.templates.render(page), status);
+}
+
+http::Response show_exports(const app::Visit& visit)
+{
+    store::remove_old_exports(visit.db, visit.site.export_days);
+    store::expire_access(visit.db);
+    const auto& query = visit.request.query;
+    return export_page(visit, {.round = {std::string(query.text("round"))},
+                               .made = domain::parse_id<domain::ExportId>(query.text("made"))});
 }
 
 } // namespace certaward::pages

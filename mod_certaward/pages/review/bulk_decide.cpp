@@ -1,6 +1,7 @@
 // review_several.cpp: POST /review. Decides several applications at once: asks first with the names, then records each
 // and says what became of it. What a check blocks is never among them.
 
+#include "app/derived_data.h"
 #include "app/run_checks.h"
 #include "domain/failure.h"
 #include "domain/text.h"
@@ -12,8 +13,8 @@
 #include "pages/review/list_page.h"
 #include "store/attachments.h"
 #include "store/decisions.h"
-#include "store/derived_data.h"
 #include "store/history.h"
+#include "store/match_keys.h"
 #include "store/reference_data.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const 
 
 Plan plan_of(const app::Visit& visit, const SeveralForm& form, const domain::Choices& choices)
 {
-    const auto calendar = app::Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit.db);
     auto all = wanted(visit, form);
     store::add_attachments(visit.db, all);
     const auto checks = app::run_checks(visit, all, calendar);
@@ -149,7 +150,7 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
         else
             done.skipped.push_back(std::move(skipped));
     }
-    const auto calendar = app::Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit.db);
     for (auto& application : plan.applications) {
         if (const auto block = block_now(visit, application, decision, calendar); !block.empty()) {
             done.skipped.push_back({application, domain::message(kBlocked, block)});

@@ -8,6 +8,7 @@
 #include "pages/review/decision_form.h"
 #include "pages/review/detail_page.h"
 #include "pages/review/list_page.h"
+#include "pages/review/list_row.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
 #include "store/decisions.h"
@@ -24,7 +25,7 @@ using domain::Objection;
 // What a decision is weighed with: the application as it is now, and, where somebody asks, what the checks find.
 class Weighed {
 public:
-    Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit))
+    Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit.db))
     {
         read(id);
     }

@@ -1,12 +1,18 @@
+// GET /review/{application}. One application on one screen: what was typed, what the checks found, the pictures, the
+// form that decides it, and its history.
+
 #include "pages/review/detail_page.h"
 
 #include "app/access_recorder.h"
 #include "app/cached_counts.h"
+#include "app/derived_data.h"
 #include "app/digest_attachments.h"
 #include "app/run_checks.h"
 #include "pages/application_text.h"
 #include "pages/findings_view.h"
+#include "pages/handlers.h"
 #include "pages/layout.h"
+#include "pages/review/list_row.h"
 #include "pages/review/saved_banner.h"
 #include "pages/urls.h"
 #include "store/attachments.h"
@@ -189,6 +195,11 @@ http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, co
     auto response = http::html(visit.site.templates.render(page), status);
     response.warning = std::move(problem);
     return response;
+}
+
+http::Response show_detail(const app::Visit& visit, domain::ApplicationId id)
+{
+    return detail_page(visit, id, app::ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

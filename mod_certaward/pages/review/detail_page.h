@@ -1,7 +1,10 @@
 // One application on one screen, as a page: for those who open it, and for those whose decision was refused there.
 #pragma once
 
-#include "pages/review/list_page.h"
+#include "app/list_query.h"
+#include "app/site.h"
+#include "http/response.h"
+#include "pages/review/rejected_form.h"
 
 namespace certaward::pages {
 

@@ -1,9 +1,13 @@
+// GET /review. The review list.
+
 #include "pages/review/list_page.h"
 
 #include "app/access_recorder.h"
 #include "app/cached_counts.h"
+#include "app/derived_data.h"
 #include "app/run_checks.h"
 #include "domain/failure.h"
+#include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/review/list_frame.h"
 #include "pages/review/list_rows.h"
@@ -234,6 +238,11 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
         stream_rest(visit, {std::move(shared), filter, *part.here.last,
                             is_on_top ? std::optional(refusal->application.id) : std::nullopt, std::move(foot)});
     return response;
+}
+
+http::Response show_list(const app::Visit& visit)
+{
+    return list_page(visit, app::ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

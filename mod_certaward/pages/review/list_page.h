@@ -1,30 +1,12 @@
 // The review list as a page: for those who open it, and for those whose decision was refused in one of its rows.
 #pragma once
 
+#include "app/list_query.h"
 #include "app/site.h"
 #include "http/response.h"
-#include "pages/review/bulk_page.h"
-#include "pages/review/decision_form.h"
-#include "pages/review/list_row.h"
-
-#include <optional>
+#include "pages/review/rejected_form.h"
 
 namespace certaward::pages {
-
-// A row that is to say something, with what was typed in it.
-struct RejectedForm {
-    const domain::Application& application;
-    const DecisionForm& typed;
-    domain::Message text;
-};
-
-// A choice for several rows that was refused, with the boxes that were ticked.
-struct RejectedPicks {
-    const std::vector<Seen>& seen;
-    bool all = false;
-    const DecisionForm& typed;
-    domain::Message text;
-};
 
 // The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
 // of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.

@@ -1,6 +1,5 @@
 #include "pages/review/list_rows.h"
 
-#include "pages/review/list_page.h"
 #include "pages/review/list_row.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "app/site_settings.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
+#include "pages/review/rejected_form.h"
 #include "view/rendered_text.h"
 
 #include <memory>
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace certaward::pages {
-
-struct RejectedForm;
 
 // Of the list's templates: what they show are the settings of this site, the same for everybody.
 inline const std::vector<std::string_view> kSharedSections{"LEVEL", "REASON"};

@@ -47,7 +47,7 @@ domain::Message take_back(const app::Visit& visit, const UndoForm& form, const s
         const auto repeated = store::recorded_decision(visit.db, application.id, form.key);
         return repeated == event.from ? "" : "之後又被更新，未復原";
     }
-    const auto calendar = app::Calendar::of(visit);
+    const auto calendar = app::Calendar::of(visit.db);
     const auto* round = find_round(calendar.rounds, application.round);
     if (!round || !domain::may_decide(visit.reviewer, *round, calendar.today)) return "本梯次審核期限已過，未復原";
     if (event.from.status == domain::Status::approved && event.from.exception_words.empty() &&
