@@ -12,16 +12,12 @@ namespace certaward::app {
 struct DeniedRequest {
     domain::Account account;
     std::string address;
-    std::string_view method;
+    std::string subject;   // "POST /review/4801": nothing that somebody typed
     std::string_view path; // below the base: /review/4801
     int status;
 };
 
 // Throws DatabaseError, Unavailable.
 void record_denied_request(Site& site, const DeniedRequest& refusal);
-
-// What was asked for, in words that can hold nothing personal: "POST /review/4801". Whatever the path has beside words
-// of ours and ids is left out, for it was typed by somebody.
-std::string subject_of(std::string_view method, std::string_view path);
 
 } // namespace certaward::app

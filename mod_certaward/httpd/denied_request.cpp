@@ -3,6 +3,7 @@
 #include "app/denied_request.h"
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
+#include "pages/route.h"
 
 namespace certaward::httpd {
 
@@ -14,10 +15,11 @@ void record_denied_request(request_rec* r, int status) noexcept
     try {
         const auto base = base_of(r);
         const std::string_view uri = r->uri ? r->uri : "";
+        const auto path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view();
         app::record_denied_request(*site, {.account = {r->user},
                                            .address = r->useragent_ip ? r->useragent_ip : "",
-                                           .method = r->method,
-                                           .path = uri.starts_with(base) ? uri.substr(base.size()) : std::string_view(),
+                                           .subject = pages::recorded_subject(r->method, path),
+                                           .path = path,
                                            .status = status});
     } catch (const std::exception& error) {
         ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "a refusal is not on record: %s", error.what());

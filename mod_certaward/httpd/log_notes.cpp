@@ -3,7 +3,7 @@
 #include "httpd/config.h"
 #include "httpd/module_symbol.h"
 #include "httpd/request_state.h"
-#include "pages/page_name.h"
+#include "pages/route.h"
 
 #include <string>
 
@@ -36,7 +36,7 @@ int set_log_notes(request_rec* r)
         if (!r->uri || !is_ours(r)) return DECLINED;
         const std::string_view uri = r->uri;
         const auto base = base_of(r);
-        const auto page = pages::page_name(uri.starts_with(base) ? uri.substr(base.size()) : std::string_view());
+        const auto page = pages::log_name_of(uri.starts_with(base) ? uri.substr(base.size()) : std::string_view());
         auto* notes = last_of(r)->notes; // which mod_log_config reads
         apr_table_set(notes, kPage, std::string(page).c_str());
         if (const auto* account = account_of(r)) apr_table_set(notes, kAccount, account);

@@ -12,7 +12,7 @@
 #include "httpd/send_response.h"
 #include "httpd/server_status.h"
 #include "httpd/startup.h"
-#include "pages/handlers.h"
+#include "pages/route.h"
 
 #include <http_protocol.h>
 #include <http_request.h>

@@ -1,4 +1,4 @@
-// The pages, one file each, and the way to them.
+// The pages, one file each, as the table of routes calls them.
 #pragma once
 
 #include "app/site.h"
@@ -8,11 +8,6 @@
 #include <string_view>
 
 namespace certaward::pages {
-
-// Finds the page for the request and lets it answer, on one connection of the site's pool.
-// Throws CrossSiteForm for a POST that is not from one of our pages, NotFound for a URL that is none of ours,
-// MethodNotAllowed, and whatever the page throws.
-http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site);
 
 http::Response show_list(const app::Visit& visit);
 http::Response show_detail(const app::Visit& visit, domain::ApplicationId id);
@@ -31,7 +26,7 @@ http::Response show_bankbooks(const app::Visit& visit);
 http::Response print_attachment(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
                                 domain::AttachmentId id); // takes its connection itself
 http::Response download(const app::Visit& visit, domain::ExportId id, std::string_view file_name);
-http::Response show_help(const http::Request& request, const domain::Reviewer& reviewer, const app::Site& site);
+http::Response show_help(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site);
 http::Response show_award(const app::Visit& visit);
 http::Response set_budget(const app::Visit& visit);
 

@@ -1,46 +1,71 @@
-// route.cpp: which page answers which URL.
-
-#include "pages/handlers.h"
+#include "pages/route.h"
 
 #include "domain/failure.h"
+#include "domain/ids.h"
 #include "http/path_segments.h"
 #include "http/same_origin.h"
+#include "pages/routes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace certaward::pages {
 namespace {
 
-template <class NumericId>
-NumericId id_in(std::string_view segment)
+using Segments = std::vector<std::string_view>;
+
+constexpr std::array<std::string_view, 7> kMethods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+constexpr std::size_t kMaxSegments = 4; // no page lies deeper
+constexpr std::string_view kAnyText = "{file}";
+
+bool is_placeholder(std::string_view segment)
 {
-    const auto id = domain::parse_id<NumericId>(segment);
-    if (!id) throw domain::NotFound("no number in the URL");
-    return *id;
+    return segment.starts_with('{');
 }
 
-// The page for the method; a URL without a page for POST has none.
-template <class Get, class Post>
-http::Response by_method(const http::Request& request, Get get, Post post)
+bool fits(std::string_view segment, std::string_view pattern)
 {
-    if (request.method == "GET") return get();
-    if (request.method == "POST") return post();
-    throw http::MethodNotAllowed("GET, HEAD, POST");
+    if (!is_placeholder(pattern)) return segment == pattern;
+    if (!pattern.starts_with(kAnyText)) return domain::parse_number(segment).has_value();
+    return segment.ends_with(pattern.substr(kAnyText.size()));
 }
 
-template <class Get>
-http::Response only_get(const http::Request& request, Get get)
+// Returns the values in the path that stand for {...}; nullopt where the path is not of this pattern.
+std::optional<Segments> values_in(const Segments& path, std::string_view pattern)
 {
-    if (request.method == "GET") return get();
-    throw http::MethodNotAllowed("GET, HEAD");
+    const auto parts = http::path_segments(pattern);
+    if (!std::ranges::equal(path, parts, fits)) return std::nullopt;
+    Segments values;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (is_placeholder(parts[i])) values.push_back(path[i]);
+    return values;
 }
 
-template <class Post>
-http::Response only_post(const http::Request& request, Post post)
+// Returns the path of the first row that fits, of which several rows may stand in the table; empty for none.
+std::string_view pattern_of(const Segments& path)
 {
-    if (request.method == "POST") return post();
-    throw http::MethodNotAllowed("POST");
+    const auto all = routes();
+    const auto found =
+        std::ranges::find_if(all, [&](const Route& each) { return values_in(path, each.path).has_value(); });
+    return found != all.end() ? found->path : std::string_view();
 }
 
-// Whatever it would do, and before anything is done. A form's token is looked at besides, by the page that knows it.
+Segments segments_below(std::string_view path)
+{
+    return http::path_segments(path.empty() ? "/" : path);
+}
+
+std::string methods_of(std::string_view pattern)
+{
+    std::string methods;
+    for (const auto& each : routes())
+        if (each.path == pattern)
+            methods.append(methods.empty() ? "" : ", ").append(each.method == "GET" ? "GET, HEAD" : each.method);
+    return methods;
+}
+
+// Before anything is done, whatever the form would do. The page that knows the form checks its token besides.
 void require_own_form(const http::Request& request)
 {
     if (http::is_same_origin({request.fetch_site, request.origin, request.host})) return;
@@ -53,67 +78,56 @@ void require_own_form(const http::Request& request)
         "將參考碼告知系統管理員。");
 }
 
+void require_audience(const Route& route, const domain::Reviewer& reviewer)
+{
+    if (route.audience == Audience::whole_school && !reviewer.every_unit)
+        throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
+}
+
+bool is_word_of_table(std::string_view segment)
+{
+    return std::ranges::any_of(routes(), [&](const Route& each) {
+        const auto parts = http::path_segments(each.path);
+        return !is_placeholder(segment) && std::ranges::find(parts, segment) != parts.end();
+    });
+}
+
 } // namespace
 
 http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site)
 {
-    const auto at = http::path_segments(request.path);
-    const auto is = [&](std::string_view name, std::size_t depth) { return at.size() == depth && at[0] == name; };
-    const auto with = [&](store::TimeLimit limit, auto page) {
-        return store::with_connection(site.pool, limit, [&](store::Connection& db) {
-            return page(app::Visit{request, reviewer, site, db});
-        });
-    };
-    const auto visiting = [&](auto page) { return with(store::TimeLimit::page, page); };
-
     if (request.method == "POST") require_own_form(request);
-    if (request.path.empty() || is("", 1))
-        return only_get(request, [&] { return http::see_other(request.base + "/review"); });
-    if (is("review", 1))
-        return by_method(
-            request, [&] { return visiting(show_list); },
-            [&] { return request.form.has("undo") ? visiting(undo) : visiting(bulk_decide); });
-    if (is("review", 2)) {
-        const auto id = id_in<domain::ApplicationId>(at[1]);
-        return by_method(
-            request, [&] { return visiting([&](const app::Visit& visit) { return show_detail(visit, id); }); },
-            [&] { return visiting([&](const app::Visit& visit) { return decide(visit, id); }); });
+    const auto path = segments_below(request.path);
+    const auto pattern = pattern_of(path);
+    if (pattern.empty()) throw domain::NotFound("no page has this URL");
+
+    for (const auto& each : routes())
+        if (each.path == pattern && each.method == request.method) {
+            require_audience(each, reviewer);
+            return each.handler({request, reviewer, site, values_in(path, pattern).value()});
+        }
+    throw http::MethodNotAllowed(methods_of(pattern));
+}
+
+std::string_view log_name_of(std::string_view path)
+{
+    const auto pattern = pattern_of(segments_below(path));
+    const auto all = routes();
+    const auto found = std::ranges::find(all, pattern, &Route::path);
+    return found != all.end() ? found->log_name : "other";
+}
+
+std::string recorded_subject(std::string_view method, std::string_view path)
+{
+    std::string subject(std::ranges::find(kMethods, method) != kMethods.end() ? method : "another method");
+    subject += ' ';
+    auto segments = http::path_segments(path);
+    segments.resize(std::min(segments.size(), kMaxSegments));
+    for (const auto segment : segments) {
+        const bool is_plain = is_word_of_table(segment) || domain::parse_number(segment);
+        subject.append("/").append(is_plain ? segment : "...");
     }
-    if (is("review", 3) && at[2] == "note") {
-        const auto id = id_in<domain::ApplicationId>(at[1]);
-        return only_post(request,
-                         [&] { return visiting([&](const app::Visit& visit) { return add_note(visit, id); }); });
-    }
-    if (is("attachment", 2)) {
-        const auto id = id_in<domain::AttachmentId>(at[1]);
-        return only_get(request,
-                        [&] { return visiting([&](const app::Visit& visit) { return show_attachment(visit, id); }); });
-    }
-    if (is("attachment", 3) && at[2] == "print") {
-        const auto id = id_in<domain::AttachmentId>(at[1]);
-        return only_get(request, [&] { return print_attachment(request, reviewer, site, id); });
-    }
-    if (is("export", 1))
-        return by_method(
-            request, [&] { return visiting(show_exports); },
-            [&] { return with(store::TimeLimit::export_job, start_export); });
-    if (is("export", 2) && at[1] == "progress") return only_get(request, [&] { return visiting(show_progress); });
-    if (is("roster", 1)) return only_get(request, [&] { return visiting(show_roster); });
-    if (is("bankbooks", 1)) return only_get(request, [&] { return visiting(show_bankbooks); });
-    if (is("handover", 1)) return only_post(request, [&] { return visiting(mark_handed_over); });
-    if (is("export", 3)) {
-        const auto id = id_in<domain::ExportId>(at[1]);
-        return only_get(request, [&] {
-            return visiting([&](const app::Visit& visit) {
-                return at[2].ends_with(".eml") ? draft_mail(visit, id, at[2]) : download(visit, id, at[2]);
-            });
-        });
-    }
-    if (is("help", 1)) return only_get(request, [&] { return show_help(request, reviewer, site); });
-    if (is("award", 1))
-        return by_method(
-            request, [&] { return visiting(show_award); }, [&] { return visiting(set_budget); });
-    throw domain::NotFound("no such page");
+    return subject;
 }
 
 } // namespace certaward::pages

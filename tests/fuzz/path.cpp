@@ -1,8 +1,9 @@
 // A method, a blank, and the path of a URL: which page answers, and ids.
 
+#include "app/site.h"
 #include "domain/failure.h"
 #include "fuzz/target.h"
-#include "pages/handlers.h"
+#include "pages/route.h"
 
 #include <algorithm>
 #include <array>

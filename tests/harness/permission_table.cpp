@@ -75,25 +75,27 @@ std::string text_of(const Shape& shape)
     return text;
 }
 
-// is("export", 2) && at[1] == "progress"
-std::vector<Shape> shapes_in(const std::string& route_cpp)
+struct Row {
+    Shape shape;
+    bool is_for_whole_school = false;
+};
+
+// Route{"POST", "/review/{application}/note", ..., reviewers, ...
+std::vector<Row> rows_in(const std::string& routes_cpp)
 {
-    const std::string is = "is(\"", at = "at[", equals = "] == \"";
-    std::vector<Shape> shapes;
-    for (const auto& line : parts_of(route_cpp, '\n')) {
-        const auto from = line.find(is);
+    const std::string begin = "Route{\"";
+    std::vector<Row> rows;
+    for (const auto& line : parts_of(routes_cpp, '\n')) {
+        const auto from = line.find(begin);
         if (from == std::string::npos) continue;
-        const auto name_ends = line.find('"', from + is.size());
-        Shape shape(static_cast<std::size_t>(std::stoi(line.substr(name_ends + 2))), "*");
-        shape[0] = line.substr(from + is.size(), name_ends - from - is.size());
-        if (const auto part = line.find(at, name_ends); part != std::string::npos) {
-            const auto place = static_cast<std::size_t>(std::stoi(line.substr(part + at.size())));
-            const auto value = line.find(equals, part) + equals.size();
-            shape.at(place) = line.substr(value, line.find('"', value) - value);
-        }
-        shapes.push_back(shape);
+        const auto path_begins = line.find("\"/", from + begin.size()) + 2;
+        const auto path = line.substr(path_begins, line.find('"', path_begins) - path_begins);
+        Row row{path.empty() ? Shape{""} : parts_of(path, '/'), line.find(" whole_school,") != std::string::npos};
+        for (auto& part : row.shape)
+            if (part.starts_with('{')) part = "*";
+        rows.push_back(row);
     }
-    return shapes;
+    return rows;
 }
 
 bool is_answered_by(const Shape& shape, const std::string& url)
@@ -114,6 +116,13 @@ bool refuses_every_reviewer(const PermissionLine& line)
 {
     return std::all_of(line.expected.begin() + kFirstReviewer, line.expected.end(),
                        [](const Expected& each) { return each.status == 404; });
+}
+
+// By the columns of those who have departments.
+bool answers_departments(const PermissionLine& line)
+{
+    return std::any_of(line.expected.begin() + kFirstReviewer, line.expected.end() - 1,
+                       [](const Expected& each) { return each.status != 404 && each.status != 405; });
 }
 
 // "GET", and "GET of-1203" for each target.
@@ -158,12 +167,12 @@ std::vector<PermissionLine> parse_table(const std::string& text)
     return table;
 }
 
-std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, const std::string& route_cpp)
+std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, const std::string& routes_cpp)
 {
     std::vector<std::string> gaps;
-    const auto shapes = shapes_in(route_cpp);
-    if (shapes.empty()) gaps.emplace_back("route.cpp has no route that can be read");
-    for (const auto& shape : shapes) {
+    const auto rows = rows_in(routes_cpp);
+    if (rows.empty()) gaps.emplace_back("routes.cpp has no route that can be read");
+    for (const auto& [shape, is_for_whole_school] : rows) {
         const auto known = covered(table, shape);
         for (const std::string method : kMethods) {
             if (!known.contains(method)) gaps.push_back("no line for " + method + " " + text_of(shape));
@@ -174,10 +183,13 @@ std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, 
         }
     }
     for (const auto& line : table) {
-        const bool has_page =
-            std::ranges::any_of(shapes, [&](const auto& shape) { return is_answered_by(shape, line.url); });
-        if (!has_page && !line.url.starts_with("/static/") && !refuses_every_reviewer(line))
-            gaps.push_back("line " + std::to_string(line.number) + " is for no URL: " + line.url);
+        const auto row =
+            std::ranges::find_if(rows, [&](const Row& each) { return is_answered_by(each.shape, line.url); });
+        const auto number = "line " + std::to_string(line.number);
+        if (row == rows.end() && !line.url.starts_with("/static/") && !refuses_every_reviewer(line))
+            gaps.push_back(number + " is for no URL: " + line.url);
+        if (row != rows.end() && row->is_for_whole_school && answers_departments(line))
+            gaps.push_back(number + " shows departments a page of the whole school: " + line.url);
     }
     return gaps;
 }

@@ -31,7 +31,8 @@ struct PermissionLine {
 // Throws std::runtime_error with the number of a line that can't be read.
 std::vector<PermissionLine> parse_table(const std::string& text);
 
-// Each route of route.cpp, method and kind of id that has no line, and each line that no route answers. Empty: none.
-std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, const std::string& route_cpp);
+// Compares the matrix with the table of routes. Returns each route, method and kind of id that has no line, each line
+// that no route answers, and each line that shows departments a page of the whole school.
+std::vector<std::string> gaps_between(const std::vector<PermissionLine>& table, const std::string& routes_cpp);
 
 } // namespace harness

@@ -165,7 +165,7 @@ TEST(PermissionsControl, answers_are_alike_but_for_keys_reference_and_url)
 
 TEST(PermissionsControl, a_route_without_a_line_and_a_line_without_a_route_are_told)
 {
-    const auto routes = text_of("mod_certaward/pages/route.cpp");
+    const auto routes = text_of("mod_certaward/pages/routes.cpp");
     auto table = parse_table(text_of("tests/harness/permissions.txt"));
     std::erase_if(table, [](const auto& each) { return each.url == "/award" && each.form == "budget"; });
     for (auto& each : table)
@@ -177,8 +177,12 @@ TEST(PermissionsControl, a_route_without_a_line_and_a_line_without_a_route_are_t
     CHECK_TRUE(has(gaps, "no line for GET /review/* 2^64"));
     CHECK_TRUE(has(gaps, "line 1 is for no URL: /elsewhere"));
     CHECK_TRUE(
-        has(gaps_between(table, routes + "    if (is(\"new\", 1)) return visiting(news);\n"), "no line for GET /new"));
+        has(gaps_between(table, routes + "    Route{\"GET\",  \"/new\", by<news>, reviewers, View::none, \"news\"},\n"),
+            "no line for GET /new"));
     CHECK_FALSE(gaps_between(table, "").empty());
+
+    table.push_back(line("GET /award - - 302 302 403 403 403 404 404 200 200"));
+    CHECK_TRUE(has(gaps_between(table, routes), "line 1 shows departments a page of the whole school: /award"));
 }
 
 TEST(PermissionsControl, a_line_that_cannot_be_read_is_refused)

@@ -36,7 +36,7 @@ std::string lines(const std::vector<std::string>& all)
 TEST_GROUP(Permissions)
 {
     const Aftermath aftermath;
-    const std::string routes = text_of("mod_certaward/pages/route.cpp");
+    const std::string routes = text_of("mod_certaward/pages/routes.cpp");
     std::vector<PermissionLine> table = parse_table(text_of("tests/harness/permissions.txt"));
 
     void teardown() override

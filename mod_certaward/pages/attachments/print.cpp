@@ -1,11 +1,11 @@
 // attachment_print.cpp: GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
 // a picture that says why, so that its place on the paper speaks.
 
+#include "app/access_recorder.h"
 #include "app/attachment_file.h"
 #include "domain/failure.h"
 #include "imaging/print_picture.h"
 #include "pages/handlers.h"
-#include "store/access_log.h"
 #include "store/attachments.h"
 
 #include <chrono>
@@ -65,11 +65,8 @@ std::optional<app::AttachmentFile> original(const app::Visit& visit, domain::Att
     const auto attachment = store::attachment(visit.db, id, scope);
     auto picture = app::attachment_file(visit, attachment, scope);
     if (picture)
-        store::record_access(visit.db, {visit.reviewer.account,
-                                        visit.request.address,
-                                        "attachment",
-                                        "attachment " + std::to_string(id.value) + " print",
-                                        {attachment.application}});
+        app::record_view(visit, app::View::attachment,
+                         {"attachment " + std::to_string(id.value) + " print", {attachment.application}});
     return picture;
 }
 

@@ -1,11 +1,11 @@
 // attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
 
+#include "app/access_recorder.h"
 #include "app/attachment_file.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
-#include "store/access_log.h"
 #include "store/attachments.h"
 
 namespace certaward::pages {
@@ -30,11 +30,8 @@ http::Response show_attachment(const app::Visit& visit, domain::AttachmentId id)
     auto picture = app::attachment_file(visit, attachment, scope);
     if (!picture) return missing(visit, id);
 
-    store::record_access(visit.db, {visit.reviewer.account,
-                                    visit.request.address,
-                                    "attachment",
-                                    "attachment " + std::to_string(id.value),
-                                    {attachment.application}});
+    app::record_view(visit, app::View::attachment,
+                     {"attachment " + std::to_string(id.value), {attachment.application}});
 
     const auto type = picture->type();
     http::Response response;

@@ -22,9 +22,6 @@ struct AwardNotice {
     const RejectedBudget* refused = nullptr; // null: nothing was refused
 };
 
-// Whoever is not of scope `all` gets the answer of a page that is not there: throws NotFound.
-void require_amount_access(const domain::Reviewer& reviewer);
-
 // An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
 http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
                           int status = http::status::ok);

@@ -1,10 +1,10 @@
 // export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
+#include "app/access_recorder.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/exports/export_view.h"
 #include "pages/handlers.h"
-#include "store/access_log.h"
 #include "store/exports.h"
 
 namespace certaward::pages {
@@ -40,13 +40,9 @@ http::Response download(const app::Visit& visit, domain::ExportId id, std::strin
     store::each_piece(visit.db, made, file, [&](std::string_view piece) { spool.append(piece); });
     if (spool.size() != bytes) throw domain::Unavailable("export " + std::to_string(id.value) + ": spooled short");
     const bool is_csv = file == store::ExportFile::csv;
-    store::record_access(visit.db,
-                         {visit.reviewer.account,
-                          visit.request.address,
-                          "download",
-                          "export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : ""),
-                          {},
-                          id});
+    app::record_view(
+        visit, app::View::download,
+        {"export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : ""), {}, id});
     store::count_download(visit.db, id);
 
     http::Response response;

@@ -1,13 +1,13 @@
 // export_mail.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.eml}. A mail draft for handing the workbook over: it opens in
 // the person's own mail program, and nothing is sent by us.
 
+#include "app/access_recorder.h"
 #include "app/make_export.h"
 #include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/exports/export_view.h"
 #include "pages/exports/mail_draft.h"
 #include "pages/handlers.h"
-#include "store/access_log.h"
 #include "store/exports.h"
 #include "store/reference_data.h"
 
@@ -67,12 +67,8 @@ http::Response draft_mail(const app::Visit& visit, domain::ExportId id, std::str
     mail.append(mail_head(draft));
     if (!draft.attachment.empty()) append_attachment(mail, visit, made);
     mail.append(mail_end(draft));
-    store::record_access(visit.db, {visit.reviewer.account,
-                                    visit.request.address,
-                                    "mail",
-                                    "export " + std::to_string(id.value) + " round " + made.round.value,
-                                    {},
-                                    id});
+    app::record_view(visit, app::View::mail,
+                     {"export " + std::to_string(id.value) + " round " + made.round.value, {}, id});
 
     http::Response response;
     response.content_type = "message/rfc822";

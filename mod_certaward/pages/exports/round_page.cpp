@@ -1,5 +1,6 @@
 #include "pages/exports/round_page.h"
 
+#include "app/access_recorder.h"
 #include "app/cached_counts.h"
 #include "domain/failure.h"
 #include "http/csrf_token.h"
@@ -10,7 +11,6 @@
 #include "pages/exports/notice.h"
 #include "pages/layout.h"
 #include "pages/urls.h"
-#include "store/access_log.h"
 #include "store/exports.h"
 #include "store/handovers.h"
 #include "store/reference_data.h"
@@ -140,11 +140,7 @@ void fill_exports(view::Values& page, const RoundView& view)
         }
     }
     if (seen.empty()) return;
-    store::record_access(view.visit.db, {view.visit.reviewer.account,
-                                         view.visit.request.address,
-                                         "changes",
-                                         "round " + view.round.id.value,
-                                         {seen.begin(), seen.end()}});
+    app::record_view(view.visit, app::View::changes, {"round " + view.round.id.value, {seen.begin(), seen.end()}});
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // bankbooks.cpp: GET /bankbooks. The bankbook covers of the approved on paper, in the roster's order under its numbers.
 
+#include "app/access_recorder.h"
 #include "app/fingerprint.h"
 #include "domain/failure.h"
 #include "pages/application_text.h"
@@ -85,8 +86,7 @@ std::string fill_sheets(view::Values& page, const app::Visit& visit, const Print
         for (std::size_t i = from; i < std::min(from + per, covers.size()); ++i)
             fill_cover(sheet.repeat("COVER"), visit, covers[i], choices);
     }
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "bankbooks",
-                                    "round " + asked.round.id.value, store::ids_of(applications)});
+    app::record_view(visit, app::View::bankbooks, {"round " + asked.round.id.value, store::ids_of(applications)});
     return fingerprint.hex();
 }
 

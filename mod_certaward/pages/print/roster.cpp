@@ -1,5 +1,6 @@
 // roster.cpp: GET /roster. The approved of a round on paper, to be stamped (核章清冊).
 
+#include "app/access_recorder.h"
 #include "app/fingerprint.h"
 #include "app/signers.h"
 #include "domain/award_totals.h"
@@ -9,7 +10,6 @@
 #include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/print/print_scope.h"
-#include "store/access_log.h"
 #include "store/application_list.h"
 #include "store/list_counts.h"
 #include "store/reference_data.h"
@@ -84,8 +84,7 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintS
     if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
     end_part();
     fill_end(part->repeat("END"), visit, counts_of_list);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "roster",
-                                    "round " + asked.round.id.value, std::move(ids)});
+    app::record_view(visit, app::View::roster, {"round " + asked.round.id.value, std::move(ids)});
     return fingerprint.hex();
 }
 

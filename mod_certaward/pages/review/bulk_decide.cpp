@@ -26,7 +26,7 @@ constexpr std::uint64_t kMaxAtOnce = 2000;
 
 constexpr const char* kBlocked = "不得核准：{}；如需例外核准請個別審核";
 
-struct SeveralForm {
+struct BulkForm {
     std::string token;
     std::string key;
     DecisionForm decision; // its version is of no use here
@@ -34,9 +34,9 @@ struct SeveralForm {
     bool wants_all = false; // whatever the list of `back` shows
     bool is_confirmed = false;
 
-    static SeveralForm parse(const http::FormData& form)
+    static BulkForm parse(const http::FormData& form)
     {
-        SeveralForm parsed;
+        BulkForm parsed;
         parsed.token = form.text("token");
         parsed.key = form.text("key");
         if (!http::is_form_key(parsed.key)) throw domain::Invalid("several: no form key");
@@ -58,7 +58,7 @@ struct Plan {
     std::vector<domain::Message> marks; // of the applications: what the checks found
 };
 
-std::vector<domain::Application> wanted(const app::Visit& visit, const SeveralForm& form)
+std::vector<domain::Application> wanted(const app::Visit& visit, const BulkForm& form)
 {
     if (form.wants_all)
         return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMaxAtOnce).rows;
@@ -76,7 +76,7 @@ domain::Message first_block(const checks::CheckResult& checked)
 }
 
 // Why this one can't be decided so together with others; empty: it can.
-domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const domain::Application& application,
+domain::Message why_not(const app::Visit& visit, const BulkForm& form, const domain::Application& application,
                         const checks::CheckResult& checked, const domain::Choices& choices,
                         const app::Calendar& calendar)
 {
@@ -92,7 +92,7 @@ domain::Message why_not(const app::Visit& visit, const SeveralForm& form, const 
     return "";
 }
 
-Plan plan_of(const app::Visit& visit, const SeveralForm& form, const domain::Choices& choices)
+Plan plan_of(const app::Visit& visit, const BulkForm& form, const domain::Choices& choices)
 {
     const auto calendar = app::Calendar::of(visit.db);
     auto all = wanted(visit, form);
@@ -112,7 +112,7 @@ Plan plan_of(const app::Visit& visit, const SeveralForm& form, const domain::Cho
 }
 
 // What speaks against the choice itself, before any application is looked at.
-domain::Message refusal_of(const SeveralForm& form, const domain::Choices& choices)
+domain::Message refusal_of(const BulkForm& form, const domain::Choices& choices)
 {
     if (!form.decision.status || form.decision.status == domain::Status::pending)
         return "請按「核准所選」或「不核准所選」。";
@@ -137,7 +137,7 @@ domain::Message block_now(const app::Visit& visit, const domain::Application& ap
     return first_block(app::run_checks(visit, {application}, calendar).front());
 }
 
-http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan plan, const domain::Choices& choices)
+http::Response record_all(const app::Visit& visit, const BulkForm& form, Plan plan, const domain::Choices& choices)
 {
     const auto decision = form.decision.decision();
     const store::Scope scope(visit.reviewer);
@@ -180,7 +180,7 @@ http::Response record_all(const app::Visit& visit, const SeveralForm& form, Plan
 
 http::Response bulk_decide(const app::Visit& visit)
 {
-    const auto form = SeveralForm::parse(visit.request.form);
+    const auto form = BulkForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
     if (const auto why = refusal_of(form, choices); !why.empty()) {
         const RejectedPicks picks{form.seen, form.wants_all, form.decision, why};

@@ -1,5 +1,6 @@
 #include "pages/review/bulk_page.h"
 
+#include "app/access_recorder.h"
 #include "domain/failure.h"
 #include "pages/application_text.h"
 #include "pages/layout.h"
@@ -51,7 +52,7 @@ void record_view(const app::Visit& visit, const std::vector<domain::Application>
     auto ids = store::ids_of(shown);
     for (const auto& each : skipped)
         ids.push_back(each.application.id);
-    store::record_access(visit.db, {visit.reviewer.account, visit.request.address, "list", "several", std::move(ids)});
+    app::record_view(visit, app::View::list, {"several", std::move(ids)});
 }
 
 } // namespace

@@ -89,7 +89,7 @@ http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionF
 {
     now.verify();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
-        app::record_view(visit, "list", now.application().round, now.rows(), {now.checked()});
+        app::record_view(visit, app::View::list, now.application().round, now.rows(), {now.checked()});
 
     view::Page page("review_row.tpl", *visit.request.language);
     const bool is_refused = message.mood == RowMessage::Mood::refused;

@@ -181,7 +181,7 @@ http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, co
     fill_claim(values, application, choices, units);
     fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
     const auto checks = app::run_checks(visit, rows, calendar);
-    app::record_view(visit, "detail", application.round, rows, checks, saved);
+    app::record_view(visit, app::View::detail, application.round, rows, checks, saved);
     fill_findings(values, checks.front(), visit, state);
     if (const auto level = checks.front().suggested_level) values.repeat("SUGGESTION").set("LEVEL", *level);
     if (may_decide) {

@@ -200,7 +200,7 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     store::add_attachments(visit.db, part.rows);
     const auto checks = app::run_checks(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    app::record_view(visit, "list", round->id, part.rows, checks, saved);
+    app::record_view(visit, app::View::list, round->id, part.rows, checks, saved);
 
     const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
 

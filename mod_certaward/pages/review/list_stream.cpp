@@ -87,7 +87,7 @@ private:
     {
         store::add_attachments(visit.db, rows);
         const auto checks = app::run_checks(visit, rows, list_.shared.settings->calendar);
-        app::record_view(visit, "list", list_.filter.round, rows, checks);
+        app::record_view(visit, app::View::list, list_.filter.round, rows, checks);
         return rows_text(visit, list_.shared, rows, checks);
     }
 

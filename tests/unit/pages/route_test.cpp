@@ -1,7 +1,7 @@
 // Which page answers which URL, and what is answered before any database is asked.
 
 #include "domain/failure.h"
-#include "pages/handlers.h"
+#include "pages/route.h"
 #include "unit/shown.h"
 #include "unit/visit.h"
 
@@ -115,4 +115,64 @@ TEST(Route, allows_each_page_its_methods)
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/review/4801"));
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/export"));
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/award"));
+}
+
+// ---- what a log calls a page
+
+TEST_GROUP(LogName){};
+
+TEST(LogName, is_that_of_its_kind)
+{
+    CHECK_TRUE(log_name_of("/review") == "review");
+    CHECK_TRUE(log_name_of("/review/4801") == "application");
+    CHECK_TRUE(log_name_of("/review/4801/note") == "application");
+    CHECK_TRUE(log_name_of("/attachment/91") == "attachment");
+    CHECK_TRUE(log_name_of("/attachment/91/print") == "attachment");
+    CHECK_TRUE(log_name_of("/export") == "export");
+    CHECK_TRUE(log_name_of("/export/progress") == "progress");
+    CHECK_TRUE(log_name_of("/export/7/License_202604011200.xlsx") == "download");
+    CHECK_TRUE(log_name_of("/roster") == "roster");
+    CHECK_TRUE(log_name_of("/bankbooks") == "bankbooks");
+    CHECK_TRUE(log_name_of("/handover") == "handover");
+    CHECK_TRUE(log_name_of("/help") == "help");
+    CHECK_TRUE(log_name_of("/award") == "award");
+}
+
+TEST(LogName, of_the_modules_own_place_is_where_it_leads_to)
+{
+    CHECK_TRUE(log_name_of("") == "review");
+    CHECK_TRUE(log_name_of("/") == "review");
+}
+
+TEST(LogName, repeats_nothing_of_a_path_that_leads_to_no_page)
+{
+    CHECK_TRUE(log_name_of("/C000001681") == "other");
+    CHECK_TRUE(log_name_of("/award/C000001681") == "other");
+    CHECK_TRUE(log_name_of("/export/7") == "other");
+}
+
+// ---- what the access record says that was asked for
+
+TEST_GROUP(RecordedSubject){};
+
+TEST(RecordedSubject, says_which_page_and_which_id_was_asked_for)
+{
+    STRCMP_EQUAL("POST /review/4801", recorded_subject("POST", "/review/4801").c_str());
+    STRCMP_EQUAL("GET /attachment/91/print", recorded_subject("GET", "/attachment/91/print").c_str());
+    STRCMP_EQUAL("PUT ", recorded_subject("PUT", "").c_str());
+}
+
+TEST(RecordedSubject, repeats_nothing_that_somebody_typed)
+{
+    STRCMP_EQUAL("GET /review/...", recorded_subject("GET", "/review/王小明").c_str());
+    STRCMP_EQUAL("GET /review/...", recorded_subject("GET", "/review/00012345678901").c_str());
+    STRCMP_EQUAL("another method /...", recorded_subject("WANG", "/X").c_str());
+}
+
+TEST(RecordedSubject, is_short_however_long_the_path)
+{
+    std::string deep;
+    for (int i = 0; i < 1000; ++i)
+        deep += "/1";
+    STRCMP_EQUAL("GET /1/1/1/1", recorded_subject("GET", deep).c_str());
 }

@@ -1,0 +1,30 @@
+// The way of a request to its page, by the table of routes.
+#pragma once
+
+#include "domain/reviewer.h"
+#include "http/request.h"
+#include "http/response.h"
+
+#include <string>
+#include <string_view>
+
+namespace certaward::app {
+struct Site;
+}
+
+namespace certaward::pages {
+
+// Finds the page for the request and lets it answer.
+// Throws CrossSiteForm for a POST that none of our pages sent; NotFound for a URL without a page, and for a page of the
+// whole school where the reviewer has departments; MethodNotAllowed; and what the page throws.
+http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site);
+
+// Returns the name that the table gives the page at this path below the Location, for a log: without the ids and the
+// searches that URLs hold. "other" for a path that leads to no page.
+std::string_view log_name_of(std::string_view path);
+
+// Returns what a request asked for, for the access record: "POST /review/4801". Leaves out everything in the path but
+// ids and the words of the table, since somebody typed it.
+std::string recorded_subject(std::string_view method, std::string_view path);
+
+} // namespace certaward::pages

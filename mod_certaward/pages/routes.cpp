@@ -1,0 +1,101 @@
+#include "pages/routes.h"
+
+#include "domain/failure.h"
+#include "pages/handlers.h"
+
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace certaward::pages {
+namespace {
+
+using app::View;
+using store::TimeLimit;
+using enum Audience;
+
+// A value of the path as the page's parameter. A path matches only with a number where one belongs.
+template <class Value>
+Value value_as(std::string_view text)
+{
+    if constexpr (std::is_same_v<Value, std::string_view>)
+        return text;
+    else
+        return Value{domain::parse_number(text).value_or(0)};
+}
+
+// Lends the page a connection of the site's pool.
+template <class... Values>
+http::Response serve(http::Response (*page)(const app::Visit&, Values...), const Call& call, TimeLimit limit)
+{
+    return [&]<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return store::with_connection(call.site.pool, limit, [&](store::Connection& db) {
+            return page(app::Visit{call.request, call.reviewer, call.site, db}, value_as<Values>(call.values[I])...);
+        });
+    }
+    (std::index_sequence_for<Values...>());
+}
+
+// A page that asks the database nothing, or takes its connection itself.
+template <class... Values>
+http::Response serve(http::Response (*page)(const http::Request&, const domain::Reviewer&, app::Site&, Values...),
+                     const Call& call, TimeLimit)
+{
+    return [&]<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return page(call.request, call.reviewer, call.site, value_as<Values>(call.values[I])...);
+    }
+    (std::index_sequence_for<Values...>());
+}
+
+template <auto page, TimeLimit limit = TimeLimit::page>
+http::Response by(const Call& call)
+{
+    return serve(page, call, limit);
+}
+
+http::Response to_review_list(const Call& call)
+{
+    return http::see_other(call.request.base + "/review");
+}
+
+// The forms of the list and of its answers have one URL.
+http::Response bulk_decide_or_undo(const app::Visit& visit)
+{
+    return visit.request.form.has("undo") ? undo(visit) : bulk_decide(visit);
+}
+
+// tests/harness/permission_table.cpp reads these rows: a method and a path in quotes begin each.
+// clang-format off
+constexpr std::array kRoutes{
+    Route{"GET",  "/",                               to_review_list,                              reviewers,    View::none,       "review"},
+    Route{"GET",  "/review",                         by<show_list>,                               reviewers,    View::list,       "review"},
+    Route{"POST", "/review",                         by<bulk_decide_or_undo>,                     reviewers,    View::none,       "review"},
+    Route{"GET",  "/review/{application}",           by<show_detail>,                             reviewers,    View::detail,     "application"},
+    Route{"POST", "/review/{application}",           by<decide>,                                  reviewers,    View::none,       "application"},
+    Route{"POST", "/review/{application}/note",      by<add_note>,                                reviewers,    View::none,       "application"},
+    Route{"GET",  "/attachment/{attachment}",        by<show_attachment>,                         reviewers,    View::attachment, "attachment"},
+    Route{"GET",  "/attachment/{attachment}/print",  by<print_attachment>,                        reviewers,    View::attachment, "attachment"},
+    Route{"GET",  "/export",                         by<show_exports>,                            reviewers,    View::changes,    "export"},
+    Route{"POST", "/export",                         by<start_export, TimeLimit::export_job>,     reviewers,    View::none,       "export"},
+    Route{"GET",  "/export/progress",                by<show_progress>,                           reviewers,    View::none,       "progress"},
+    Route{"GET",  "/export/{export}/{file}.eml",     by<draft_mail>,                              reviewers,    View::mail,       "download"},
+    Route{"GET",  "/export/{export}/{file}",         by<download>,                                reviewers,    View::download,   "download"},
+    Route{"GET",  "/roster",                         by<show_roster>,                             reviewers,    View::roster,     "roster"},
+    Route{"GET",  "/bankbooks",                      by<show_bankbooks>,                          reviewers,    View::bankbooks,  "bankbooks"},
+    Route{"POST", "/handover",                       by<mark_handed_over>,                        reviewers,    View::none,       "handover"},
+    Route{"GET",  "/award",                          by<show_award>,                              whole_school, View::none,       "award"},
+    Route{"POST", "/award",                          by<set_budget>,                              whole_school, View::none,       "award"},
+    Route{"GET",  "/help",                           by<show_help>,                               reviewers,    View::none,       "help"},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return kRoutes;
+}
+
+} // namespace certaward::pages
