@@ -1,34 +1,30 @@
 #include "app/access_recorder.h"
 
+#include "domain/named_enum.h"
 #include "store/access_log.h"
 
 #include <utility>
 
 namespace certaward::app {
+namespace {
+
+constexpr auto kNames = domain::named<View>({
+    {View::none, ""},
+    {View::list, "list"},
+    {View::detail, "detail"},
+    {View::attachment, "attachment"},
+    {View::changes, "changes"},
+    {View::roster, "roster"},
+    {View::bankbooks, "bankbooks"},
+    {View::mail, "mail"},
+    {View::download, "download"},
+});
+
+} // namespace
 
 std::string_view name_of(View view)
 {
-    switch (view) {
-    case View::none:
-        break;
-    case View::list:
-        return "list";
-    case View::detail:
-        return "detail";
-    case View::attachment:
-        return "attachment";
-    case View::changes:
-        return "changes";
-    case View::roster:
-        return "roster";
-    case View::bankbooks:
-        return "bankbooks";
-    case View::mail:
-        return "mail";
-    case View::download:
-        return "download";
-    }
-    return "";
+    return kNames.of(view).name;
 }
 
 void record_view(const Visit& visit, View view, ViewedData data)

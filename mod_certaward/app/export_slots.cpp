@@ -28,7 +28,7 @@ std::optional<platform::File> ExportSlots::take() const
 
 unsigned ExportSlots::taken()
 {
-    return shared().taken(kMost);
+    return shared().taken(kMax);
 }
 
 } // namespace certaward::app

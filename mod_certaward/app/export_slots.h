@@ -11,9 +11,9 @@ namespace certaward::app {
 // included. Threads may take places at the same time.
 class ExportSlots {
 public:
-    static constexpr unsigned kMost = 100;
+    static constexpr unsigned kMax = 100;
 
-    explicit ExportSlots(unsigned places); // at most kMost
+    explicit ExportSlots(unsigned places); // at most kMax
 
     // A place, for as long as the file is open: the kernel frees that of a child that is killed. None: all are taken.
     std::optional<platform::File> take() const;

@@ -1,52 +1,47 @@
 #include "domain/award_export.h"
 
+#include "domain/named_enum.h"
+
 namespace certaward::domain {
+namespace {
+
+constexpr auto kContents = named<ExportContent>({
+    {ExportContent::everything, "everything", "全資料"},
+    {ExportContent::approved, "approved", "通過"},
+});
+
+constexpr auto kStates = named<ExportState>({
+    {ExportState::running, "running", "匯出中"},
+    {ExportState::complete, "complete", "完成"},
+    {ExportState::interrupted, "interrupted", "中斷"},
+    {ExportState::removed, "removed", "已逾保存期限"},
+});
+
+} // namespace
 
 std::string_view name_of(ExportContent content)
 {
-    return content == ExportContent::everything ? "everything" : "approved";
+    return kContents.of(content).name;
 }
 
 Message shown_name_of(ExportContent content)
 {
-    return content == ExportContent::everything ? "全資料" : "通過";
+    return kContents.of(content).shown;
 }
 
 std::optional<ExportContent> parse_export_content(std::string_view name)
 {
-    if (name == name_of(ExportContent::everything)) return ExportContent::everything;
-    if (name == name_of(ExportContent::approved)) return ExportContent::approved;
-    return std::nullopt;
+    return kContents.parse(name);
 }
 
 std::string_view name_of(ExportState state)
 {
-    switch (state) {
-    case ExportState::running:
-        return "running";
-    case ExportState::complete:
-        return "complete";
-    case ExportState::interrupted:
-        return "interrupted";
-    case ExportState::removed:
-        return "removed";
-    }
-    return "";
+    return kStates.of(state).name;
 }
 
 Message shown_name_of(ExportState state)
 {
-    switch (state) {
-    case ExportState::running:
-        return "匯出中";
-    case ExportState::complete:
-        return "完成";
-    case ExportState::interrupted:
-        return "中斷";
-    case ExportState::removed:
-        return "已逾保存期限";
-    }
-    return "";
+    return kStates.of(state).shown;
 }
 
 } // namespace certaward::domain

@@ -1,5 +1,7 @@
 #include "domain/award_round.h"
 
+#include "domain/failure.h"
+
 #include <algorithm>
 
 namespace certaward::domain {
@@ -48,6 +50,19 @@ const AwardRound* find_round(const std::vector<AwardRound>& rounds, const RoundI
 {
     const auto found = std::ranges::find(rounds, id, &AwardRound::id);
     return found != rounds.end() ? &*found : nullptr;
+}
+
+const AwardRound& require_round(const std::vector<AwardRound>& rounds, const RoundId& id)
+{
+    const auto* round = find_round(rounds, id);
+    if (!round) throw NotFound("no such round", "沒有這個梯次。");
+    return *round;
+}
+
+const AwardRound& require_round(const std::vector<AwardRound>& rounds, const RoundId& id, Date today)
+{
+    const auto* usual = round_to_begin_with(rounds, today);
+    return id.value.empty() && usual ? *usual : require_round(rounds, id);
 }
 
 } // namespace certaward::domain

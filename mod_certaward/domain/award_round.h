@@ -40,4 +40,10 @@ const AwardRound* round_to_begin_with(const std::vector<AwardRound>& newest_firs
 
 const AwardRound* find_round(const std::vector<AwardRound>& rounds, const RoundId& id);
 
+// Returns the round with this id. Throws NotFound, with a sentence for the person.
+const AwardRound& require_round(const std::vector<AwardRound>& rounds, const RoundId& id);
+
+// The same; for an empty id the round to begin with.
+const AwardRound& require_round(const std::vector<AwardRound>& rounds, const RoundId& id, Date today);
+
 } // namespace certaward::domain

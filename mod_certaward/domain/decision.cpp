@@ -1,29 +1,18 @@
 #include "domain/decision.h"
 
+#include "domain/named_enum.h"
 #include "domain/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace certaward::domain {
 namespace {
 
-struct StatusNames {
-    Status status;
-    std::string_view name;
-    const char* shown;
-};
-
-constexpr std::array kStatusNames{
-    StatusNames{Status::pending, "pending", "審核中"},
-    StatusNames{Status::approved, "approved", "核准"},
-    StatusNames{Status::rejected, "rejected", "未核准"},
-};
-
-const StatusNames& names_of(Status status)
-{
-    return *std::ranges::find(kStatusNames, status, &StatusNames::status);
-}
+constexpr auto kStatuses = named<Status>({
+    {Status::pending, "pending", "審核中"},
+    {Status::approved, "approved", "核准"},
+    {Status::rejected, "rejected", "未核准"},
+});
 
 std::optional<Objection> objection_to_level(const Decision& decision, const Choices& choices)
 {
@@ -48,17 +37,17 @@ std::optional<Objection> objection_to_reason(const Decision& decision, const Cho
 
 std::string_view name_of(Status status)
 {
-    return names_of(status).name;
+    return kStatuses.of(status).name;
 }
+
 Message shown_name_of(Status status)
 {
-    return names_of(status).shown;
+    return kStatuses.of(status).shown;
 }
 
 std::optional<Status> parse_status(std::string_view name)
 {
-    const auto found = std::ranges::find(kStatusNames, name, &StatusNames::name);
-    return found != kStatusNames.end() ? std::optional(found->status) : std::nullopt;
+    return kStatuses.parse(name);
 }
 
 const RejectionReason* Choices::reason(std::string_view code) const

@@ -1,26 +1,20 @@
 #include "domain/finding.h"
 
+#include "domain/named_enum.h"
+
 #include <algorithm>
 
 namespace certaward::domain {
 namespace {
 
-struct CheckNames {
-    Check check;
-    std::string_view name;
-    const char* shown;
-};
-
-constexpr std::array kCheckNames{
-    CheckNames{Check::date, "date", "取得日期"},           CheckNames{Check::recognized, "recognized", "系所認可"},
-    CheckNames{Check::duplicate, "claimed", "重複申請"},   CheckNames{Check::bank, "bank", "銀行帳戶"},
-    CheckNames{Check::attachments, "attachments", "附件"}, CheckNames{Check::text, "text", "填寫文字"},
-};
-
-const CheckNames& names_of(Check check)
-{
-    return *std::ranges::find(kCheckNames, check, &CheckNames::check);
-}
+constexpr auto kNames = named<Check>({
+    {Check::date, "date", "取得日期"},
+    {Check::recognized, "recognized", "系所認可"},
+    {Check::duplicate, "claimed", "重複申請"}, // as it was first called, in links and in the database
+    {Check::bank, "bank", "銀行帳戶"},
+    {Check::attachments, "attachments", "附件"},
+    {Check::text, "text", "填寫文字"},
+});
 
 template <class Counts>
 std::optional<Severity> gravest(const std::vector<Finding>& findings, Counts counts)
@@ -35,17 +29,17 @@ std::optional<Severity> gravest(const std::vector<Finding>& findings, Counts cou
 
 std::string_view name_of(Check check)
 {
-    return names_of(check).name;
+    return kNames.of(check).name;
 }
+
 Message shown_name_of(Check check)
 {
-    return names_of(check).shown;
+    return kNames.of(check).shown;
 }
 
 std::optional<Check> parse_check(std::string_view name)
 {
-    const auto found = std::ranges::find(kCheckNames, name, &CheckNames::name);
-    return found != kCheckNames.end() ? std::optional(found->check) : std::nullopt;
+    return kNames.parse(name);
 }
 
 std::optional<Severity> severity_of(const std::vector<Finding>& findings, Check check)

@@ -18,6 +18,10 @@ struct Unit {
 // The department's name; its id where the campus lists none.
 std::string_view name_of(const UnitId& unit, const std::vector<Unit>& units);
 
+// Throws NotFound, with the sentence for the person, unless the unit is one of these: those that the reviewer may see.
+void require_unit(const std::vector<Unit>& units, const UnitId& unit,
+                  const char* sentence = "沒有這個系所，或不是您負責的系所。");
+
 struct Reviewer {
     Account account;
     std::string name;

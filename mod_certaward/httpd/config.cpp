@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ap_expr.h>
+#include <apr_strings.h>
 #include <cctype>
 #include <charconv>
 #include <http_core.h>
@@ -49,19 +50,13 @@ std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigne
     return is_whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-const char* set_connections(cmd_parms* cmd, void*, const char* text)
+// The directive's number, within its bounds.
+template <unsigned ServerConfig::*member, unsigned least, unsigned most>
+const char* set_number(cmd_parms* cmd, void*, const char* text)
 {
-    const auto connections = number_in(text, 1, kMaxConnections);
-    if (!connections) return "CertAwardConnections takes a whole number from 1 to 1000";
-    server_config(cmd).connections = *connections;
-    return nullptr;
-}
-
-const char* set_exports(cmd_parms* cmd, void*, const char* text)
-{
-    const auto exports = number_in(text, 1, app::ExportSlots::kMost);
-    if (!exports) return "CertAwardExports takes a whole number from 1 to 100";
-    server_config(cmd).exports = *exports;
+    const auto number = number_in(text, least, most);
+    if (!number) return apr_psprintf(cmd->pool, "%s takes a whole number from %u to %u", cmd->cmd->name, least, most);
+    server_config(cmd).*member = *number;
     return nullptr;
 }
 
@@ -76,22 +71,6 @@ const char* set_node(cmd_parms* cmd, void*, const char* name)
     if (node.size() > kMaxNodeLength || !is_visible_ascii(node))
         return "CertAwardNode takes a name of at most 64 letters, digits and signs, without blanks";
     server_config(cmd).node = node;
-    return nullptr;
-}
-
-const char* set_export_days(cmd_parms* cmd, void*, const char* text)
-{
-    const auto days = number_in(text, 0, kMaxDays);
-    if (!days) return "CertAwardExportDays takes a whole number of days up to 36500, or 0 to keep exports forever";
-    server_config(cmd).export_days = *days;
-    return nullptr;
-}
-
-const char* set_keep_settings(cmd_parms* cmd, void*, const char* text)
-{
-    const auto seconds = number_in(text, 0, kMaxCacheSeconds);
-    if (!seconds) return "CertAwardKeepSettings takes a whole number of seconds up to 60, or 0 to ask each time";
-    server_config(cmd).keep_settings = *seconds;
     return nullptr;
 }
 
@@ -178,8 +157,8 @@ const command_rec kDirectives[] = {
     AP_INIT_TAKE_ARGV("CertAwardDatabase", set_database, nullptr, RSRC_CONF,
                       "a MariaDB option file, and the groups in it to read beside [client], one for each host in the "
                       "order they are tried (default certaward)"),
-    AP_INIT_TAKE1("CertAwardConnections", set_connections, nullptr, RSRC_CONF,
-                  "most database connections of one child process (default 8)"),
+    AP_INIT_TAKE1("CertAwardConnections", (set_number<&ServerConfig::connections, 1, kMaxConnections>), nullptr,
+                  RSRC_CONF, "most database connections of one child process (default 8)"),
     AP_INIT_ITERATE("CertAwardTemplates", add_template_folder, nullptr, RSRC_CONF,
                     "folders with templates, the site's own before ours"),
     AP_INIT_TAKE1("CertAwardLanguage", set_language, nullptr, RSRC_CONF,
@@ -193,11 +172,12 @@ const command_rec kDirectives[] = {
                   "a folder for files on their way in or out; httpd's user must be able to write there"),
     AP_INIT_TAKE1("CertAwardNode", set_node, nullptr, RSRC_CONF,
                   "what this machine is called in the access record (default its host name)"),
-    AP_INIT_TAKE1("CertAwardExports", set_exports, nullptr, RSRC_CONF,
-                  "exports that are made at a time on this machine, whoever asks for them (default 2)"),
-    AP_INIT_TAKE1("CertAwardExportDays", set_export_days, nullptr, RSRC_CONF,
+    AP_INIT_TAKE1("CertAwardExports", (set_number<&ServerConfig::exports, 1, app::ExportSlots::kMax>), nullptr,
+                  RSRC_CONF, "exports that are made at a time on this machine, whoever asks for them (default 2)"),
+    AP_INIT_TAKE1("CertAwardExportDays", (set_number<&ServerConfig::export_days, 0, kMaxDays>), nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
-    AP_INIT_TAKE1("CertAwardKeepSettings", set_keep_settings, nullptr, RSRC_CONF,
+    AP_INIT_TAKE1("CertAwardKeepSettings", (set_number<&ServerConfig::keep_settings, 0, kMaxCacheSeconds>), nullptr,
+                  RSRC_CONF,
                   "how many seconds pages may go by the rounds, departments, levels and reasons they have read, and "
                   "by which applications they have counted (default 3)"),
     AP_INIT_FLAG("CertAwardMailAttachment", set_mail_attachment, nullptr, RSRC_CONF,

@@ -1,4 +1,4 @@
-// help.cpp: GET /help. 操作說明, the staff's manual. Asks the database nothing, and shows nobody's data.
+// GET /help. 操作說明, the staff's manual. Asks the database nothing, and shows nobody's data.
 
 #include "pages/handlers.h"
 #include "pages/layout.h"

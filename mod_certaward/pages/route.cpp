@@ -78,12 +78,6 @@ void require_own_form(const http::Request& request)
         "將參考碼告知系統管理員。");
 }
 
-void require_audience(const Route& route, const domain::Reviewer& reviewer)
-{
-    if (route.audience == Audience::whole_school && !reviewer.every_unit)
-        throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
-}
-
 bool is_word_of_table(std::string_view segment)
 {
     return std::ranges::any_of(routes(), [&](const Route& each) {
@@ -102,10 +96,8 @@ http::Response route(const http::Request& request, const domain::Reviewer& revie
     if (pattern.empty()) throw domain::NotFound("no page has this URL");
 
     for (const auto& each : routes())
-        if (each.path == pattern && each.method == request.method) {
-            require_audience(each, reviewer);
-            return each.handler({request, reviewer, site, values_in(path, pattern).value()});
-        }
+        if (each.path == pattern && each.method == request.method)
+            return each.handler({request, reviewer, site, each.audience, values_in(path, pattern).value()});
     throw http::MethodNotAllowed(methods_of(pattern));
 }
 

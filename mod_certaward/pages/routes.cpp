@@ -4,8 +4,8 @@
 #include "pages/handlers.h"
 
 #include <array>
-#include <cstdint>
-#include <utility>
+#include <tuple>
+#include <type_traits>
 
 namespace certaward::pages {
 namespace {
@@ -13,6 +13,13 @@ namespace {
 using app::View;
 using store::TimeLimit;
 using enum Audience;
+
+// Throws NotFound: a page of the whole school does not exist for a department.
+void require_audience(const Call& call)
+{
+    if (call.audience == Audience::whole_school && !call.reviewer.every_unit)
+        throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
+}
 
 // A value of the path as the page's parameter. A path matches only with a number where one belongs.
 template <class Value>
@@ -24,17 +31,23 @@ Value value_as(std::string_view text)
         return Value{domain::parse_number(text).value_or(0)};
 }
 
+// In the order in which they stand in the path, which is that of the page's parameters.
+template <class... Values>
+std::tuple<Values...> values_of(const Call& call)
+{
+    [[maybe_unused]] auto next = call.values.begin(); // a page without values takes none
+    return {value_as<Values>(*next++)...};
+}
+
 // Lends the page a connection of the site's pool.
 template <class... Values>
 http::Response serve(http::Response (*page)(const app::Visit&, Values...), const Call& call, TimeLimit limit)
 {
-    return [&]<std::size_t... I>(std::index_sequence<I...>)
-    {
-        return store::with_connection(call.site.pool, limit, [&](store::Connection& db) {
-            return page(app::Visit{call.request, call.reviewer, call.site, db}, value_as<Values>(call.values[I])...);
-        });
-    }
-    (std::index_sequence_for<Values...>());
+    return store::with_connection(call.site.pool, limit, [&](store::Connection& db) {
+        require_audience(call);
+        const app::Visit visit{call.request, call.reviewer, call.site, db};
+        return std::apply([&](auto... values) { return page(visit, values...); }, values_of<Values...>(call));
+    });
 }
 
 // A page that asks the database nothing, or takes its connection itself.
@@ -42,11 +55,9 @@ template <class... Values>
 http::Response serve(http::Response (*page)(const http::Request&, const domain::Reviewer&, app::Site&, Values...),
                      const Call& call, TimeLimit)
 {
-    return [&]<std::size_t... I>(std::index_sequence<I...>)
-    {
-        return page(call.request, call.reviewer, call.site, value_as<Values>(call.values[I])...);
-    }
-    (std::index_sequence_for<Values...>());
+    require_audience(call);
+    return std::apply([&](auto... values) { return page(call.request, call.reviewer, call.site, values...); },
+                      values_of<Values...>(call));
 }
 
 template <auto page, TimeLimit limit = TimeLimit::page>

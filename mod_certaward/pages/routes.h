@@ -13,18 +13,19 @@
 
 namespace certaward::pages {
 
+// Who may see a page. Everybody else gets the answer of a page that does not exist.
+enum class Audience {
+    reviewers,    // each reviewer, of their own departments
+    whole_school, // scope `all` alone
+};
+
 // A request on its way to a page, with the values that stand in its path for {...}, in order.
 struct Call {
     const http::Request& request;
     const domain::Reviewer& reviewer;
     app::Site& site;
+    Audience audience; // of the page
     std::vector<std::string_view> values;
-};
-
-// Who may see a page. Everybody else gets the answer of a page that does not exist.
-enum class Audience {
-    reviewers,    // each reviewer, of their own departments
-    whole_school, // scope `all` alone
 };
 
 struct Route {

@@ -1,5 +1,6 @@
 #include "store/handovers.h"
 
+#include "domain/named_enum.h"
 #include "store/access_log.h"
 #include "store/mariadb/database_error.h"
 
@@ -21,23 +22,26 @@ constexpr std::string_view kRecord = R"(
     INSERT INTO handover (round_id, unit_id, item, done, account, reviewer_name, address, form_key)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
 
+constexpr auto kItems = domain::named<HandoverItem>({
+    {HandoverItem::workbook, "workbook", "已寄 Excel"},
+    {HandoverItem::paper, "paper", "已送紙本"},
+});
+
 } // namespace
 
 std::string_view name_of(HandoverItem item)
 {
-    return item == HandoverItem::workbook ? "workbook" : "paper";
+    return kItems.of(item).name;
 }
 
 domain::Message shown_name_of(HandoverItem item)
 {
-    return item == HandoverItem::workbook ? "已寄 Excel" : "已送紙本";
+    return kItems.of(item).shown;
 }
 
 std::optional<HandoverItem> parse_handover_item(std::string_view name)
 {
-    for (const auto item : {HandoverItem::workbook, HandoverItem::paper})
-        if (name_of(item) == name) return item;
-    return std::nullopt;
+    return kItems.parse(name);
 }
 
 std::vector<Handover> handovers(Connection& db, const domain::RoundId& round, const Scope& scope)

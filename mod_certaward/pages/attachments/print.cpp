@@ -1,4 +1,4 @@
-// attachment_print.cpp: GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
+// GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
 // a picture that says why, so that its place on the paper speaks.
 
 #include "app/access_recorder.h"

@@ -1,4 +1,4 @@
-// attachment.cpp: GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
+// GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
 
 #include "app/access_recorder.h"
 #include "app/attachment_file.h"

@@ -248,9 +248,8 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
     const auto rounds = store::rounds_newest_first(visit.db);
     if (rounds.empty()) return page_without_rounds(visit);
     const auto today = store::today(visit.db);
-    const auto* round = asked.value.empty() ? round_to_begin_with(rounds, today) : find_round(rounds, asked);
-    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const auto award = award_of(visit, *round, today);
+    const auto& round = require_round(rounds, asked, today);
+    const auto award = award_of(visit, round, today);
 
     auto page = page_of(visit.request, "award.tpl", kTitle);
     auto values = page.values();
@@ -258,9 +257,9 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
     if (notice.refused) values.repeat("REFUSED").set("TEXT", notice.refused->text);
     auto shown = values.repeat("AWARD");
     shown.set("ACTION", visit.request.base + "/award")
-        .set("ROUND_TITLE", round->title)
+        .set("ROUND_TITLE", round.title)
         .set("STATE", domain::shown_name_of(award.state))
-        .set("REVIEW_UNTIL", day_text(round->review_until))
+        .set("REVIEW_UNTIL", day_text(round.review_until))
         .set("TODAY", domain::day_shown(today));
     fill_choice_of_round(shown, award, rounds);
     fill_progress(shown, award);

@@ -1,4 +1,4 @@
-// award_set.cpp: POST /award. Sets a round's budget.
+// POST /award. Sets a round's budget.
 
 #include "domain/failure.h"
 #include "pages/award/award_page.h"
@@ -37,8 +37,7 @@ http::Response saved(const app::Visit& visit, const domain::RoundId& round, std:
 http::Response set_budget(const app::Visit& visit)
 {
     const auto form = BudgetForm::parse(visit.request.form);
-    const auto rounds = store::rounds_newest_first(visit.db);
-    if (!find_round(rounds, form.round)) throw domain::NotFound("no such round", "沒有這個梯次。");
+    require_round(store::rounds_newest_first(visit.db), form.round);
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
 
     // Whatever else is wrong with an old form: what it is answered with must not hide what was set meanwhile.

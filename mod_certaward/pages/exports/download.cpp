@@ -1,4 +1,4 @@
-// export_take.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
+// GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
 
 #include "app/access_recorder.h"
 #include "domain/failure.h"

@@ -131,9 +131,4 @@ void fill_state(view::Values& values, const domain::AwardRound& round, domain::D
     if (const auto days = domain::days_left(round, today)) values.repeat("DAYS_LEFT").set("DAYS", *days);
 }
 
-void fill_counts(view::Values& values, const store::Counts& counts)
-{
-    values.set("PENDING", counts.pending).set("APPROVED", counts.approved).set("REJECTED", counts.rejected);
-}
-
 } // namespace certaward::pages

@@ -4,7 +4,6 @@
 #include "app/site.h"
 #include "domain/award_export.h"
 #include "store/export_diff.h"
-#include "store/list_counts.h"
 #include "view/values.h"
 
 #include <cstdint>
@@ -50,7 +49,5 @@ void fill_content(view::Values values, domain::ExportContent content);
 
 // 審核中，距審核截止 3 日.
 void fill_state(view::Values& values, const domain::AwardRound& round, domain::Date today);
-
-void fill_counts(view::Values& values, const store::Counts& counts);
 
 } // namespace certaward::pages

@@ -1,4 +1,4 @@
-// export_mail.cpp: GET /export/{id}/{License_YYYYMMDDHHMM.eml}. A mail draft for handing the workbook over: it opens in
+// GET /export/{id}/{License_YYYYMMDDHHMM.eml}. A mail draft for handing the workbook over: it opens in
 // the person's own mail program, and nothing is sent by us.
 
 #include "app/access_recorder.h"

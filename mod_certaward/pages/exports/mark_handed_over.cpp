@@ -1,4 +1,4 @@
-// handover.cpp: POST /handover. A department's workbook was mailed or its paper brought, or not after all.
+// POST /handover. A department's workbook was mailed or its paper brought, or not after all.
 
 #include "domain/award_round.h"
 #include "domain/failure.h"
@@ -21,12 +21,8 @@ http::Response mark_handed_over(const app::Visit& visit)
     const std::string key(form.text("key"));
     if (!item || !http::is_form_key(key)) throw domain::Invalid("handover: unknown item or no form key");
 
-    const auto rounds = store::rounds_newest_first(visit.db);
-    if (!find_round(rounds, round)) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const auto units = store::units(visit.db, visit.reviewer);
-    if (std::ranges::find(units, unit, &domain::Unit::id) == units.end())
-        throw domain::NotFound("handover: no unit " + unit.value + " in the reviewer's scope",
-                               "沒有這個系所，或不是您負責的系所。");
+    require_round(store::rounds_newest_first(visit.db), round);
+    require_unit(store::units(visit.db, visit.reviewer), unit);
     if (!visit.accepts(form.text("token")))
         return export_page(visit, {.round = round, .refused = "頁面已過時（可能重新登入過），尚未註記。請再按一次。"},
                            http::status::forbidden);

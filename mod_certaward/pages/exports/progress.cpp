@@ -1,4 +1,4 @@
-// export_progress.cpp: GET /export/progress. How far an export is: by its id, or by the key of the form that began it.
+// GET /export/progress. How far an export is: by its id, or by the key of the form that began it.
 
 #include "domain/failure.h"
 #include "http/csrf_token.h"

@@ -7,6 +7,7 @@
 #include "http/form_data.h"
 #include "pages/application_text.h"
 #include "pages/award/award_page.h"
+#include "pages/choices.h"
 #include "pages/exports/export_view.h"
 #include "pages/exports/notice.h"
 #include "pages/layout.h"
@@ -148,26 +149,25 @@ void fill_exports(view::Values& page, const RoundView& view)
 http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
-    const auto* round = find_round(rounds, notice.round);
-    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto& round = require_round(rounds, notice.round);
     const auto units = store::units(visit.db, visit.reviewer);
     const auto choices = store::choices(visit.db);
-    const auto exports = store::exports_of_round(visit.db, visit.reviewer, round->id);
-    const RoundView view{visit, *round, units, choices, exports, store::today(visit.db)};
+    const auto exports = store::exports_of_round(visit.db, visit.reviewer, round.id);
+    const RoundView view{visit, round, units, choices, exports, store::today(visit.db)};
 
-    auto page = page_of(visit.request, "export_round.tpl", domain::message("證照申請匯出　{}", round->title));
+    auto page = page_of(visit.request, "export_round.tpl", domain::message("證照申請匯出　{}", round.title));
     auto values = page.values();
-    const auto query = "?round=" + http::percent_encoded(round->id.value);
+    const auto query = "?round=" + http::percent_encoded(round.id.value);
     values.set("HREF_ROUNDS", export_url(visit))
         .set("HREF_PENDING", pending_url(view))
         .set("HREF_ROSTER", visit.request.base + "/roster" + query)
         .set("HREF_BANKBOOKS", visit.request.base + "/bankbooks" + query);
-    if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", award_url(visit, round->id));
+    if (visit.reviewer.every_unit) values.repeat("AMOUNTS").set("HREF", award_url(visit, round.id));
     values.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS").show_if(exports.empty(), "NO_EXPORT");
     fill_notice(values, visit, notice, rounds, units);
-    fill_state(values, *round, view.today);
+    fill_state(values, round, view.today);
     fill_departments(values, view);
-    fill_form(values.repeat("FORM"), visit, *round);
+    fill_form(values.repeat("FORM"), visit, round);
     fill_exports(values, view);
     return http::html(visit.site.templates.render(page), status);
 }

@@ -4,6 +4,7 @@
 
 #include "app/cached_counts.h"
 #include "domain/award_round.h"
+#include "pages/choices.h"
 #include "pages/exports/export_view.h"
 #include "pages/exports/notice.h"
 #include "pages/exports/round_page.h"

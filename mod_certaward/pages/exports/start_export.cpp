@@ -1,4 +1,4 @@
-// export_make.cpp: POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
+// POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
 // applications are still pending.
 
 #include "app/make_export.h"
@@ -46,15 +46,6 @@ struct ExportForm {
     }
 };
 
-void require_own(const app::Visit& visit, const std::vector<domain::UnitId>& units)
-{
-    const auto known = store::units(visit.db, visit.reviewer);
-    for (const auto& unit : units)
-        if (std::ranges::find(known, unit, &domain::Unit::id) == known.end())
-            throw domain::NotFound("export: no unit " + unit.value + " in the reviewer's scope",
-                                   "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
-}
-
 http::Response made(const app::Visit& visit, const ExportForm& form, domain::ExportId id)
 {
     const auto at = form.on_rounds_page ? "&round=" + http::percent_encoded(form.round.value) : "";
@@ -86,12 +77,13 @@ http::Response start_export(const app::Visit& visit)
     };
     if (!visit.accepts(form.token))
         return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", http::status::forbidden);
-    require_own(visit, form.units);
+    const auto units = store::units(visit.db, visit.reviewer);
+    for (const auto& unit : form.units)
+        require_unit(units, unit, "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
 
     const auto rounds = store::rounds_newest_first(visit.db);
-    const auto* round = find_round(rounds, form.round);
-    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
-    const app::ExportRequest order{*round, form.content, form.units};
+    const auto& round = require_round(rounds, form.round);
+    const app::ExportRequest order{round, form.content, form.units};
     if (const auto earlier = store::export_of_form(visit.db, visit.reviewer, form.key)) {
         const bool is_the_same =
             earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
@@ -102,13 +94,13 @@ http::Response start_export(const app::Visit& visit)
     store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
-        return refused(domain::message("{}沒有核准的申請，沒有產生檔案。", round->title), http::status::unprocessable);
+        return refused(domain::message("{}沒有核准的申請，沒有產生檔案。", round.title), http::status::unprocessable);
     if (counts.of(std::nullopt) == 0)
-        return refused(domain::message("{}沒有任何申請，沒有產生檔案。", round->title), http::status::unprocessable);
+        return refused(domain::message("{}沒有任何申請，沒有產生檔案。", round.title), http::status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
         return export_page(
             visit, {.round = shown_round,
-                    .asked = ExportQuestion{round->id, form.content, form.units, form.on_rounds_page, counts.pending}});
+                    .asked = ExportQuestion{round.id, form.content, form.units, form.on_rounds_page, counts.pending}});
 
     const auto yours_is_running = [&] {
         return busy(visit, refused(kYoursIsRunning, http::status::unavailable),

@@ -1,9 +1,10 @@
-// bankbooks.cpp: GET /bankbooks. The bankbook covers of the approved on paper, in the roster's order under its numbers.
+// GET /bankbooks. The bankbook covers of the approved on paper, in the roster's order under its numbers.
 
 #include "app/access_recorder.h"
 #include "app/fingerprint.h"
 #include "domain/failure.h"
 #include "pages/application_text.h"
+#include "pages/choices.h"
 #include "pages/exports/export_view.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
@@ -100,7 +101,8 @@ http::Response show_bankbooks(const app::Visit& visit)
 
     auto page = paper_of(visit.request, "bankbooks.tpl", "存摺影本");
     auto values = page.values();
-    fill_choice(values, asked);
+    fill_round_choice(values, asked.rounds, asked.round.id);
+    fill_unit_choice(values, asked.units, asked.unit);
     for (const auto known : kOnAPage)
         values.repeat("ON_A_PAGE").set("PER", known).show_if(known == per, "SELECTED");
     values.set("ACTION", visit.request.base + "/bankbooks").set("EXPORT_HREF", export_round_url(visit, asked.round.id));

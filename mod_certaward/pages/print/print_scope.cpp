@@ -15,23 +15,19 @@ PrintScope PrintScope::asked_for(const app::Visit& visit)
     const auto& query = visit.request.query;
     auto rounds = store::rounds_newest_first(visit.db);
     const domain::RoundId id{std::string(query.text("round"))};
-    const auto* round =
-        id.value.empty() ? domain::round_to_begin_with(rounds, store::today(visit.db)) : find_round(rounds, id);
-    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    auto round = require_round(rounds, id, store::today(visit.db));
 
     auto units = store::units(visit.db, visit.reviewer);
     std::optional<domain::UnitId> unit;
     if (const auto asked = query.text("unit"); !asked.empty()) {
         unit = domain::UnitId{std::string(asked)};
-        if (std::ranges::find(units, *unit, &domain::Unit::id) == units.end())
-            throw domain::NotFound("no unit " + unit->value + " in the reviewer's scope",
-                                   "沒有這個系所，或不是您負責的系所。");
+        require_unit(units, *unit);
     }
     const auto chosen = unit ? std::vector{*unit} : visit.reviewer.units;
     const bool every_unit = visit.reviewer.every_unit && !unit;
     auto departments = app::scope_text(every_unit, chosen, units);
     return {.rounds = rounds,
-            .round = *round,
+            .round = std::move(round),
             .units = std::move(units),
             .unit = unit,
             .scope = store::Scope(visit.reviewer, unit),
@@ -42,22 +38,6 @@ PrintScope PrintScope::asked_for(const app::Visit& visit)
 bool may_be_divided(const PrintScope& asked)
 {
     return !asked.unit && asked.units.size() > 1;
-}
-
-void fill_choice(view::Values& page, const PrintScope& asked)
-{
-    for (const auto& round : asked.rounds)
-        page.repeat("ROUND")
-            .set("ID", round.id.value)
-            .set("NAME", round.title)
-            .show_if(round.id == asked.round.id, "SELECTED");
-    if (asked.units.size() < 2) return;
-    auto choice = page.repeat("UNITS");
-    for (const auto& unit : asked.units)
-        choice.repeat("UNIT")
-            .set("ID", unit.id.value)
-            .set("NAME", unit.name)
-            .show_if(unit.id == asked.unit, "SELECTED");
 }
 
 Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint)

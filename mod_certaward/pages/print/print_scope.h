@@ -30,8 +30,6 @@ struct PrintScope {
 // Can a smaller part of it be asked for, or is it of one department?
 bool may_be_divided(const PrintScope& asked);
 
-void fill_choice(view::Values& page, const PrintScope& asked);
-
 // The export that holds what is printed. How it is named on paper and on the screen.
 struct Revision {
     domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or that there is none

@@ -1,4 +1,4 @@
-// roster.cpp: GET /roster. The approved of a round on paper, to be stamped (核章清冊).
+// GET /roster. The approved of a round on paper, to be stamped (核章清冊).
 
 #include "app/access_recorder.h"
 #include "app/fingerprint.h"
@@ -6,6 +6,7 @@
 #include "domain/award_totals.h"
 #include "domain/failure.h"
 #include "http/form_data.h"
+#include "pages/choices.h"
 #include "pages/exports/export_view.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
@@ -97,7 +98,8 @@ http::Response show_roster(const app::Visit& visit)
 
     auto page = paper_of(visit.request, "roster.tpl", store::setting(visit.db, "roster_title"));
     auto values = page.values();
-    fill_choice(values, asked);
+    fill_round_choice(values, asked.rounds, asked.round.id);
+    fill_unit_choice(values, asked.units, asked.unit);
     values.set("ACTION", visit.request.base + "/roster")
         .set("EXPORT_HREF", export_round_url(visit, asked.round.id))
         .set("ROUND_TITLE", asked.round.title)

@@ -1,4 +1,4 @@
-// review_note.cpp: POST /review/{application}/note. A word to colleagues about an application.
+// POST /review/{application}/note. A word to colleagues about an application.
 
 #include "domain/failure.h"
 #include "domain/text.h"

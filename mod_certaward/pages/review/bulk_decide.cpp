@@ -1,7 +1,8 @@
-// review_several.cpp: POST /review. Decides several applications at once: asks first with the names, then records each
+// POST /review. Decides several applications at once: asks first with the names, then records each
 // and says what became of it. What a check blocks is never among them.
 
 #include "app/derived_data.h"
+#include "app/record_decision.h"
 #include "app/run_checks.h"
 #include "domain/failure.h"
 #include "domain/text.h"
@@ -140,7 +141,6 @@ domain::Message block_now(const app::Visit& visit, const domain::Application& ap
 http::Response record_all(const app::Visit& visit, const BulkForm& form, Plan plan, const domain::Choices& choices)
 {
     const auto decision = form.decision.decision();
-    const store::Scope scope(visit.reviewer);
     const auto events = store::decided_by_form(visit.db, form.key, visit.reviewer.account);
     BulkResult done{{}, {}, result_text(decision, choices), {}};
 
@@ -156,15 +156,7 @@ http::Response record_all(const app::Visit& visit, const BulkForm& form, Plan pl
             done.skipped.push_back({application, domain::message(kBlocked, block)});
             continue;
         }
-        const auto outcome = store::record(visit.db,
-                                           {.seen = application,
-                                            .decision = decision,
-                                            .reason_text = domain::reason_text(decision, choices),
-                                            .reviewer = visit.reviewer,
-                                            .form_key = form.key,
-                                            .address = visit.request.address},
-                                           scope);
-        if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
+        const auto outcome = app::record_decision(visit, {application, decision, choices, form.key});
         if (outcome == store::Recorded::decided_meanwhile) {
             done.skipped.push_back({application, "剛才已被更新，請看過後個別審核"});
             continue;

@@ -1,6 +1,7 @@
-// review_decide.cpp: POST /review/{application}. Decides one application.
+// POST /review/{application}. Decides one application.
 
 #include "app/access_recorder.h"
+#include "app/record_decision.h"
 #include "app/run_checks.h"
 #include "domain/failure.h"
 #include "domain/text.h"
@@ -168,15 +169,7 @@ http::Response decide(const app::Visit& visit, domain::ApplicationId id)
 
     if (decision == application.decision)
         return saved(visit, now, form, choices); // nothing to change, nothing to remember
-    const auto outcome = store::record(visit.db,
-                                       {.seen = application,
-                                        .decision = decision,
-                                        .reason_text = domain::reason_text(decision, choices),
-                                        .reviewer = visit.reviewer,
-                                        .form_key = form.key,
-                                        .address = visit.request.address},
-                                       store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
+    const auto outcome = app::record_decision(visit, {application, decision, choices, form.key});
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     return saved(visit, now, form, choices, outcome == store::Recorded::yes);

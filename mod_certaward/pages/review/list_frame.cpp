@@ -1,32 +1,13 @@
 #include "pages/review/list_frame.h"
 
 #include "domain/finding.h"
+#include "pages/choices.h"
 #include "pages/urls.h"
 
 #include <algorithm>
 
 namespace certaward::pages {
 namespace {
-
-void fill_choice_of_round(view::Values& list, const ListFrame& frame)
-{
-    for (const auto& round : frame.rounds)
-        list.repeat("ROUND")
-            .set("ID", round.id.value)
-            .set("NAME", round.title)
-            .show_if(round.id == frame.state.round, "SELECTED");
-}
-
-void fill_choice_of_unit(view::Values& list, const ListFrame& frame)
-{
-    if (frame.units.size() < 2) return;
-    auto choice = list.repeat("UNITS");
-    for (const auto& unit : frame.units)
-        choice.repeat("UNIT")
-            .set("ID", unit.id.value)
-            .set("NAME", unit.name)
-            .show_if(unit.id == frame.state.unit, "SELECTED");
-}
 
 // 有疑義 (12), and each check that found something or was asked for.
 void fill_choice_of_check(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts)
@@ -106,11 +87,6 @@ void fill_step(view::Values& pager, const char* name, bool leads_on, const std::
         step.repeat("HERE").set("NAME", name);
 }
 
-void fill_counts(view::Values values, const store::Counts& counts)
-{
-    values.set("PENDING", counts.pending).set("APPROVED", counts.approved).set("REJECTED", counts.rejected);
-}
-
 void fill_unit_counts(view::Values& list, const ListFrame& frame, const std::vector<store::UnitCounts>& units)
 {
     auto table = list.repeat("UNIT_PROGRESS");
@@ -135,8 +111,8 @@ void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckC
     list.set("ACTION", frame.visit.request.base + "/review")
         .set("STATUS", state.any_status ? "any" : domain::name_of(state.status))
         .set("WORDS", state.search.words);
-    fill_choice_of_round(list, frame);
-    fill_choice_of_unit(list, frame);
+    fill_round_choice(list, frame.rounds, frame.state.round);
+    fill_unit_choice(list, frame.units, frame.state.unit);
     fill_choice_of_check(list, frame, counts);
     fill_choice_of_order(list, state);
     fill_more(list, frame);

@@ -182,12 +182,10 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     const auto& choices = settings->choices;
     if (calendar.rounds.empty()) return page_without_rounds(visit);
 
-    const auto* round = asked.round.value.empty() ? round_to_begin_with(calendar.rounds, calendar.today)
-                                                  : find_round(calendar.rounds, asked.round);
-    if (!round) throw domain::NotFound("no such round", "沒有這個梯次。");
+    const auto& round = require_round(calendar.rounds, asked.round, calendar.today);
     auto state = asked;
-    state.round = round->id;
-    auto problem = app::refresh_derived_data(visit, round->id, calendar);
+    state.round = round.id;
+    auto problem = app::refresh_derived_data(visit, round.id, calendar);
 
     const auto filter = state.filter(visit.reviewer);
     const auto units = settings->units_of(visit.reviewer);
@@ -200,17 +198,17 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     store::add_attachments(visit.db, part.rows);
     const auto checks = app::run_checks(visit, part.rows, calendar);
     const auto saved = saved_application(visit);
-    app::record_view(visit, app::View::list, round->id, part.rows, checks, saved);
+    app::record_view(visit, app::View::list, round.id, part.rows, checks, saved);
 
-    const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, *round, calendar.today);
+    const bool may_decide = !state.read_only && domain::may_decide(visit.reviewer, round, calendar.today);
 
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
     auto values = page.values();
     auto list = values.repeat("LIST");
     const ListFrame frame{visit, state, filter, choices, units, calendar.rounds};
     fill_filter(list, frame, listed.check_counts(filter.status));
-    fill_round_facts(list, *round, state, visit.reviewer, calendar.today);
-    fill_progress(list, frame, whole, shows_units, *round, calendar.today);
+    fill_round_facts(list, round, state, visit.reviewer, calendar.today);
+    fill_progress(list, frame, whole, shows_units, round, calendar.today);
     fill_tabs(list, frame, part.counts);
     fill_pager(list, frame, part.here);
     if (saved) fill_saved(values, visit, *saved, choices, state, "list");

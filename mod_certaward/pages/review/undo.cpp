@@ -1,5 +1,6 @@
-// review_undo.cpp: POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
+// POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
 
+#include "app/record_decision.h"
 #include "app/run_checks.h"
 #include "domain/failure.h"
 #include "pages/handlers.h"
@@ -54,16 +55,7 @@ domain::Message take_back(const app::Visit& visit, const UndoForm& form, const s
         is_blocked(visit, application, calendar))
         return "檢核有「不得核准」的項目，未復原；如需例外核准請個別審核";
 
-    const auto outcome = store::record(visit.db,
-                                       {.seen = application,
-                                        .decision = event.from,
-                                        .reason_text = domain::reason_text(event.from, choices),
-                                        .reviewer = visit.reviewer,
-                                        .form_key = form.key,
-                                        .address = visit.request.address,
-                                        .undoes = form.undone},
-                                       store::Scope(visit.reviewer));
-    if (outcome == store::Recorded::yes) visit.site.metrics.add(app::Counter::decisions);
+    const auto outcome = app::record_decision(visit, {application, event.from, choices, form.key, form.undone});
     return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
 }
 
