@@ -49,6 +49,7 @@ OBJECTS := $(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS) $(UNIT_OBJECTS) $(I
 MODULE        := $(BUILD)/mod_certaward.so
 CHECK         := $(BUILD)/certaward-check
 STATIC        := build/static
+SCHEMA        := build/sql/certaward.sql
 MARKERS       := $(BUILD)/mod_certaward/site_check/markers.inc
 DRAW_PICTURES := $(BUILD)/draw_pictures
 UNIT_TESTS    := $(BUILD)/tests/unit_tests
@@ -98,8 +99,13 @@ $(STATIC): $(wildcard templates/static/* templates/static/*/* templates/static/*
 	 cp -R templates/static/*.svg templates/static/help $@.new && \
 	 mv $@.new $@
 
+# One file to load, in this order; sql/README.md says when.
+$(SCHEMA): $(patsubst %,sql/certaward/%.sql,tables upgrades record seed grants)
+	@mkdir -p $(@D)
+	$(call quiet,join) cat $^ >$@.new && mv $@.new $@
+
 # nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
-$(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS) | $(STATIC)
+$(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS) | $(STATIC) $(SCHEMA)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
 
 $(CHECK): $(CHECK_OBJECTS) $(CORE_OBJECTS)

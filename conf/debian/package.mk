@@ -10,7 +10,7 @@ AVAILABLE := /etc/apache2/mods-available
 
 # A certaward.conf that is there already may be somebody's work.
 .PHONY: install
-install: $(MODULE) $(CHECK) $(STATIC)
+install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA)
 	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
 	install -d $(DESTDIR)$(SHARE)/templates/en $(DESTDIR)$(SHARE)/templates/static/help/en $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
@@ -19,7 +19,7 @@ install: $(MODULE) $(CHECK) $(STATIC)
 	install -m 644 $(STATIC)/*.* $(DESTDIR)$(SHARE)/templates/static/
 	install -m 644 $(STATIC)/help/*.webp $(DESTDIR)$(SHARE)/templates/static/help/
 	install -m 644 $(STATIC)/help/en/*.webp $(DESTDIR)$(SHARE)/templates/static/help/en/
-	install -m 644 sql/certaward.sql sql/check.sql $(DESTDIR)$(SHARE)/sql/
+	install -m 644 $(SCHEMA) sql/check.sql $(DESTDIR)$(SHARE)/sql/
 	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/
 	for text in README.md conf/README.md sql/README.md; do install -D -m 644 $$text $(DESTDIR)$(DOC)/$$text; done

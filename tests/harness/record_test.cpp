@@ -16,7 +16,7 @@ using namespace integration;
 namespace {
 
 // A database of its own beside the campus's, made from the same files: what is in the campus's record stays whole.
-const std::string kLoad = "cat sql/certaward.sql sql/site/demo.sql | sed 's/\\bcertaward\\b/certaward_large/g' | "
+const std::string kLoad = "cat build/sql/certaward.sql sql/site/demo.sql | sed 's/\\bcertaward\\b/certaward_large/g' | "
                           "mariadb --no-defaults --default-character-set=utf8mb4 --socket='";
 
 } // namespace

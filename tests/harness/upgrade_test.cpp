@@ -102,7 +102,7 @@ TEST_GROUP(Upgrade)
     static double upgrade()
     {
         const auto began = Clock::now();
-        load("sql/certaward.sql");
+        load("build/sql/certaward.sql");
         load("sql/site/demo.sql");
         return seconds(Clock::now() - began);
     }

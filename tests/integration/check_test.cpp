@@ -70,7 +70,7 @@ TEST_GROUP_BASE(CheckOfViews, CheckTests)
 
     void teardown() override
     {
-        load("sql/certaward.sql");
+        load("build/sql/certaward.sql");
         load(site_file);
     }
 };

@@ -65,7 +65,7 @@ TEST(Grants, of_a_new_database_are_there_when_the_site_file_comes)
         stage.sql.run("DROP VIEW certaward." + *view[0]);
     stage.sql.run("REVOKE ALL PRIVILEGES, GRANT OPTION FROM certaward@localhost");
 
-    load("sql/certaward.sql");
+    load("build/sql/certaward.sql");
     const auto without_views = all();
     load("sql/site/demo.sql");
 
@@ -77,6 +77,6 @@ TEST(Grants, on_every_table_that_the_account_once_had_are_taken_back)
 {
     const auto before = all();
     stage.sql.run("GRANT SELECT ON certaward.* TO certaward@localhost");
-    load("sql/certaward.sql");
+    load("build/sql/certaward.sql");
     STRCMP_EQUAL(before.c_str(), all().c_str());
 }
