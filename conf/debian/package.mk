@@ -10,7 +10,7 @@ AVAILABLE := /etc/apache2/mods-available
 
 # A certaward.conf that is there already may be somebody's work.
 .PHONY: install
-install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA)
+install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA) ## put it on this machine, below PREFIX
 	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
 	install -D -m 644 $(MODULE) $(DESTDIR)$(MODULES_FOLDER)/mod_certaward.so
 	install -d $(DESTDIR)$(SHARE)/templates/en $(DESTDIR)$(SHARE)/templates/static/help/en $(DESTDIR)$(SHARE)/sql/site $(DESTDIR)$(MAN)
@@ -22,7 +22,7 @@ install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA)
 	install -m 644 $(SCHEMA) sql/check.sql $(DESTDIR)$(SHARE)/sql/
 	install -m 644 sql/site/demo.sql sql/site/second-example.sql $(DESTDIR)$(SHARE)/sql/site/
 	install -m 644 conf/mod_certaward.8 conf/certaward-check.8 $(DESTDIR)$(MAN)/
-	for text in README.md conf/README.md sql/README.md; do install -D -m 644 $$text $(DESTDIR)$(DOC)/$$text; done
+	for text in README.md conf/README.md conf/CHANGELOG.md sql/README.md; do install -D -m 644 $$text $(DESTDIR)$(DOC)/$$text; done
 	install -D -m 644 conf/certaward.load $(DESTDIR)$(AVAILABLE)/certaward.load
 	sed -i 's|/usr/lib/apache2/modules|$(MODULES_FOLDER)|' $(DESTDIR)$(AVAILABLE)/certaward.load
 	@test -e $(DESTDIR)$(AVAILABLE)/certaward.conf || \
@@ -30,12 +30,14 @@ install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA)
 	   sed -i 's|/usr/share/certaward|$(SHARE)|' $(DESTDIR)$(AVAILABLE)/certaward.conf; }
 
 # The package is built in a copy of what it is made of, since dpkg wants its files in debian/ at the top.
-# DEB_VERSION, for a test, builds it under another number.
-DEB        := $(BUILD)/deb
+# DEB_VERSION, for a test, builds it under another number. A release candidate sorts before its release: 1.0.0~rc1.
+DEB         := $(BUILD)/deb
+DEB_VERSION ?= $(subst -,~,$(VERSION))
+RELEASED    := $(shell sed -n '/^## /{s/^## .*(\(.*\))$$/\1/p;q}' conf/CHANGELOG.md)
 DEB_SOURCE := $(DEB)/source
 
 .PHONY: deb deb-build
-deb: deps-package
+deb: deps-package ## make the Debian package
 	@$(MAKE) --no-print-directory deb-build
 
 deb-build:
@@ -43,13 +45,15 @@ deb-build:
 	@rm -rf $(DEB_SOURCE)/debian $(DEB)/*.deb
 	@cp -a --no-target-directory conf/debian $(DEB_SOURCE)/debian
 	@cp -a Makefile LICENSE README.md .ci mod_certaward templates sql conf $(DEB_SOURCE)/
-	@$(if $(DEB_VERSION),sed -i '1s/(.*)/($(DEB_VERSION))/' $(DEB_SOURCE)/debian/changelog)
+	@printf 'mod-certaward (%s) bookworm; urgency=medium\n\n  * conf/CHANGELOG.md tells what is new.\n\n -- %s  %s\n' \
+	    '$(DEB_VERSION)' "$$(sed -n 's/^Maintainer: //p' conf/debian/control)" "$$(LC_ALL=C date -R -d '$(RELEASED) 09:00 +0800')" \
+	    >$(DEB_SOURCE)/debian/changelog
 	@cd $(DEB_SOURCE) && env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS CXX='$(CXX)' CI= \
 	 dpkg-buildpackage --build=binary --no-sign --no-pre-clean --jobs=$(shell nproc) >../build.log 2>&1 || { tail -n 30 ../build.log; exit 1; }
 	@ls $(DEB)/*.deb
 
 # In a fresh Debian 12, as root. Not part of `make test`: it takes minutes, and a mirror.
 .PHONY: test-package
-test-package: deb
+test-package: deb ## try the package in a fresh Debian, as root
 	@lintian --allow-root --fail-on=error,warning --tag-display-limit=0 $(DEB)/*.changes
 	@tests/package/run $(DEB)/libapache2-mod-certaward_*.deb

@@ -156,6 +156,7 @@ int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
                 if (complained_of.insert(file).second)
                     ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "template %s", says.c_str());
             config.site = std::move(site);
+            ap_log_error(APLOG_MARK, APLOG_NOTICE, 0, server, "mod_certaward %s is configured", CERTAWARD_VERSION);
         } catch (const std::exception& error) {
             ap_log_error(APLOG_MARK, APLOG_EMERG, 0, server, "mod_certaward can't start: %s", error.what());
             return HTTP_INTERNAL_SERVER_ERROR;

@@ -17,7 +17,7 @@ namespace {
 enum Exit { all_holds = 0, something_does_not = 1, could_not_be_asked = 2 };
 
 constexpr const char* kUsage =
-    "certaward-check [HTTPD [OPTION ...]]\n\n"
+    "certaward-check [HTTPD [OPTION ...]]\ncertaward-check --version\n\n"
     "Says of everything that mod_certaward needs whether it holds, and how to mend what does not: secrets, folders,\n"
     "templates, and in the database tables, views, columns, types, characters, time zone, lists and grants. It asks\n"
     "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is /usr/sbin/apachectl "
@@ -94,7 +94,9 @@ int main(int count, char** words)
 {
     using namespace certaward::site_check;
     std::vector<std::string> command(words + 1, words + count);
-    if (!command.empty() && (command[0] == "-h" || command[0] == "--help")) return std::fputs(kUsage, stdout) < 0;
+    const auto asks_for = [&](std::string_view option) { return !command.empty() && command[0] == option; };
+    if (asks_for("--version")) return std::printf("certaward-check %s\n", CERTAWARD_VERSION) < 0;
+    if (asks_for("-h") || asks_for("--help")) return std::fputs(kUsage, stdout) < 0;
     if (command.empty()) command = {"/usr/sbin/apachectl"};
     try {
         return check(command);

@@ -23,6 +23,6 @@ $(BARE_PROGRAMS): %: %.o $(KEPT_STATEMENT)
 # In five minutes; BENCH=full takes a million applications, and its time.
 .PHONY: bench deps-bench
 deps-bench: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BENCH_PACKAGES)
-bench: deps-bench
-	@$(MAKE) --no-print-directory --silent $(MODULE) $(BARE_HANDLER) $(BARE_PROGRAMS)
+bench: deps-bench ## how fast it is, beside bare programs; BENCH=full: a million applications
+	$(call build,$(MODULE) $(BARE_HANDLER) $(BARE_PROGRAMS))
 	@tests/bench/run $(BENCH)

@@ -65,3 +65,11 @@ TEST(Start, is_refused_with_a_spool_folder_that_others_may_write_to)
     STRCMP_CONTAINS("can be written by others; give the module a folder of its own", refusal.c_str());
     STRCMP_EQUAL("", nothing.c_str());
 }
+
+TEST(Start, notes_the_version_that_the_changelog_and_certaward_check_name)
+{
+    const auto version = said_by("sed -n '/^## /{s/^## \\([^ ]*\\).*/\\1/p;q}' conf/CHANGELOG.md | tr -d '\\n'");
+    CHECK_FALSE(version.empty());
+    STRCMP_CONTAINS(("mod_certaward " + version + " is configured").c_str(), campus().error_log().c_str());
+    STRCMP_EQUAL(("certaward-check " + version + "\n").c_str(), said_by("build/certaward-check --version").c_str());
+}
