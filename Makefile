@@ -139,8 +139,23 @@ format: ## format the code
 lint: deps-lint ## what CI checks besides the tests
 	$(call build,lint-run)
 
+# One link of the whole module for the sake of -Wodr: two types of one name are undefined behaviour, and no compiler
+# sees both.
+ODR_OBJECTS := $(patsubst $(BUILD)/%,$(BUILD)/odr/%,$(HTTPD_OBJECTS) $(CHECK_OBJECTS) $(CORE_OBJECTS))
+$(BUILD)/odr/linked.so: $(ODR_OBJECTS)
+	$(call quiet,link) $(CXX) -flto=auto -O0 -shared -Werror=odr -Werror=lto-type-mismatch -o $@ $^ $(CORE_LIBS)
+
+$(BUILD)/odr/mod_certaward/httpd/%.o: SYSTEM = $(HTTPD_SYSTEM)
+$(BUILD)/odr/%.o: SYSTEM = $(call system_headers,$(CORE_PACKAGES))
+$(ODR_OBJECTS): CPPFLAGS += -I$(BUILD)/mod_certaward -DCERTAWARD_VERSION='"$(VERSION)"'
+$(ODR_OBJECTS): $(BUILD)/odr/%.o: %.cpp Makefile | $(MARKERS)
+	@mkdir -p $(@D)
+	@$(CXX) $(CPPFLAGS) $(SYSTEM) -O0 -fPIC -flto -fno-fat-lto-objects -MMD -MP -c -o $@ $<
+
+-include $(ODR_OBJECTS:.o=.d)
+
 # A file is looked over again when it changed; after a change to a header alone, make clean lint.
-lint-run: $(OBJECTS:.o=.tidy)
+lint-run: $(OBJECTS:.o=.tidy) $(BUILD)/odr/linked.so
 	@clang-format --dry-run --Werror $(CODE)
 	@.ci/check-house
 

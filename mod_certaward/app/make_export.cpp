@@ -83,7 +83,7 @@ void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const 
             if (domain::severity_of(checks[i].findings, check)) rows[i].found.push_back(check);
 }
 
-void run(ExportWriter& pass, const Visit& visit, const domain::AwardExport& made,
+void run(ExportWriter& writer, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const workbook::Source& source)
 {
     std::optional<Calendar> calendar; // of the checks, where a column shows them
@@ -95,7 +95,7 @@ void run(ExportWriter& pass, const Visit& visit, const domain::AwardExport& made
     const auto rows_after = [&](std::uint64_t number) {
         return store::export_rows_after(visit.db, made.id, number, kRowBatch, with_attachments);
     };
-    pass.add_csv(workbook::csv_head(columns));
+    writer.add_csv(workbook::csv_head(columns));
     auto beaten = std::chrono::steady_clock::now();
     for (auto rows = rows_after(0); !rows.empty();) {
         if (calendar) add_checks(visit, rows, *calendar);
@@ -105,13 +105,13 @@ void run(ExportWriter& pass, const Visit& visit, const domain::AwardExport& made
         }
         // While these are written the database looks for the next; the connection is that thread's until they are here.
         auto next = std::async(std::launch::async, rows_after, rows.back().number);
-        pass.add(rows, made.content, columns, source);
+        writer.add(rows, made.content, columns, source);
         rows = next.get();
     }
-    store::heartbeat(visit.db, made.id, pass.workbook.applications());
-    if (pass.workbook.applications() != made.rows)
+    store::heartbeat(visit.db, made.id, writer.workbook.applications());
+    if (writer.workbook.applications() != made.rows)
         throw domain::Unavailable("export: " + std::to_string(made.rows) + " rows to do and " +
-                                  std::to_string(pass.workbook.applications()) + " found");
+                                  std::to_string(writer.workbook.applications()) + " found");
 }
 
 // The same data again is the same revision; other data is the next one.
@@ -168,25 +168,25 @@ void write_files(const Visit& visit, const ExportRequest& order, const domain::A
     const auto departments = scope_text(made.every_unit, made.units, units).chinese();
     const auto file =
         platform::unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
-    ExportWriter pass{.workbook = workbook::Workbook(
-                          {.file = file.path(),
-                           .folder = visit.site.spool_folder,
-                           .columns = columns,
-                           .source = source,
-                           .title = "專業證照獎勵 " + order.round.title + " " + content + "（" + departments + "）",
-                           .scope = order.round.title + "，" + content + "，" + departments,
-                           .maker = made.maker_name,
-                           .made_at = made.made_at,
-                           .signers = signers(visit.db)}),
-                      .csv = platform::unnamed_file(visit.site.spool_folder)};
-    run(pass, visit, made, columns, source);
+    ExportWriter writer{.workbook = workbook::Workbook(
+                            {.file = file.path(),
+                             .folder = visit.site.spool_folder,
+                             .columns = columns,
+                             .source = source,
+                             .title = "專業證照獎勵 " + order.round.title + " " + content + "（" + departments + "）",
+                             .scope = order.round.title + "，" + content + "，" + departments,
+                             .maker = made.maker_name,
+                             .made_at = made.made_at,
+                             .signers = signers(visit.db)}),
+                        .csv = platform::unnamed_file(visit.site.spool_folder)};
+    run(writer, visit, made, columns, source);
 
-    const auto fingerprint = pass.fingerprint.hex();
+    const auto fingerprint = writer.fingerprint.hex();
     const auto number = numbered(visit, made, fingerprint);
-    pass.workbook.close({number.revision, fingerprint, pass.totals, number.changes});
-    if (workbook::verify(file.path()) != pass.workbook.sheet_checksums())
+    writer.workbook.close({number.revision, fingerprint, writer.totals, number.changes});
+    if (workbook::verify(file.path()) != writer.workbook.sheet_checksums())
         throw domain::Unavailable("export: the file does not hold what was written");
-    if (platform::sha256_hex(pass.csv) != pass.csv_bytes.hex())
+    if (platform::sha256_hex(writer.csv) != writer.csv_bytes.hex())
         throw domain::Unavailable("export: the CSV file does not hold what was written");
 
     store::finish_export(
@@ -203,7 +203,7 @@ void write_files(const Visit& visit, const ExportRequest& order, const domain::A
          .maker = visit.reviewer,
          .address = visit.request.address},
         {file.size(), [&](std::uint64_t from, std::uint64_t size) { return file.read(from, size); }},
-        {pass.csv.size(), [&](std::uint64_t from, std::uint64_t size) { return pass.csv.read(from, size); }});
+        {writer.csv.size(), [&](std::uint64_t from, std::uint64_t size) { return writer.csv.read(from, size); }});
 }
 
 } // namespace

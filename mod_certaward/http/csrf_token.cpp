@@ -1,25 +1,13 @@
 #include "http/csrf_token.h"
 
-#include "domain/failure.h"
-#include "platform/sha256.h"
+#include "platform/crypto.h"
 
 #include <algorithm>
-#include <array>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
-#include <span>
 
 namespace certaward::http {
 namespace {
 
 constexpr std::size_t kKeyBytes = 16;
-
-const unsigned char* bytes_of(std::string_view text)
-{
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 } // namespace
 
@@ -27,25 +15,17 @@ std::string CsrfTokens::token(std::string_view session, const domain::Account& a
 {
     // Lengths first, so that no two pairs of session and account make the same message.
     const auto message = "form " + std::to_string(session.size()) + " " + std::string(session) + " " + account.value;
-    std::array<unsigned char, EVP_MAX_MD_SIZE> code{};
-    unsigned size = 0;
-    if (!HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()), bytes_of(message), message.size(),
-              code.data(), &size))
-        throw domain::Unavailable("HMAC failed");
-    return platform::hex_text(std::span(code).first(size));
+    return platform::hmac_sha256_hex(secret_, message);
 }
 
 bool CsrfTokens::is_valid(std::string_view given, std::string_view session, const domain::Account& account) const
 {
-    const auto expected = token(session, account);
-    return given.size() == expected.size() && CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
+    return platform::equal_in_constant_time(given, token(session, account));
 }
 
 std::string new_form_key()
 {
-    std::array<unsigned char, kKeyBytes> bytes{};
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw domain::Unavailable("no random bytes");
-    return platform::hex_text(bytes);
+    return platform::random_hex(kKeyBytes);
 }
 
 bool is_form_key(std::string_view text)

@@ -2,9 +2,9 @@
 
 #include "app/site.h"
 #include "httpd/config.h"
-#include "httpd/denied_request.h"
 #include "httpd/module_symbol.h"
 #include "httpd/read_request.h"
+#include "httpd/record_denied.h"
 #include "httpd/request_state.h"
 #include "httpd/send_response.h"
 #include "pages/error_page.h"

@@ -1,5 +1,7 @@
 #include "pages/urls.h"
 
+#include "http/form_data.h"
+
 namespace certaward::pages {
 
 std::string list_url(const http::Request& request, const app::ListQuery& state)
@@ -25,6 +27,21 @@ std::string detail_url(const app::Visit& visit, domain::ApplicationId id, const 
 std::string attachment_url(const app::Visit& visit, domain::AttachmentId id)
 {
     return visit.request.base + "/attachment/" + std::to_string(id.value);
+}
+
+std::string export_url(const app::Visit& visit)
+{
+    return visit.request.base + "/export";
+}
+
+std::string export_round_url(const app::Visit& visit, const domain::RoundId& round)
+{
+    return export_url(visit) + "?round=" + http::percent_encoded(round.value);
+}
+
+std::string award_url(const app::Visit& visit, const domain::RoundId& round)
+{
+    return visit.request.base + "/award?round=" + http::percent_encoded(round.value);
 }
 
 } // namespace certaward::pages

@@ -13,5 +13,8 @@ std::string list_url(const app::Visit& visit, const app::ListQuery& state);
 std::string application_url(const app::Visit& visit, domain::ApplicationId id); // to send its form to
 std::string detail_url(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state);
 std::string attachment_url(const app::Visit& visit, domain::AttachmentId id);
+std::string export_url(const app::Visit& visit);
+std::string export_round_url(const app::Visit& visit, const domain::RoundId& round);
+std::string award_url(const app::Visit& visit, const domain::RoundId& round);
 
 } // namespace certaward::pages

@@ -86,7 +86,7 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
 }
 
 // By the index alone. None: it does not speak of the same applications as those.
-std::optional<ListCounts> tallies_of(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
+std::optional<ListCounts> indexed_counts(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
 {
     std::vector<ListCounts::Group> groups;
     UnitFingerprints kept;
@@ -101,7 +101,7 @@ std::optional<ListCounts> tallies_of(Connection& db, const ListFilter& filter, c
 }
 
 // From the applications and decisions themselves.
-ListCounts counted_tallies(Connection& db, const ListFilter& filter)
+ListCounts counts_by_query(Connection& db, const ListFilter& filter)
 {
     auto wide = filter;
     wide.status.reset();
@@ -208,14 +208,14 @@ UnitFingerprints unit_fingerprints(Connection& db, const ListFilter& filter)
 
 ListCounts list_counts(Connection& db, const ListFilter& filter)
 {
-    if (!filter.search.asks_for_nothing_but_check()) return counted_tallies(db, filter);
+    if (!filter.search.asks_for_nothing_but_check()) return counts_by_query(db, filter);
     return list_counts(db, filter, unit_fingerprints(db, filter));
 }
 
 ListCounts list_counts(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
 {
-    auto kept = tallies_of(db, filter, fingerprints);
-    return kept ? *std::move(kept) : counted_tallies(db, filter);
+    auto kept = indexed_counts(db, filter, fingerprints);
+    return kept ? *std::move(kept) : counts_by_query(db, filter);
 }
 
 Counts counts(Connection& db, const ListFilter& filter)

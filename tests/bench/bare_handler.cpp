@@ -50,7 +50,7 @@ constexpr std::string_view kRows = R"(
     ORDER BY a.unit_id, a.application_id
     LIMIT 20)";
 
-struct TtlCache {
+struct KeptConnection {
     bench::Database db = bench::connected(option_file);
     bench::Statement session{db.get(), kSession}, round{db.get(), kRound}, counts{db.get(), kCounts},
         rows{db.get(), kRows};
@@ -96,7 +96,7 @@ void add_rows(std::string& html, bench::Statement& found)
 
 int answer(request_rec* r)
 {
-    thread_local TtlCache kept;
+    thread_local KeptConnection kept;
     const std::string_view round = r->args ? r->args : "";
     kept.session.run({token_in(r)});
     if (!kept.session.next()) return HTTP_FORBIDDEN;

@@ -19,7 +19,7 @@ std::string iso_text(int year, int month, int day)
 }
 
 // 113年1月31日, or 西元1911年12月31日, as MariaDB would write that day.
-std::string verify(const std::string& shown)
+std::string parsed_back(const std::string& shown)
 {
     int year = 0;
     int month = 0;
@@ -45,7 +45,7 @@ void require_day(std::string_view text)
         return;
     }
     require(day->ok(), "a day is one of the calendar");
-    require(verify(roc_text(*day)) == text.substr(0, 10), "in the ROC calendar it is the same day");
+    require(parsed_back(roc_text(*day)) == text.substr(0, 10), "in the ROC calendar it is the same day");
     auto slashed = slashed_text(*day);
     slashed[4] = slashed[7] = '-';
     require(slashed == text.substr(0, 10), "and between slashes");

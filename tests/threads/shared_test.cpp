@@ -112,7 +112,7 @@ TEST(Threads, render_from_the_same_templates_while_others_are_read)
     };
     at_once([&](unsigned thread) {
         for (int time = 0; time < 50; ++time) {
-            if (thread == 0 && time % 10 == 0) const view::Templates verify{{"templates"}};
+            if (thread == 0 && time % 10 == 0) const view::Templates reloaded{{"templates"}};
             const auto reference = pages::new_reference();
             if (page_of(reference).find(reference) == std::string::npos) ++wrong;
         }

@@ -238,11 +238,6 @@ http::Response page_without_rounds(const app::Visit& visit)
 
 } // namespace
 
-std::string award_url(const app::Visit& visit, const domain::RoundId& round)
-{
-    return visit.request.base + "/award?round=" + http::percent_encoded(round.value);
-}
-
 http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);

@@ -26,6 +26,4 @@ struct AwardNotice {
 http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
                           int status = http::status::ok);
 
-std::string award_url(const app::Visit& visit, const domain::RoundId& round);
-
 } // namespace certaward::pages

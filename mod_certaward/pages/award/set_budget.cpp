@@ -3,6 +3,7 @@
 #include "domain/failure.h"
 #include "pages/award/award_page.h"
 #include "pages/handlers.h"
+#include "pages/urls.h"
 #include "store/budgets.h"
 #include "store/reference_data.h"
 

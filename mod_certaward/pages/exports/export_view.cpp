@@ -5,6 +5,7 @@
 #include "http/content_disposition.h"
 #include "http/csrf_token.h"
 #include "http/form_data.h"
+#include "pages/urls.h"
 #include "store/exports.h"
 
 #include <algorithm>
@@ -31,16 +32,6 @@ void fill_complete(view::Values values, const domain::AwardExport& made, const s
 }
 
 } // namespace
-
-std::string export_url(const app::Visit& visit)
-{
-    return visit.request.base + "/export";
-}
-
-std::string export_round_url(const app::Visit& visit, const domain::RoundId& round)
-{
-    return export_url(visit) + "?round=" + http::percent_encoded(round.value);
-}
 
 void require_file(const domain::AwardExport& made)
 {

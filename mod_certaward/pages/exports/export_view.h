@@ -15,9 +15,6 @@
 
 namespace certaward::pages {
 
-std::string export_url(const app::Visit& visit);
-std::string export_round_url(const app::Visit& visit, const domain::RoundId& round);
-
 // Throws NotFound, with what can be done, for one that has no file: not yet, or no longer.
 void require_file(const domain::AwardExport& made);
 

@@ -1,10 +1,11 @@
 #include "pages/exports/mail_draft.h"
 
+#include "platform/crypto.h"
+
 #include "http/content_disposition.h"
 
 #include <algorithm>
 #include <array>
-#include <openssl/evp.h>
 
 namespace certaward::pages {
 namespace {
@@ -12,15 +13,6 @@ namespace {
 constexpr std::string_view kLineBreak = "\r\n";
 constexpr std::string_view kBoundary = "=_certaward_part_="; // cannot stand in base64
 constexpr std::size_t kBytesOfWord = 39; // in base64 52, with what surrounds it 64: a line with "Subject: " too
-
-// One line of base64.
-std::string encoded(std::string_view bytes)
-{
-    std::array<unsigned char, kAttachmentPiece / 3 * 4 + 1> text{};
-    const int size = EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                                     static_cast<int>(bytes.size()));
-    return {reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(size)};
-}
 
 // As encoded words (RFC 2047), each of whole characters.
 std::string header_words(std::string_view text)
@@ -31,7 +23,7 @@ std::string header_words(std::string_view text)
         while (size > 1 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
             --size;
         if (!words.empty()) words.append(kLineBreak).append(" ");
-        words.append("=?UTF-8?B?").append(encoded(text.substr(0, size))).append("?=");
+        words.append("=?UTF-8?B?").append(platform::base64(text.substr(0, size))).append("?=");
         text.remove_prefix(size);
     }
     return words;
@@ -84,7 +76,7 @@ std::string mail_base64(std::string_view bytes)
     std::string lines;
     while (!bytes.empty()) {
         const auto line = bytes.substr(0, kAttachmentPiece);
-        lines.append(encoded(line)).append(kLineBreak);
+        lines.append(platform::base64(line)).append(kLineBreak);
         bytes.remove_prefix(line.size());
     }
     return lines;

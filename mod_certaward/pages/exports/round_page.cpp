@@ -6,7 +6,6 @@
 #include "http/csrf_token.h"
 #include "http/form_data.h"
 #include "pages/application_text.h"
-#include "pages/award/award_page.h"
 #include "pages/choices.h"
 #include "pages/exports/export_view.h"
 #include "pages/exports/notice.h"

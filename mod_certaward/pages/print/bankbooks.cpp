@@ -5,7 +5,6 @@
 #include "domain/failure.h"
 #include "pages/application_text.h"
 #include "pages/choices.h"
-#include "pages/exports/export_view.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/print/print_scope.h"

@@ -7,10 +7,10 @@
 #include "domain/failure.h"
 #include "http/form_data.h"
 #include "pages/choices.h"
-#include "pages/exports/export_view.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/print/print_scope.h"
+#include "pages/urls.h"
 #include "store/application_list.h"
 #include "store/list_counts.h"
 #include "store/reference_data.h"
@@ -48,9 +48,9 @@ void fill_sums(view::Values sums, const domain::AwardTotals& totals)
 }
 
 // Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
-void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAwardTotals& counts_of_list)
+void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAwardTotals& totals)
 {
-    if (counts_of_list.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(counts_of_list));
+    if (totals.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(totals));
     for (const auto& signer : app::signers(visit.db))
         end.repeat("SIGNER").set("NAME", signer);
     end.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS");
@@ -60,14 +60,14 @@ void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAward
 std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintScope& asked,
                        const domain::Choices& choices)
 {
-    domain::UnitAwardTotals counts_of_list;
+    domain::UnitAwardTotals totals;
     app::Fingerprint fingerprint;
     std::uint64_t number = 0;
     std::vector<domain::ApplicationId> ids;
     std::optional<view::Values> part;
     std::optional<domain::UnitId> unit;
     const auto end_part = [&] {
-        if (part) fill_sums(part->repeat("SUMS"), counts_of_list[*unit]);
+        if (part) fill_sums(part->repeat("SUMS"), totals[*unit]);
     };
     store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
                             [&](const domain::Application& application) {
@@ -78,13 +78,13 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintS
                                     part->set("NAME", domain::name_of(*unit, asked.units));
                                 }
                                 fingerprint.add(application, choices);
-                                counts_of_list[*unit].add(application, choices);
+                                totals[*unit].add(application, choices);
                                 fill_row(part->repeat("ROW"), ++number, application, choices);
                                 ids.push_back(application.id);
                             });
     if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
     end_part();
-    fill_end(part->repeat("END"), visit, counts_of_list);
+    fill_end(part->repeat("END"), visit, totals);
     app::record_view(visit, app::View::roster, {"round " + asked.round.id.value, std::move(ids)});
     return fingerprint.hex();
 }

@@ -45,7 +45,7 @@ public:
     }
 
     // As it was decided in this request. Its attachments, and what the checks found of it a moment ago, stand.
-    void verify()
+    void reload()
     {
         checked();
         auto attachments = std::move(rows_.front().attachments);
@@ -88,7 +88,7 @@ bool has_other(const domain::Finding& finding)
 http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
                           const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
 {
-    now.verify();
+    now.reload();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
         app::record_view(visit, app::View::list, now.application().round, now.rows(), {now.checked()});
 

@@ -1,4 +1,4 @@
-#include "httpd/denied_request.h"
+#include "httpd/record_denied.h"
 
 #include "app/denied_request.h"
 #include "httpd/config.h"
