@@ -212,6 +212,6 @@ coverage: deps-coverage ## which lines of each room the unit and integration tes
 # Are the pages and files of the demo the same, byte for byte, as at another commit? BASE=COMMIT
 .PHONY: compare-pages
 compare-pages: $(MODULE) $(DRAW_PICTURES) ## BASE=COMMIT: are the demo's pages and files the same as there?
-	@tests/compare_pages/run $(BASE)
+	@tests/compare/run $(BASE)
 
 include tests/bench/bench.mk

@@ -146,7 +146,7 @@ TEST(WholeLists, with_a_row_that_the_database_cannot_read_break_off_before_it)
     stage.sql.run("CREATE OR REPLACE" + view.substr(6));
 
     check_broken_off(got);
-    STRCMP_CONTAINS(("round " + kRound + " is not kept up: ").c_str(), campus().error_log().c_str());
+    STRCMP_CONTAINS(("round " + kRound + " derived data not refreshed: ").c_str(), campus().error_log().c_str());
     const auto rows = rows_in(got);
     CHECK_TRUE(rows.size() >= 20 && rows.size() < kMany);
     CHECK_EQUAL(0, std::ranges::count(rows, last));
