@@ -1,4 +1,5 @@
-// The pictures: are there both kinds, can each be opened, and was one handed in for another application?
+// The check of the pictures: are both kinds attached, can each be opened, and is one attached to another application
+// too?
 
 #include "checks/check_rules.h"
 #include "checks/shared_words.h"
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::array kKinds{domain::AttachmentKind::bankbook, domain::AttachmentKind::certificate};
 
-// As the reasons for rejection call them.
+// Returns the name that the rejection reasons use.
 domain::Message shown_name_of(domain::AttachmentKind kind)
 {
     return kind == domain::AttachmentKind::bankbook ? "存摺封面" : "證照影本";
@@ -23,7 +24,7 @@ bool is_unreadable(domain::AttachmentId id, const Evidence& evidence)
     return std::ranges::find(evidence.unreadable, id) != evidence.unreadable.end();
 }
 
-// Says which by its place among its kind, as the page numbers them.
+// Numbers the pictures within their kind, as the page does.
 std::vector<domain::Finding> check_kind(domain::AttachmentKind kind, const domain::Application& application,
                                         const Evidence& evidence)
 {
@@ -43,7 +44,7 @@ std::vector<domain::Finding> check_kind(domain::AttachmentKind kind, const domai
     return found;
 }
 
-// A student has one bankbook and hands it in each time.
+// Returns whether sharing the picture is normal: a student attaches the same bankbook to each application.
 bool is_usual(const SamePicture& same, const domain::Application& application)
 {
     return same.kind == domain::AttachmentKind::bankbook && same.other.student_id == application.student_id;

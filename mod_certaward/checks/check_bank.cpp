@@ -1,5 +1,5 @@
-// The bank account: can money be sent there, and is it the student's alone? No check digit is computed, since no
-// official source tells a bank's rule for it.
+// The check of the bank account: can money be sent there, and does only this student use it? It computes no check
+// digit, since no official source gives the banks' rules for it.
 
 #include "checks/check_rules.h"
 #include "checks/normalized.h"
@@ -23,7 +23,7 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-// Full-width ones too, whatever stands between them.
+// Returns the digits of the text, full-width ones as ASCII, without the characters between them.
 std::string digits_of(std::string_view text)
 {
     auto digits = normalized_number(text);
@@ -31,7 +31,8 @@ std::string digits_of(std::string_view text)
     return digits;
 }
 
-// The first three digits, of a code that is otherwise wrong too: 700 and 700-0021 mean the post. Empty: not known.
+// Returns the first three digits of a bank code, also of an invalid one: 700 and 700-0021 mean the post office. Empty
+// if the code has fewer digits.
 std::string bank_of(const std::optional<std::string>& code)
 {
     const auto digits = digits_of(code.value_or(""));
@@ -69,7 +70,7 @@ std::optional<domain::Message> objection_to_account(const domain::Application& a
                : std::nullopt;
 }
 
-// One finding for each other student, however often they applied.
+// Returns one finding for each other student with this account, regardless of the number of their applications.
 std::vector<domain::Finding> shared_accounts(const domain::Application& application, const Evidence& evidence)
 {
     const auto bank = bank_of(application.bank_code);

@@ -1,4 +1,4 @@
-// The date of obtaining: is there one, and does it lie in the round's period, both ends included?
+// The check of the obtaining date: is it filled in, and does it lie in the round's period, both ends included?
 
 #include "checks/check_rules.h"
 #include "checks/shared_words.h"

@@ -1,4 +1,4 @@
-// Claimed before: does another application, by anyone and in any round, claim the same certificate?
+// The check for duplicates: does another application, by any student and in any round, claim the same certificate?
 
 #include "checks/check_rules.h"
 #include "checks/normalized.h"
@@ -11,10 +11,10 @@
 namespace certaward::checks {
 namespace {
 
-// Shorter numbers (無, 1, 001) are no one certificate's.
+// Code points. Shorter numbers (無, 1, 001) don't identify a certificate.
 constexpr std::size_t kTellingNumber = 4;
 
-// As they are compared.
+// The normal forms of a certificate's number and name.
 struct Claim {
     std::string number;
     std::string name;
@@ -25,7 +25,8 @@ Claim claim_of(const domain::Application& application)
     return {normalized_number(application.certificate_number), normalized_name(application.certificate_name)};
 }
 
-// Mostly the names are the same sign by sign, so that nothing need be made of them a second time.
+// Normalizes the other application's claim. Most names are equal character by character, so the normal form of `claim`
+// is used again.
 Claim claim_of(const OtherApplication& other, const domain::Application& application, const Claim& claim)
 {
     return {normalized_number(other.certificate_number), other.certificate_name == application.certificate_name
@@ -43,13 +44,14 @@ bool same_name(const Claim& one, const Claim& another)
     return one.name == another.name && !one.name.empty();
 }
 
-// The numbers are the same too when they are too short to tell.
+// Returns the words for a match by name. The numbers can be equal here too, if they are too short to identify a
+// certificate.
 const char* alike_in_name(const Claim& one, const Claim& another)
 {
     return one.number == another.number ? "證照名稱相同" : "證照名稱相同、號碼不同";
 }
 
-// 學生 C000000012 已於115年度第1梯次獲獎勵
+// Returns the words for the other application and its state: 學生 C000000012 已於115年度第1梯次獲獎勵.
 domain::Message what_became(const OtherApplication& other, const domain::Application& application)
 {
     const auto* became = other.status == domain::Status::approved ? "{}已於{}獲獎勵" : "{}在{}也有申請，審核中";
@@ -83,7 +85,7 @@ std::vector<domain::Finding> check_duplicate(const domain::Application& applicat
     std::vector<domain::Finding> found;
     for (const auto& other : evidence.others)
         if (auto finding = compare(application, claim, other)) found.push_back(std::move(*finding));
-    // The graver first, and of these the ones that can be looked at.
+    // The graver first; among equals, those that the reviewer may see.
     std::ranges::stable_sort(found, std::ranges::greater{}, [](const domain::Finding& finding) {
         return std::pair(finding.severity, finding.other.has_value());
     });

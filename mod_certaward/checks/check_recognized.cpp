@@ -1,5 +1,6 @@
-// Recognition by the department: is the certificate on its list, and does one graduate without it? What is not on the
-// list gets a hint at its level by its name, and never the level of a name that is only like it.
+// The check of recognition by the department: is the certificate on the department's list, and can a student graduate
+// without it? A certificate that is not on the list gets a suggested level by its name, never the level of a listed
+// name that is only similar.
 
 #include "checks/check_rules.h"
 #include "checks/normalized.h"
@@ -17,7 +18,7 @@ struct LevelHint {
     int level;
 };
 
-// The levels of the award; the first that fits counts. 高考 and 普考 are written in full on certificates.
+// Words in a name that suggest a level of the award; the first match counts. Certificates write 高考 and 普考 in full.
 constexpr std::array kLevelHints{
     LevelHint{"高考", 1},     LevelHint{"高等考試", 1}, LevelHint{"特考", 1},   LevelHint{"技師", 1},
     LevelHint{"會計師", 1},   LevelHint{"律師", 1},     LevelHint{"建築師", 1}, LevelHint{"甲級", 2},
@@ -25,7 +26,7 @@ constexpr std::array kLevelHints{
     LevelHint{"普通考試", 3},
 };
 
-// As names are compared. Some schools award no certificates of language.
+// Words of language certificates, in normal form. Some schools give no award for them.
 constexpr std::array<std::string_view, 4> kLanguages{"多益", "toeic", "全民英檢", "jlpt"};
 
 std::optional<int> hinted_level(std::string_view compared)
@@ -41,14 +42,14 @@ bool names_a_language(std::string_view compared)
                                [&](std::string_view word) { return compared.find(word) != std::string_view::npos; });
 }
 
-// As it is written before as it is compared, since a list may tell two apart that compare equal. Most are found by the
-// first, which is cheap.
+// Finds a certificate on the list; null if it is not listed. Compares the names as written first, then in normal form:
+// a list may hold two names with the same normal form. The first comparison is cheap and finds most names.
 const RecognizedCertificate* find_on(const std::vector<RecognizedCertificate>& list, const std::string& name,
                                      const std::string& compared)
 {
     const auto written = std::ranges::find(list, name, &RecognizedCertificate::name);
     if (written != list.end()) return &*written;
-    if (compared.empty()) return nullptr; // nothing but signs
+    if (compared.empty()) return nullptr; // the name has only blanks, dashes and dots
 
     const auto alike = std::ranges::find_if(
         list, [&](const RecognizedCertificate& listed) { return normalized_name(listed.name) == compared; });
@@ -76,7 +77,7 @@ domain::Message nearest_sentence(const std::string& name, const std::vector<Reco
 CheckResult check_recognized(const domain::Application& application, const Evidence& evidence)
 {
     const auto& name = application.certificate_name;
-    if (domain::trimmed(name).empty()) return {}; // the check of the text says so
+    if (domain::trimmed(name).empty()) return {}; // check_text reports it
 
     const auto compared = normalized_name(name);
     const auto* listed = find_on(evidence.recognized, name, compared);

@@ -1,4 +1,4 @@
-// The rules: one function for each check. Private to the checks; everyone else includes checks.h.
+// The rules: one function for each check. Private to the checks; other code includes checks.h.
 #pragma once
 
 #include "checks/evidence.h"

@@ -1,5 +1,5 @@
-// What was typed: is anything missing, and is there a character that is not what it seems? One finding a field, for the
-// first such character: the reviewer looks at the field anyway.
+// The check of typed text: is a field empty, and does it have a character that is not what it seems? Each field gets
+// at most one finding, for its first such character: the reviewer looks at the whole field anyway.
 
 #include "checks/check_rules.h"
 #include "checks/shared_words.h"
@@ -15,12 +15,12 @@ namespace {
 
 constexpr UChar32 kReplacement = 0xFFFD;
 
-// What is the matter with a character; null when nothing is.
+// Returns the objection to a character; null if it is allowed.
 using Look = const char* (*)(UChar32);
 
 bool is_invisible(UChar32 c)
 {
-    // Variation selectors choose a character's shape, as some names want it.
+    // Variation selectors choose a character's shape; some names need them.
     if (u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR)) return false;
     return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
 }
@@ -43,8 +43,8 @@ const char* strangeness_of(UChar32 c)
     }
 }
 
-// Numbers are written in Latin letters and digits, and at home in East Asian ones. Letters of other scripts look like
-// Latin ones and make one number into two.
+// Returns the objection to a letter or digit of a foreign script. Certificate numbers use Latin letters and digits, and
+// East Asian characters. Letters of other scripts can look like Latin ones, so that one number becomes two.
 const char* foreignness_of(UChar32 c)
 {
     if (!u_isalnum(c)) return nullptr;
@@ -77,7 +77,7 @@ const char* strangeness_in_number(UChar32 c)
 struct Field {
     const char* name;
     std::string_view text;
-    const char* if_missing; // null: it may be
+    const char* if_missing; // null: the field may be empty
     Look look;
 };
 

@@ -1,4 +1,4 @@
-// Evidence: what the checks go by beside the application itself, and what they make of it.
+// The input of the checks beside the application itself (Evidence), and their result (CheckResult).
 #pragma once
 
 #include "domain/application.h"
@@ -12,15 +12,15 @@
 
 namespace certaward::checks {
 
-// What a department's list says of a certificate.
+// A certificate on a department's list.
 struct RecognizedCertificate {
     std::string name;
-    int level = 0; // 0: the list names none
+    int level = 0; // 0: the list gives no level
     bool required_to_graduate = false;
 };
 
-// Another application that may have something in common with this one. The finder may offer too many, since the check
-// compares again; of many it offers the first few.
+// Another application that may share a number, name, account or picture with this one. The caller may pass applications
+// that share nothing, since the checks compare again; of many matches it passes only the first few.
 struct OtherApplication {
     domain::ApplicationId id;
     std::string round_title;
@@ -30,28 +30,29 @@ struct OtherApplication {
     std::optional<std::string> bank_code;
     std::optional<std::string> bank_account;
     domain::Status status = domain::Status::pending;
-    bool may_be_seen = false; // by the reviewer: it may be linked to, and its student number told
+    bool may_be_seen = false; // by the reviewer: findings may link to it and give its student number
 };
 
-// The same picture, byte for byte, handed in for another application.
+// A picture of this application that is also attached, byte for byte, to another application.
 struct SamePicture {
-    domain::AttachmentKind kind = domain::AttachmentKind::certificate; // of this application's
+    domain::AttachmentKind kind = domain::AttachmentKind::certificate; // of this application's attachment
     OtherApplication other;
 };
 
-// What the checks need beside the application itself.
+// The facts that the checks need beside the application itself.
 struct Evidence {
     domain::Date today;
-    const domain::AwardRound& round;               // the application's own
+    const domain::AwardRound& round;               // the application's round
     std::vector<RecognizedCertificate> recognized; // by the application's department
     std::vector<OtherApplication> others;          // never the application itself
     std::vector<SamePicture> same_pictures;
-    std::vector<domain::AttachmentId> unreadable; // of the application's attachments: no file, or no picture in it
+    std::vector<domain::AttachmentId> unreadable; // attachments of the application: no file, or no JPEG, PNG or PDF
 };
 
+// The result of the checks of one application.
 struct CheckResult {
-    std::vector<domain::Finding> findings; // in the order of kChecks; the graver first within one
-    std::optional<int> suggested_level;    // by the department's list, else hinted at by the name; for an exception too
+    std::vector<domain::Finding> findings; // in the order of kChecks; within a check the graver first
+    std::optional<int> suggested_level; // from the department's list, otherwise from the name; also if a finding blocks
 };
 
 } // namespace certaward::checks

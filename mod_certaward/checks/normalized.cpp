@@ -12,16 +12,17 @@
 namespace certaward::checks {
 namespace {
 
-// A shorter name is part of too many others to say anything.
+// Characters. A shorter name is part of too many other names.
 constexpr std::size_t kTellingPart = 4;
 
 icu::UnicodeString folded(std::string_view text)
 {
     UErrorCode error = U_ZERO_ERROR;
     const auto* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
-    if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU can't fold text: ") + u_errorName(error));
+    if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU has no NFKC_Casefold data: ") + u_errorName(error));
     auto result = folding->normalize(icu::UnicodeString::fromUTF8(text), error);
-    if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU didn't fold a text: ") + u_errorName(error));
+    if (U_FAILURE(error))
+        throw std::runtime_error(std::string("ICU failed to case-fold a text: ") + u_errorName(error));
     return result;
 }
 
@@ -39,21 +40,21 @@ std::string only_those(const icu::UnicodeString& text, Counts counts)
 
 bool is_dash(UChar32 c)
 {
-    // The lines that tables are drawn with look like dashes and are typed for them.
+    // Box-drawing lines look like dashes, and students type them instead.
     constexpr UChar32 box_line = 0x2500;
     constexpr UChar32 box_half_line = 0x2574;
     return u_hasBinaryProperty(c, UCHAR_DASH) || u_hasBinaryProperty(c, UCHAR_HYPHEN) || c == box_line ||
            c == box_half_line;
 }
 
-// As folding leaves them: U+FF65 has become U+30FB, U+0387 has become U+00B7.
+// Tests a folded character: folding has turned U+FF65 into U+30FB, and U+0387 into U+00B7.
 bool is_middle_dot(UChar32 c)
 {
     constexpr std::u32string_view dots = U"\u00B7\u2022\u2027\u2219\u22C5\u2E31\u2E33\u30FB";
     return dots.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
-// Levenshtein's, by rows.
+// Computes the Levenshtein distance, row by row.
 std::size_t edit_distance(std::u32string_view from, std::u32string_view to)
 {
     std::vector<std::size_t> row(to.size() + 1);
@@ -69,7 +70,7 @@ std::size_t edit_distance(std::u32string_view from, std::u32string_view to)
     return row.back();
 }
 
-// None: too far apart to be meant for each other.
+// Returns the distance of two names; nullopt if they are too different to be the same name.
 std::optional<std::size_t> distance_between(const std::u32string& one, const std::u32string& another)
 {
     const auto& shorter = one.size() <= another.size() ? one : another;

@@ -6,7 +6,7 @@ namespace certaward::checks {
 namespace {
 
 constexpr std::size_t kMaxListed = 3;
-constexpr std::size_t kMaxCounted = 2; // whoever finds others stops somewhere above
+constexpr std::size_t kMaxCounted = 2; // the query for other applications has a limit, so larger counts are not exact
 
 } // namespace
 

@@ -1,5 +1,5 @@
-// The words that the checks share: how a finding is made, and how it speaks of other applications. Private to the
-// checks.
+// Functions that the checks share: they make findings, and word how a finding mentions other applications. Private to
+// the checks.
 #pragma once
 
 #include "checks/evidence.h"
@@ -22,14 +22,15 @@ inline domain::Finding block(domain::Check check, domain::Message sentence,
     return {check, domain::Severity::blocks, std::move(sentence), other};
 }
 
-// Of many findings the first three tell, and one more how many there are besides: so_many is 另有 {} 件相同證照的申請,
-// at_least for more than anybody counts.
+// Returns at most three of the findings, and one more that says how many were left out. so_many: its sentence for 1 or
+// 2, such as 另有 {} 件相同證照的申請. at_least: its sentence for more, with 2 as the number.
 std::vector<domain::Finding> first_few(std::vector<domain::Finding> found, const char* so_many, const char* at_least);
 
-// 該生, 學生 C000000012, or 其他系所的學生 when the reviewer may not know who: the student of the other application.
+// Returns the words for the student of the other application: 該生, 學生 C000000012, or 其他系所的學生 if the reviewer
+// may not know the student.
 domain::Message applicant_words(const OtherApplication& other, const domain::Application& application);
 
-// For the link; none when the reviewer may not see it.
+// Returns the id for a link; nullopt if the reviewer may not see the other application.
 std::optional<domain::ApplicationId> visible_id(const OtherApplication& other);
 
 } // namespace certaward::checks

@@ -19,7 +19,7 @@ struct AttachmentRef {
     AttachmentKind kind = AttachmentKind::certificate;
 };
 
-// Who made the decision in force. All empty for one from before the module.
+// The author and the time of the decision in force. All fields are empty for a decision from before the module.
 struct DecidedBy {
     std::string account;
     std::string name;
@@ -38,14 +38,14 @@ struct Application {
     std::optional<std::string> issuer;
     std::optional<Date> obtained_on;
     std::optional<std::string> bank_code;
-    std::optional<std::string> bank_name; // none: no bank has that code
+    std::optional<std::string> bank_name; // nullopt: no bank has this code
     std::optional<std::string> bank_account;
 
     std::uint32_t version = 0; // 0: never decided
     Decision decision;
     DecidedBy decided_by;
 
-    std::vector<AttachmentRef> attachments; // filled by those who show them
+    std::vector<AttachmentRef> attachments; // filled in by callers that show or check them
 };
 
 } // namespace certaward::domain

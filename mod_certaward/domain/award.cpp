@@ -5,7 +5,8 @@
 namespace certaward::domain {
 namespace {
 
-// The level of an approved decision in the site's table; null when it has none there.
+// Returns the level of an approved decision in the site's table. Returns null for other decisions, and for a level that
+// the table does not have.
 const Level* level_of(const Decision& decision, const Choices& choices)
 {
     if (decision.status != Status::approved || !decision.level) return nullptr;

@@ -1,7 +1,7 @@
-// What approved certificates are worth: points by level, and what a point is worth in a round.
+// Points and amounts of approved certificates: the level gives the points, the round's budget the value of a point.
 //
-// A department sees points. Amounts are for the whole school and for scope `all` alone: what a point is worth depends
-// on the points of all departments.
+// A department sees points. Amounts are for the whole school and for scope `all` alone, because the value of a point
+// depends on the points of all departments.
 #pragma once
 
 #include "domain/decision.h"
@@ -11,33 +11,34 @@
 
 namespace certaward::domain {
 
-// The points of an approved decision's level by the site's table; 0 for any other decision, and for a level that the
-// table does not have.
+// Returns the points of an approved decision's level in the site's table. Returns 0 for any other decision, and for a
+// level that the table does not have.
 int points_of(const Decision& decision, const Choices& choices);
 
-// A round's money, set by the R&D office, in whole NT$.
+// A round's budget, set by the R&D office, in whole NT$.
 struct Budget {
     std::uint64_t total = 0;
-    std::uint64_t cap = 0; // a point is worth at most that
+    std::uint64_t cap = 0; // largest value of a point
 
     bool operator==(const Budget&) const = default;
 };
 
-// Far above any school's, so that a slip of some zeros is noticed. A total of 0 is a round in which nothing is paid.
+// The upper limits are far above any school's amounts: they refuse a number with several zeros too many. A total of 0
+// means that the round pays nothing.
 constexpr AmountField kBudgetField{.name = "預算總額", .least = 0, .most = 1'000'000'000'000};
 constexpr AmountField kCapField{.name = "每點上限", .least = 1, .most = 1'000'000};
-constexpr std::uint64_t kUsualCap = 1'000; // by the award's rules; offered where a round has no budget yet
+constexpr std::uint64_t kUsualCap = 1'000; // from the award's rules; offered while a round has no budget
 
-// What a point is worth, and what that makes of the budget. All zero but the remainder where there are no points.
+// The value of a point, and how it divides the budget. With no points, all numbers but the remainder are 0.
 struct AmountOfPoint {
-    std::uint64_t value_of_point = 0; // an application's amount is that times its points
-    std::uint64_t paid = 0;           // for all points together; never more than the budget
-    std::uint64_t remainder = 0;      // of the budget
-    bool capped = false;              // the budget suffices for the cap; otherwise it was divided by the points
+    std::uint64_t value_of_point = 0; // an application's amount is this times its points
+    std::uint64_t paid = 0;           // for all points; at most the budget
+    std::uint64_t remainder = 0;      // unpaid part of the budget
+    bool capped = false;              // true: the budget suffices for the cap; false: it was divided by the points
 };
 
-// min(cap, budget ÷ points), down to whole dollars. `points` are all approved points of the round, of every department.
-// Holds for whatever numbers: nothing overflows, and no points divide nothing.
+// Computes min(cap, budget ÷ points), rounded down to whole dollars. `points` are all approved points of the round, of
+// every department; 0 is allowed. No input overflows.
 AmountOfPoint amount_of_point(const Budget& budget, std::uint64_t points);
 
 } // namespace certaward::domain

@@ -1,4 +1,4 @@
-// What applications add up to: counts by department, status and level, and points. Their order does not matter.
+// Totals of applications: counts by department, status and level, and points. The order of adding does not matter.
 #pragma once
 
 #include "domain/application.h"
@@ -13,8 +13,8 @@ struct AwardTotals {
     std::uint64_t pending = 0;
     std::uint64_t approved = 0;
     std::uint64_t rejected = 0;
-    std::map<int, std::uint64_t> by_level; // of the approved, by level of the site's table
-    std::uint64_t without_level = 0;       // approved with none, or with one that the table has not: 0 points each
+    std::map<int, std::uint64_t> by_level; // approved applications by level of the site's table
+    std::uint64_t without_level = 0; // approved without a level, or with a level that the table does not have: 0 points
     std::uint64_t points = 0;
 
     void add(const Decision& decision, std::uint64_t applications, const Choices& choices);
@@ -23,7 +23,7 @@ struct AwardTotals {
     std::uint64_t rows() const { return pending + approved + rejected; }
 };
 
-// In the order of the departments' ids.
+// Totals of each department, ordered by department id.
 using UnitAwardTotals = std::map<UnitId, AwardTotals>;
 
 AwardTotals total_of(const UnitAwardTotals& totals);

@@ -1,4 +1,4 @@
-// Bank codes: seven digits, 3 for the bank and 4 for the branch. Accounts are text: leading zeros count.
+// Bank codes: seven digits, 3 for the bank and 4 for the branch. Codes and accounts are text: leading zeros count.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ struct BankCode {
     bool operator==(const BankCode&) const = default;
 };
 
-// None unless the text is exactly seven ASCII digits.
+// Returns nullopt unless the text is exactly seven ASCII digits.
 std::optional<BankCode> parse_bank_code(std::string_view text);
 
 } // namespace certaward::domain

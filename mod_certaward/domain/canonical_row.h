@@ -1,5 +1,5 @@
-// One application as it is handed over, in bytes that are the same wherever the same facts are: what fingerprints are
-// made of.
+// The canonical bytes of an application as it is handed over: equal facts give equal bytes. Fingerprints are digests of
+// these bytes.
 #pragma once
 
 #include "domain/application.h"
@@ -9,10 +9,10 @@
 
 namespace certaward::domain {
 
-// Who it is for, what was claimed, where the money goes, and the decision with what it is worth. Not who decided, when,
-// or which version that was: a decision that was taken back and made again is the same.
-// Each value stands as its length in bytes, a colon and the value; one that is missing as "-". So no text, whatever is
-// in it, can be taken for another.
+// Returns one line with the student, the claim, the bank account, and the decision with its points. The line leaves out
+// the author, time and version of the decision: a decision that was taken back and made again gives the same line.
+// Each value is written as its length in bytes, a colon and the value; an absent value as "-". So different values
+// never give the same line.
 std::string canonical_row(const Application& application, const Choices& choices);
 
 } // namespace certaward::domain

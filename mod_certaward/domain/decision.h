@@ -1,4 +1,4 @@
-// A decision (審核) and what can be said against it.
+// A decision (審核), and the objections that the award's rules raise to it.
 #pragma once
 
 #include "domain/award_round.h"
@@ -16,11 +16,11 @@ namespace certaward::domain {
 
 enum class Status { pending, approved, rejected };
 
-std::string_view name_of(Status status);                   // pending: in tables, forms and links
-Message shown_name_of(Status status);                      // 審核中: on the page
+std::string_view name_of(Status status);                   // for tables, forms and links: pending
+Message shown_name_of(Status status);                      // for pages: 審核中
 std::optional<Status> parse_status(std::string_view name); // the inverse of name_of
 
-// What an approved certificate is worth; a setting of the site.
+// A level of approved certificates and its points; a setting of the site.
 struct Level {
     int level = 0;
     int points = 0;
@@ -28,7 +28,7 @@ struct Level {
     bool in_use = true;
 };
 
-// Why an application was not approved; a setting of the site.
+// A reason for rejecting an application; a setting of the site.
 struct RejectionReason {
     std::string code;
     std::string text;
@@ -36,8 +36,9 @@ struct RejectionReason {
     bool in_use = true;
 };
 
-// approved: level is set; exception_words say why in spite of a check that blocks. rejected: reason_code is set, or for
-// a decision from before the module only reason_words.
+// A decision on an application.
+// approved: level is set; exception_words give the reason for approving in spite of a check that blocks.
+// rejected: reason_code is set; a decision from before the module has only reason_words.
 struct Decision {
     Status status = Status::pending;
     std::optional<int> level;
@@ -48,8 +49,8 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
-// Code points. Together with the text of a reason (at most 49) they fit the 200 characters that a campus keeps for the
-// student to read; what did not fit would be cut off there.
+// Code points. Together with the text of a reason (at most 49), the words fit the 200 characters that a campus keeps
+// for the student to read; the campus would cut off the rest.
 constexpr std::size_t kMaxReasonWords = 150;
 
 // Code points of a note to colleagues.
@@ -71,7 +72,7 @@ enum class Objection {
     form_expired,
 };
 
-// The sentence for the reviewer.
+// Returns the sentence for the reviewer.
 Message sentence_of(Objection objection);
 
 // The levels and reasons of the site, in the order to offer them.
@@ -79,23 +80,25 @@ struct Choices {
     std::vector<Level> levels;
     std::vector<RejectionReason> reasons;
 
-    const RejectionReason* reason(std::string_view code) const;
+    const RejectionReason* reason(std::string_view code) const; // null: unknown code
 };
 
-// What speaks against the decision by the rules of the award, whoever else decided meanwhile. None: it may be recorded.
+// Returns the objection to the decision by the rules of the award; nullopt if it may be recorded. Ignores a
+// decision that another reviewer has recorded meanwhile.
 std::optional<Objection> objection_to(const Decision& decision, const Choices& choices, const AwardRound& round,
                                       const Reviewer& reviewer, Date today);
 
-// The same for the choice alone, whatever the round and the reviewer.
+// Returns the objection to the status, level and reason alone; ignores the round and the reviewer.
 std::optional<Objection> objection_to_choice(const Decision& decision, const Choices& choices);
 
-// May this reviewer still decide in this round? Scope `all` may after the review day too.
+// Returns whether this reviewer may still decide in this round. Scope `all` may decide after the last review day too.
 bool may_decide(const Reviewer& reviewer, const AwardRound& round, Date today);
 
-// The reason in full, as the reviewer reads it: the text of the code, and the words after it.
+// Returns the whole reason of a rejection as the reviewer reads it: the text of the code, then the words. Empty for
+// other decisions.
 Message reason_shown(const Decision& decision, const Choices& choices);
 
-// As the student reads it, in Chinese.
+// Returns the reason as the student reads it, in Chinese.
 std::string reason_text(const Decision& decision, const Choices& choices);
 
 } // namespace certaward::domain

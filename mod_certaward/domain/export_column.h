@@ -1,5 +1,5 @@
-// A column of the workbook and of the CSV file: what of an application stands there, under which heading, in which
-// format. The site's table export_column has them.
+// A column of the workbook and of the CSV file: its field of an application, its heading and its format. The site's
+// table export_column lists the columns.
 #pragma once
 
 #include <optional>
@@ -30,18 +30,19 @@ enum class Field {
     reason,
     checks,
     attachment_count,
-    bank_code,   // the bank's three digits; what a student typed that is no code, as it is
-    branch_code, // the branch's four
+    bank_code,   // the bank's three digits; an invalid code as the student typed it
+    branch_code, // the branch's four digits
     bank_name,
     bank_account,
-    account_holder, // the student: it must be their own
+    account_holder, // the student: the account must be their own
     reviewer,
     decided_at,
-    exception, // why it was approved in spite of a check that blocks
+    exception, // reason for approving in spite of a check that blocks
 };
 
-// text: as it is. number: for what is one. roc_date: a real date, shown in the ROC calendar; date: in the Gregorian;
-// roc_text: text such as 115年1月31日. A moment has its hours and minutes too.
+// The format of a column's cells. text: the value unchanged. number: a numeric cell if the value is a number. roc_date:
+// a real date, shown in the ROC calendar. date: a real date, shown in the Gregorian calendar. roc_text: text such as
+// 115年1月31日. A moment is shown with hours and minutes.
 enum class Format { text, number, roc_date, date, roc_text };
 
 struct ExportColumn {
@@ -50,7 +51,7 @@ struct ExportColumn {
     Format format = Format::text;
 };
 
-std::string_view name_of(Field field); // class: in the table
+std::string_view name_of(Field field); // for the table export_column: class
 std::optional<Field> parse_field(std::string_view name);
 std::optional<Format> parse_format(std::string_view name);
 

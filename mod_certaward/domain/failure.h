@@ -1,5 +1,6 @@
-// The few kinds of failure that mean something for the answer. Thrown where known, turned into a page in one place.
-// what() is for the log, in English and without personal data; shown is a sentence for the person, or empty.
+// The kinds of failure that determine the answer's status. Code throws them where the failure is known; one place turns
+// them into a page. what() is for the log, in English and without personal data; `shown` is a sentence for the person,
+// or empty.
 #pragma once
 
 #include "domain/message.h"
@@ -18,22 +19,23 @@ struct Failure : std::runtime_error {
     Message shown;
 };
 
-// What was asked can't be understood.
+// The request can't be understood.
 struct Invalid : Failure {
     using Failure::Failure;
 };
 
-// Not there, or not yours: one answer for both, so that it tells nothing.
+// The object does not exist, or is outside the reviewer's scope. The answer is the same for both, so that it reveals
+// nothing.
 struct NotFound : Failure {
     using Failure::Failure;
 };
 
-// Something else was done first; what was asked was not done.
+// Another request was first; this request changed nothing.
 struct Conflict : Failure {
     using Failure::Failure;
 };
 
-// The database, the disk or a place in the pool is not to be had now; the same request may succeed later.
+// The database, the disk or a connection of the pool is not available now; the same request may succeed later.
 struct Unavailable : Failure {
     using Failure::Failure;
 };

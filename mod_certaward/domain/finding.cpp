@@ -10,7 +10,7 @@ namespace {
 constexpr auto kNames = named<Check>({
     {Check::date, "date", "取得日期"},
     {Check::recognized, "recognized", "系所認可"},
-    {Check::duplicate, "claimed", "重複申請"}, // as it was first called, in links and in the database
+    {Check::duplicate, "claimed", "重複申請"}, // the check's first name, kept in links and in the database
     {Check::bank, "bank", "銀行帳戶"},
     {Check::attachments, "attachments", "附件"},
     {Check::text, "text", "填寫文字"},

@@ -11,27 +11,27 @@
 
 namespace certaward::domain {
 
-// Each looks at one claim of the application.
+// The checks. Each check looks at one claim of the application.
 enum class Check { date, recognized, duplicate, bank, attachments, text };
 
 inline constexpr std::array kChecks{Check::date, Check::recognized,  Check::duplicate,
                                     Check::bank, Check::attachments, Check::text};
 
-std::string_view name_of(Check check);                   // date: in links
-Message shown_name_of(Check check);                      // 取得日期: on the page
+std::string_view name_of(Check check);                   // for links and the database: date
+Message shown_name_of(Check check);                      // for pages: 取得日期
 std::optional<Check> parse_check(std::string_view name); // the inverse of name_of
 
-// warns: to be looked at. blocks: approving wants a written reason for the exception.
+// warns: the reviewer should look at it. blocks: approving requires a written reason for the exception.
 enum class Severity { warns, blocks };
 
 struct Finding {
     Check check = Check::date;
     Severity severity = Severity::warns;
     Message sentence;                   // without the names of other students
-    std::optional<ApplicationId> other; // the application it speaks of, when the reviewer may see it
+    std::optional<ApplicationId> other; // the other application that it mentions, if the reviewer may see it
 };
 
-// The gravest of one check, or of all; none when nothing was found.
+// Returns the gravest severity of one check, or of all checks; nullopt if there are no findings.
 std::optional<Severity> severity_of(const std::vector<Finding>& findings, Check check);
 std::optional<Severity> severity_of(const std::vector<Finding>& findings);
 

@@ -1,4 +1,5 @@
-// The identifiers of the contract: strong types, because mixing them up would show one person's data to another.
+// The identifiers of the contract with the site: strong types, because mixing them up would show one person's data to
+// another.
 #pragma once
 
 #include <compare>
@@ -22,7 +23,8 @@ using UnitId = Id<struct UnitTag, std::string>;
 using RoundId = Id<struct RoundTag, std::string>;
 using Account = Id<struct AccountTag, std::string>;
 
-// A decimal number without sign, blank or leading zero, as our own links write it; otherwise none.
+// Returns a decimal number without sign, blank or leading zero, as the module's own links write it; nullopt for any
+// other text.
 std::optional<std::uint64_t> parse_number(std::string_view text);
 
 template <class NumericId>

@@ -1,4 +1,4 @@
-// What a list of applications can be sorted by.
+// The orders in which a list of applications can be sorted.
 #pragma once
 
 #include "domain/message.h"
@@ -14,8 +14,8 @@ enum class ListOrder { unit, student, class_name, submitted, obtained, certifica
 inline constexpr std::array kListOrders{ListOrder::unit,      ListOrder::student,  ListOrder::class_name,
                                         ListOrder::submitted, ListOrder::obtained, ListOrder::certificate};
 
-std::string_view name_of(ListOrder order);                        // student: in links
-Message shown_name_of(ListOrder order);                           // 學號: on the page
+std::string_view name_of(ListOrder order);                        // for links: student
+Message shown_name_of(ListOrder order);                           // for pages: 學號
 std::optional<ListOrder> parse_list_order(std::string_view name); // the inverse of name_of
 
 } // namespace certaward::domain

@@ -7,7 +7,8 @@
 namespace certaward::domain {
 namespace {
 
-// The text with each mark filled by value(i). A mark that names no value stays, so that it is seen.
+// Returns the text with each placeholder replaced by value(i). A placeholder that names no value stays, so that the
+// fault is visible.
 template <class Value>
 std::string filled(std::string_view text, std::size_t count, const Value& value)
 {

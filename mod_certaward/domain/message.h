@@ -1,5 +1,5 @@
-// What a person is told, before it is known in which language: the Chinese text, which languages look it up by, and
-// what goes where it has a mark.
+// A message for a person before its language is chosen: the Chinese text, which is the key for translations, and the
+// values of its placeholders.
 #pragma once
 
 #include <concepts>
@@ -11,18 +11,19 @@
 
 namespace certaward::domain {
 
+// A translatable text with values, or data that is the same in every language.
 class Message {
 public:
-    // What languages make of a Chinese text; one that they do not know they give back as it is.
+    // Translates a Chinese text. Returns an unknown text unchanged.
     using Lookup = std::function<std::string_view(std::string_view)>;
 
     Message() = default;
 
-    // A text of ours, which languages know: a literal, for it is not copied.
+    // A text of the module, to be translated. REQUIRES a string literal: the text is not copied.
     Message(const char* text) : text_(text) {}
-    Message(char* text) = delete; // which is no literal
+    Message(char* text) = delete; // not a literal
 
-    // Data, which is the same in every language.
+    // Data that is the same in every language.
     Message(std::string data) : data_(std::move(data)) {}
     Message(std::string_view data) : data_(data) {}
     Message(std::integral auto number) : data_(std::to_string(number)) {}
@@ -34,7 +35,7 @@ public:
     bool operator==(const Message&) const = default;
 
     std::string in(const Lookup& language) const;
-    std::string chinese() const; // as it was written
+    std::string chinese() const; // untranslated
 
 private:
     std::string_view text_;
@@ -42,14 +43,15 @@ private:
     std::vector<Message> values_;
 };
 
-// A text with marks: {} is the next value, {0} the first. Languages may put them in another order, and leave some out.
+// Returns a message with placeholders: {} is the next value, {0} the first. A translation may reorder the values and
+// leave some out. REQUIRES that `text` is a string literal.
 template <class... Values>
 Message message(const char* text, Values&&... values)
 {
     return {text, std::vector<Message>{Message(std::forward<Values>(values))...}};
 }
 
-// 系所認可、重複申請: as many as there are.
+// Joins any number of messages into one list: 系所認可、重複申請.
 Message joined(const std::vector<Message>& messages);
 
 } // namespace certaward::domain

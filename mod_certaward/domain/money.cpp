@@ -16,7 +16,7 @@ bool is_digits(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// 1,234,567 as 1234567; a text whose commas stand elsewhere as it is.
+// Returns 1234567 for 1,234,567. Returns a text with commas in other places unchanged.
 std::string without_commas(std::string_view text)
 {
     auto rest = text;
@@ -52,7 +52,7 @@ bool is_fraction(std::string_view text)
            is_digits(text.substr(point + 1));
 }
 
-// Why a text that is no whole number is none.
+// Returns the sentence that says why the text is not a whole number. {} stands for the field's name.
 const char* why_not(std::string_view text)
 {
     if (text.empty()) return "請填寫{}。";

@@ -1,4 +1,4 @@
-// Whole New Taiwan dollars: how they are shown, and what a person may type for them.
+// Whole New Taiwan dollars: how pages show amounts, and how typed amounts are parsed.
 #pragma once
 
 #include "domain/message.h"
@@ -13,21 +13,21 @@ namespace certaward::domain {
 std::string grouped_text(std::uint64_t number);  // 1,234,567
 std::string dollars_text(std::uint64_t dollars); // NT$1,234,567
 
-// A field for an amount: what it is called on the page, and what it may hold, both ends included.
+// A form field for an amount: its name on the page, and its limits, both included.
 struct AmountField {
     const char* name = "";
     std::uint64_t least = 0;
     std::uint64_t most = 0;
 };
 
-// value, or a sentence for the person why it is none.
+// A parsed amount: the value, or a sentence that tells the person why the text is refused.
 struct TypedAmount {
     std::optional<std::uint64_t> value;
     Message objection;
 };
 
-// Takes a whole number in ASCII digits, with commas between thousands or without, and blanks around it. Everything else
-// is refused rather than guessed at: what was meant by 1.5 or １０００ is money.
+// Parses a whole number in ASCII digits, with or without commas between thousands, and with blanks around it. Refuses
+// every other text rather than guess at it: a wrong guess at 1.5 or １０００ would cost money.
 TypedAmount amount_in(std::string_view typed, const AmountField& field);
 
 } // namespace certaward::domain

@@ -1,4 +1,4 @@
-// The names of an enum's values: one for tables, forms and links, one that pages show.
+// The names of an enum's values: one for tables, forms and links, one for pages.
 #pragma once
 
 #include <algorithm>
@@ -9,24 +9,26 @@
 
 namespace certaward::domain {
 
+// One value of an enum with its names.
 template <class Enum>
 struct NamedValue {
     Enum value;
     std::string_view name;
-    const char* shown = ""; // a text that languages know
+    const char* shown = ""; // translated by languages
 };
 
+// The table of an enum's values, one row each.
 template <class Enum, std::size_t size>
 struct NamedEnum {
     std::array<NamedValue<Enum>, size> values;
 
-    // REQUIRES that the value has a row.
+    // Returns the row of a value. REQUIRES that the value has a row.
     constexpr const NamedValue<Enum>& of(Enum value) const
     {
         return *std::ranges::find(values, value, &NamedValue<Enum>::value);
     }
 
-    // The inverse of of(value).name; nullopt for a name without a row.
+    // Returns the value with this name; nullopt for a name without a row.
     constexpr std::optional<Enum> parse(std::string_view name) const
     {
         const auto* const found = std::ranges::find(values, name, &NamedValue<Enum>::name);

@@ -8,7 +8,7 @@
 namespace certaward::domain {
 namespace {
 
-constexpr std::size_t kMaxKeyBytes = 600; // bytes
+constexpr std::size_t kMaxKeyBytes = 600;
 
 bool fits_a_link(const std::string& value)
 {
@@ -24,7 +24,7 @@ std::string key_text(const ListKey& key)
 
 std::optional<ListKey> parse_key(std::string_view text)
 {
-    const auto dot = text.rfind('.'); // a value may hold dots, an application's id cannot
+    const auto dot = text.rfind('.'); // a value may contain dots, an application's id can't
     if (dot == std::string_view::npos) return std::nullopt;
     const auto application = parse_id<ApplicationId>(text.substr(dot + 1));
     if (!application) return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<ListKey> parse_key(std::string_view text)
 PageNumbers page_numbers(std::uint64_t rows_before, std::uint64_t total)
 {
     const auto pages = std::max<std::uint64_t>(1, (total + kRowsPerPage - 1) / kRowsPerPage);
-    // Rounded up: a page that begins in the midst of a counted page (its rows moved meanwhile) is the one after.
+    // Rounds up: if rows have moved, so that a page begins in the middle of a counted page, it counts as the next page.
     const auto page = 1 + (rows_before + kRowsPerPage - 1) / kRowsPerPage;
     return {std::min(page, pages), pages, total};
 }

@@ -1,5 +1,5 @@
-// Paging by key: a page is named by the row it begins after or ends before, never by an offset,
-// so its cost does not depend on where in the list it lies.
+// Paging by cursor: a page is named by the row that it begins after or ends before, never by an offset, so its cost
+// does not depend on its place in the list.
 #pragma once
 
 #include "domain/ids.h"
@@ -13,30 +13,32 @@ namespace certaward::domain {
 
 constexpr std::uint64_t kRowsPerPage = 20;
 
-// Where a row stands in the list's order: by the value it is sorted by (the department, unless another order was
-// asked for), then by application.
+// A cursor: the position of a row in the list's order. Rows are ordered by the value that the list is sorted by (the
+// department, unless the request names another order), then by application.
 struct ListKey {
     std::string value;
     ApplicationId application;
     auto operator<=>(const ListKey&) const = default;
 };
 
-// 1203.4801, for links. A value that no link can carry (no text, or too long) is left out, when a link is read
-// too: the application tells it.
+// Returns the cursor as text for links: 1203.4801. Leaves out a value that a link can't carry, because it is not plain
+// text or has more than kMaxKeyBytes (600): the page then reads the value by the application.
 std::string key_text(const ListKey& key);
-std::optional<ListKey> parse_key(std::string_view text); // none when it is not one
+// Reads the text of key_text(), and leaves out the same values. Returns nullopt if the text is not a cursor.
+std::optional<ListKey> parse_key(std::string_view text);
 
-// 第1頁 / 共1頁 總數：1
+// The numbers below a list: 第1頁 / 共1頁 總數：1.
 struct PageNumbers {
     std::uint64_t page = 1;
     std::uint64_t pages = 1;
     std::uint64_t total = 0;
 };
 
-// rows_before: how many rows of the whole list stand before the page's first.
+// Returns the numbers of the page with `rows_before` rows of the whole list before its first row.
 PageNumbers page_numbers(std::uint64_t rows_before, std::uint64_t total);
 
-// How many rows the last page shows, so that pages counted from either end are the same pages.
+// Returns the number of rows of the last page, so that pages counted from either end are the same pages. Returns
+// kRowsPerPage for an empty list.
 std::uint64_t last_page_rows(std::uint64_t total);
 
 } // namespace certaward::domain

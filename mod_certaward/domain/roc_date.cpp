@@ -62,7 +62,7 @@ std::optional<unsigned> minutes_of_day(std::string_view datetime)
     return hours && minutes ? std::optional(*hours * 60 + *minutes) : std::nullopt;
 }
 
-// Other languages have {3} for {0}.
+// Translations use {3}, the Gregorian year, instead of {0}.
 Message day_shown(Date day)
 {
     const int year = year_of(day);
@@ -70,7 +70,7 @@ Message day_shown(Date day)
     return message("{0}年{1}月{2}日", year - kYearsBefore, month_of(day), day_of(day), year);
 }
 
-// Other languages have {1} for {0}.
+// Translations use {1}, the ROC date, instead of {0}.
 Message day_in_the_other_calendar(Date day)
 {
     std::array<char, 32> roc{};

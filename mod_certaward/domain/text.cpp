@@ -15,7 +15,8 @@ bool is_control(UChar32 c)
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
-// Calls visit(code point, or a negative number for an ill-formed sequence) for each, until it returns false.
+// Calls visit for each code point until it returns false; with a negative number for an ill-formed sequence. Returns
+// false if visit did.
 template <class Visit>
 bool each_code_point(std::string_view text, Visit visit)
 {
@@ -53,7 +54,7 @@ bool is_plain_text(std::string_view text)
 std::string shown_text(std::string_view text)
 {
     const auto may_be_shown = [](UChar32 c) { return c >= 0 && !is_control(c) && !U_IS_UNICODE_NONCHAR(c); };
-    if (each_code_point(text, may_be_shown)) return std::string(text); // nearly all
+    if (each_code_point(text, may_be_shown)) return std::string(text); // nearly all texts
 
     std::string shown;
     shown.reserve(text.size());
@@ -84,7 +85,8 @@ std::size_t length_of(std::string_view text)
 
 std::size_t display_width(std::string_view text)
 {
-    // UAX #11: nothing before Hangul Jamo is wide, and each of the CJK unified ideographs is. Most need no more asking.
+    // UAX #11: no character before Hangul Jamo is wide, and every CJK unified ideograph is. This decides most
+    // characters without asking ICU.
     constexpr UChar32 first_wide = 0x1100;
     const auto is_ideograph = [](UChar32 c) { return c >= 0x4E00 && c <= 0x9FFF; };
     const auto is_wide = [](UChar32 c) {

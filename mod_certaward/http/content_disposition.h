@@ -1,4 +1,4 @@
-// The names of the files that we offer, and the header that brings them.
+// The names of files for download, and the header Content-Disposition.
 #pragma once
 
 #include <string>
@@ -6,11 +6,12 @@
 
 namespace certaward::http {
 
-// License_202303030859.csv of License_202303030859.xlsx.
+// Returns the file name with another extension, dot included: License_202303030859.csv for License_202303030859.xlsx.
 std::string with_extension(std::string_view file_name, std::string_view extension);
 
-// The value of Content-Disposition (RFC 6266) with which a browser saves a file under this name. Whatever would end the
-// quotation or the header, mean a folder or be read in different ways (RFC 6266, appendix D) becomes _.
+// Returns the value of Content-Disposition (RFC 6266) that makes a browser save a file under this name. Replaces with _
+// every character that would end the quotation or the header, mean a folder, or be read in different ways (RFC 6266,
+// appendix D).
 std::string content_disposition(std::string_view file_name);
 
 } // namespace certaward::http

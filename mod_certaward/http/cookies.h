@@ -6,8 +6,8 @@
 
 namespace certaward::http {
 
-// The values of every cookie with this name, in the order of the header: a browser sends several when they were set
-// for different paths. Quotes around a value are taken off. Views into the header.
+// Returns the values of every cookie with this name, in the order of the header: a browser sends several if they were
+// set for different paths. Removes quotes around a value. The values are views into `header`.
 std::vector<std::string_view> cookie_values(std::string_view header, std::string_view name);
 
 } // namespace certaward::http

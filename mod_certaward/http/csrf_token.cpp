@@ -13,7 +13,7 @@ constexpr std::size_t kKeyBytes = 16;
 
 std::string CsrfTokens::token(std::string_view session, const domain::Account& account) const
 {
-    // Lengths first, so that no two pairs of session and account make the same message.
+    // The session's length comes first, so that no two pairs of session and account give the same message.
     const auto message = "form " + std::to_string(session.size()) + " " + std::string(session) + " " + account.value;
     return platform::hmac_sha256_hex(secret_, message);
 }

@@ -1,4 +1,4 @@
-// What proves that a form came from one of our pages: a token bound to session and account, and a one-time key.
+// Proof that a form comes from one of the module's pages: a token bound to session and account, and a one-time key.
 #pragma once
 
 #include "domain/ids.h"
@@ -8,12 +8,13 @@
 
 namespace certaward::http {
 
+// Makes and verifies the tokens of forms. Both functions throw Unavailable if OpenSSL fails.
 class CsrfTokens {
 public:
-    // The secret, the same on every node; at least 32 bytes.
+    // secret: the same on every node; REQUIRES at least 32 bytes.
     explicit CsrfTokens(std::string secret) : secret_(std::move(secret)) {}
 
-    // HMAC-SHA256 in hex, for a hidden field. It ends with the session.
+    // Returns the token for a form's hidden field: an HMAC-SHA256 in hex, valid as long as the session.
     std::string token(std::string_view session, const domain::Account& account) const;
     bool is_valid(std::string_view token, std::string_view session, const domain::Account& account) const;
 
@@ -21,8 +22,9 @@ private:
     std::string secret_;
 };
 
-// 128 random bits as 32 hex digits: names one form, so that sending it twice has one effect.
+// Returns a new one-time key: 128 random bits as 32 lower-case hex digits. The key identifies one form, so that sending
+// the form twice has one effect. Throws Unavailable if OpenSSL fails.
 std::string new_form_key();
-bool is_form_key(std::string_view text);
+bool is_form_key(std::string_view text); // whether the text has the form of a key
 
 } // namespace certaward::http

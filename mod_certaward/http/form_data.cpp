@@ -19,7 +19,7 @@ unsigned hex_value(char c)
     if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
     if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
     if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
-    throw domain::Invalid("form: % without two hex digits");
+    throw domain::Invalid("query or form: % without two hex digits");
 }
 
 std::string decoded(std::string_view encoded)
@@ -31,12 +31,14 @@ std::string decoded(std::string_view encoded)
         } else if (encoded[i] != '%') {
             text += encoded[i];
         } else {
-            if (i + 2 >= encoded.size()) throw domain::Invalid("form: % at the end");
+            if (i + 2 >= encoded.size())
+                throw domain::Invalid("query or form: % without two hex digits at the end of a field");
             text += static_cast<char>(hex_value(encoded[i + 1]) * 16 + hex_value(encoded[i + 2]));
             i += 2;
         }
     }
-    if (!domain::is_plain_text(text)) throw domain::Invalid("form: ill-formed UTF-8 or a control character");
+    if (!domain::is_plain_text(text))
+        throw domain::Invalid("query or form: a field has ill-formed UTF-8 or a control character");
     return text;
 }
 
@@ -60,12 +62,13 @@ FormData FormData::parse(std::string_view encoded)
         auto name = decoded(field.substr(0, equals));
         auto value = equals == std::string_view::npos ? std::string() : decoded(field.substr(equals + 1));
         if (name == kPick) {
-            if (form.picks_.size() == kMaxPicks) throw domain::Invalid("form: too many picks");
+            if (form.picks_.size() == kMaxPicks)
+                throw domain::Invalid("query or form: more than 2,000 fields named pick");
             form.picks_.push_back(std::move(value));
             continue;
         }
-        if (form.has(name)) throw domain::Invalid("form: field given twice");
-        if (form.fields_.size() == kMaxFields) throw domain::Invalid("form: too many fields");
+        if (form.has(name)) throw domain::Invalid("query or form: a field is given twice");
+        if (form.fields_.size() == kMaxFields) throw domain::Invalid("query or form: more than 100 fields");
         form.fields_.emplace_back(std::move(name), std::move(value));
     }
     return form;

@@ -1,4 +1,4 @@
-// Names and values as a query string or a form carries them (application/x-www-form-urlencoded).
+// The fields of a query string or a form, by name (application/x-www-form-urlencoded).
 #pragma once
 
 #include <optional>
@@ -9,14 +9,15 @@
 
 namespace certaward::http {
 
+// The decoded fields.
 class FormData {
 public:
-    // Throws Invalid: a % without two hex digits, ill-formed UTF-8, a control character other than tab and line
-    // breaks, a field given twice (but for `pick`, the check boxes of the list, 2,000 at most), more than
-    // 100 other fields.
+    // Decodes the fields. Throws Invalid for a % without two hex digits, ill-formed UTF-8, a control character other
+    // than tab and line breaks, a field given twice (except `pick`, the check boxes of the list: at most kMaxPicks,
+    // 2,000), and more than kMaxFields (100) other fields.
     static FormData parse(std::string_view encoded);
 
-    std::string_view text(std::string_view name) const; // empty when it is not there
+    std::string_view text(std::string_view name) const; // empty if the field is absent
     bool has(std::string_view name) const;
     const std::vector<std::string>& picks() const { return picks_; }
 
@@ -25,10 +26,10 @@ private:
     std::vector<std::string> picks_;
 };
 
-// For a query string: everything but RFC 3986's unreserved characters as %XX.
+// Encodes a text for a query string: every byte except RFC 3986's unreserved characters becomes %XX.
 std::string percent_encoded(std::string_view text);
 
-// name=value&name=value, encoded; a field with an empty value is left out.
+// Returns name=value&name=value, with the values encoded. Leaves out fields with an empty value.
 std::string query_string(const std::vector<std::pair<std::string_view, std::string>>& fields);
 
 } // namespace certaward::http

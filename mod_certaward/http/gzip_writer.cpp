@@ -12,16 +12,16 @@ namespace certaward::http {
 namespace {
 
 constexpr int kAsItIs = 0;
-constexpr int kFast = 1; // templates repeat themselves whole: looking harder finds little more
+constexpr int kFast = 1; // templates repeat whole passages: a slower level finds little more
 constexpr std::size_t kMaxAtOnce = 16'384;
 
-// RFC 1952: deflate, nothing said of when or by whom.
+// The header of RFC 1952: deflate, no time stamp, unknown operating system.
 constexpr std::string_view kGzipBegins("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
 
-// What stands in place of a value, for zlib to look at: no template has such a byte, so none repeats it.
+// The bytes that zlib sees instead of a value. No template contains a zero byte, so zlib finds no repetition of them.
 const std::string kNothing(kMaxAtOnce, '\0');
 
-// A few bytes between two values take more as a block of their own than they do uncompressed.
+// Bytes. So few bytes between two values take more room as a block of their own than uncompressed.
 constexpr std::size_t kTooFewToCompress = 24;
 
 std::vector<view::RenderedText::Span> together(const std::vector<view::RenderedText::Span>& values)
@@ -46,7 +46,7 @@ std::string little_endian(std::uint32_t number)
 
 } // namespace
 
-// Z_FIXED: a code made for what the page holds would be another one for other values.
+// Z_FIXED: a Huffman code that is made for the page would differ with the page's values.
 GzipWriter::GzipWriter()
 {
     if (::deflateInit2(&stream_, kFast, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_FIXED) != Z_OK)
@@ -90,13 +90,15 @@ void GzipWriter::compress(std::string_view bytes, int flush, std::string& out)
     run(kFast, bytes, flush, out);
 }
 
-// A stored block ends with the bytes themselves. zlib makes it for as many others, and never sees these.
+// Writes a value as a stored block, which ends with the bytes themselves. zlib makes the block for as many zero bytes;
+// the value then replaces them, so zlib never sees the value.
 void GzipWriter::store(std::string_view bytes, std::string& out)
 {
     const auto nothing = std::string_view(kNothing).substr(0, bytes.size());
     run(kAsItIs, nothing, Z_BLOCK, out);
     const auto from = out.size() - bytes.size();
-    if (out.compare(from, bytes.size(), nothing) != 0) throw std::logic_error("zlib has not stored a value");
+    if (out.compare(from, bytes.size(), nothing) != 0)
+        throw std::logic_error("gzip: zlib did not write a value as a stored block");
     out.replace(from, bytes.size(), bytes);
 }
 
@@ -108,12 +110,12 @@ void GzipWriter::run(int level, std::string_view bytes, int flush, std::string& 
             stream_.next_out = reinterpret_cast<Bytef*>(piece.data());
             stream_.avail_out = piece.size();
             if (const int done = step(); done != Z_OK && done != Z_STREAM_END && done != Z_BUF_ERROR)
-                throw std::runtime_error("zlib can't pack a page");
+                throw std::runtime_error("gzip: zlib failed to compress a page");
             out.append(piece.data(), piece.size() - stream_.avail_out);
         } while (stream_.avail_out == 0);
     };
     stream_.avail_in = 0;
-    until_all_is_out([&] { return ::deflateParams(&stream_, level, Z_FIXED); }); // ends what came before in its own way
+    until_all_is_out([&] { return ::deflateParams(&stream_, level, Z_FIXED); }); // flushes earlier bytes at their level
     stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream_.avail_in = static_cast<uInt>(bytes.size());
     until_all_is_out([&] { return ::deflate(&stream_, flush); });
@@ -124,7 +126,7 @@ bool accepts_gzip(std::string_view accept_encoding)
     while (!accept_encoding.empty()) {
         const auto comma = std::min(accept_encoding.find(','), accept_encoding.size());
         const auto one = domain::trimmed(accept_encoding.substr(0, comma));
-        if (one == "gzip") return true; // with a weight beside it, one asks for something else, or for nothing
+        if (one == "gzip") return true; // gzip with a weight: the client prefers another coding, or refuses gzip
         accept_encoding.remove_prefix(std::min(comma + 1, accept_encoding.size()));
     }
     return false;

@@ -1,6 +1,7 @@
-// gzip for pages that hold secrets beside what somebody else may have chosen. Where compression finds that one repeats
-// the other, the length of the answer tells so, guess by guess (BREACH). Here only what stands in the templates is
-// compressed; each value goes as it is, so that the length depends on how long values are and on nothing else of them.
+// gzip for pages that contain secrets beside text that an attacker may have chosen. If compression finds that one
+// repeats the other, the length of the answer reveals the secret, guess by guess (BREACH). So this writer compresses
+// only text of the templates and stores each value uncompressed: the length depends on the lengths of the values, not
+// on their bytes.
 #pragma once
 
 #include "view/rendered_text.h"
@@ -12,6 +13,8 @@
 
 namespace certaward::http {
 
+// Writes one page as a gzip stream, text by text. Throws std::bad_alloc, std::runtime_error or std::logic_error if zlib
+// fails.
 class GzipWriter {
 public:
     GzipWriter();
@@ -19,9 +22,9 @@ public:
     GzipWriter(const GzipWriter&) = delete;
     GzipWriter& operator=(const GzipWriter&) = delete;
 
-    // The bytes to send for it: who has them can unpack all of the text.
+    // Returns the bytes to send for the text. A client that has received them can unpack the whole text.
     std::string write(const view::RenderedText& text);
-    std::string finish(); // what a whole one ends with
+    std::string finish(); // returns the end of the stream
 
 private:
     void compress(std::string_view bytes, int flush, std::string& out);
@@ -34,7 +37,7 @@ private:
     bool has_begun_ = false;
 };
 
-// accept_encoding: the header of a request.
+// Returns whether a request's header Accept-Encoding lists gzip without a weight.
 bool accepts_gzip(std::string_view accept_encoding);
 
 } // namespace certaward::http

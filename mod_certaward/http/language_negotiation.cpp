@@ -9,9 +9,9 @@
 namespace certaward::http {
 namespace {
 
-constexpr std::size_t kMaxListBytes = 256; // bytes; what browsers send is shorter
+constexpr std::size_t kMaxListBytes = 256; // the lists of browsers are shorter
 
-// Whoever reads Chinese in the other script reads ours rather than another language.
+// Simplified Chinese. Its readers get the module's Chinese rather than another language.
 constexpr const char* kOtherChinese = "zh-Hans";
 
 std::unique_ptr<const icu::LocaleMatcher> matcher_for(const std::vector<const view::Language*>& languages)
@@ -21,16 +21,18 @@ std::unique_ptr<const icu::LocaleMatcher> matcher_for(const std::vector<const vi
     locales.reserve(languages.size() + 1);
     for (const auto* language : languages)
         locales.push_back(icu::Locale::forLanguageTag(language->tag(), error));
-    locales.push_back(icu::Locale::forLanguageTag(kOtherChinese, error)); // the last: a catalogue for it goes before
+    locales.push_back(icu::Locale::forLanguageTag(kOtherChinese, error)); // last: a catalogue for it takes precedence
     auto matcher = icu::LocaleMatcher::Builder()
                        .setSupportedLocales(locales.begin(), locales.end())
                        .setNoDefaultLocale()
                        .build(error);
-    if (U_FAILURE(error)) throw std::runtime_error(std::string("the languages of pages: ") + u_errorName(error));
+    if (U_FAILURE(error))
+        throw std::runtime_error(std::string("ICU failed to build the matcher of page languages: ") +
+                                 u_errorName(error));
     return std::make_unique<const icu::LocaleMatcher>(std::move(matcher));
 }
 
-// Its first elements, each whole.
+// Returns the first whole elements of the list, in at most kMaxListBytes.
 std::string beginning_of(std::string_view list)
 {
     if (list.size() <= kMaxListBytes) return std::string(list);
@@ -76,8 +78,9 @@ const view::Language* LanguageNegotiator::preferred(std::string_view list) const
     return U_SUCCESS(error) && found ? known_by(*found) : nullptr;
 }
 
-// Not one that its speakers are likely to read as well, which is what matching is for: tw, as portals in Taiwan say, is
-// Twi by the standard, and Ghana reads English.
+// The matcher also finds a language that speakers of the named language are likely to read; such a match is refused
+// here. Portals in Taiwan write tw for Chinese. By the standard tw is Twi, a language of Ghana, and the matcher finds
+// English.
 const view::Language* LanguageNegotiator::called(std::string_view name) const
 {
     if (name.size() > kMaxListBytes) return nullptr;

@@ -1,4 +1,4 @@
-// What stands between the slashes of a path: "review" and "4801" of /review/4801.
+// Splits a path at its slashes: /review/4801 has the segments "review" and "4801".
 #pragma once
 
 #include <string_view>
@@ -6,7 +6,7 @@
 
 namespace certaward::http {
 
-// Views into path. None when it does not begin with a slash.
+// Returns the segments as views into `path`. Returns no segments if the path does not begin with a slash.
 std::vector<std::string_view> path_segments(std::string_view path);
 
 } // namespace certaward::http

@@ -1,4 +1,4 @@
-// What a page answers, as plain values.
+// A page's answer as plain values.
 #pragma once
 
 #include "domain/failure.h"
@@ -26,9 +26,9 @@ constexpr int unprocessable = 422;
 constexpr int unavailable = 503;
 } // namespace status
 
-// What comes after the beginning of a long page, piece by piece: each is made when the one before has left, so that
-// memory stays the same however long the page is. Made during a visit, it outlives that one's connection, but neither
-// its request nor its reviewer and site.
+// The rest of a long page, piece by piece. Each piece is made after the previous piece has been sent, so memory does
+// not grow with the page. A stream is created during a visit. It outlives the visit's connection, but not the visit's
+// request, reviewer and site.
 class BodyStream {
 public:
     BodyStream() = default;
@@ -36,27 +36,29 @@ public:
     BodyStream(const BodyStream&) = delete;
     BodyStream& operator=(const BodyStream&) = delete;
 
-    // Empty: that was all. Throws whatever pages throw; then there is nothing more but on_truncated().
+    // Returns the next piece; empty at the end. Throws the exceptions that pages throw; after one of them only
+    // on_truncated() may be called.
     virtual view::RenderedText next() = 0;
-    // For the person, in place of what has not come.
+    // Returns the text that tells the person that the rest is missing. reference: of the error in the log.
     virtual view::RenderedText on_truncated(const std::string& reference) const = 0;
 };
 
+// The answer of a page.
 struct Response {
     int status = status::ok;
     std::string content_type = "text/html; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers;
-    std::string etag;    // with it, the answer may be 304 or a range
-    std::string warning; // for the log: what went wrong beside a good answer; empty: nothing
-    std::variant<std::string, view::RenderedText, platform::File> body; // a Text may go out compressed
-    std::unique_ptr<BodyStream> stream;                                 // after a Text; none: that is all
+    std::string etag;    // if set, the answer may be 304 or a range
+    std::string warning; // for the log: a failure that did not spoil the answer; empty: no failure
+    std::variant<std::string, view::RenderedText, platform::File> body; // a RenderedText may be sent compressed
+    std::unique_ptr<BodyStream> stream;                                 // rest of a RenderedText; null: no rest
 };
 
 Response html(std::string page, int status = status::ok);
 Response html(view::RenderedText page, int status = status::ok);
 Response see_other(const std::string& url);
 
-// A method that this URL does not know. allowed: "GET, HEAD".
+// The URL does not support the request's method. allowed: the supported methods, such as "GET, HEAD".
 struct MethodNotAllowed : domain::Failure {
     explicit MethodNotAllowed(std::string allowed_methods)
         : Failure("method not allowed"), allowed(std::move(allowed_methods))
@@ -65,7 +67,7 @@ struct MethodNotAllowed : domain::Failure {
     std::string allowed;
 };
 
-// A form that none of our own pages has sent, as far as the browser says. Nothing was done with it.
+// The browser says that a form does not come from one of the module's own pages. The request changed nothing.
 struct CrossSiteForm : domain::Failure {
     using Failure::Failure;
     static constexpr const char* kTitle = "無法確認這個表單來自本系統";

@@ -21,18 +21,18 @@ bool stands_alone(unsigned marker)
     return is_restart(marker) || marker == kStart || marker == kTemporary;
 }
 
-// Frames of progressive, Huffman or arithmetic (table B.1).
+// Tests for the markers of progressive frames, with Huffman or arithmetic coding (table B.1).
 bool is_progressive_frame(unsigned marker)
 {
     return marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
 }
 
+// Reads the markers of a JPEG one after another.
 class Markers {
 public:
     explicit Markers(std::string_view jpeg) : jpeg_(jpeg) {}
 
-    // The next one from here on; 0 when there is none. In coded data FF stands before 00 too, and restarts belong to
-    // it.
+    // Returns the next marker; 0 if there is no more. Skips FF 00 and restart markers, which are part of coded data.
     unsigned next()
     {
         while (true) {
@@ -45,7 +45,7 @@ public:
         }
     }
 
-    // Past the segment of the marker that has just come.
+    // Skips the segment of the marker that next() has just returned.
     void skip_segment() { at_ += byte(at_) << 8 | byte(at_ + 1); }
 
 private:

@@ -1,4 +1,4 @@
-// What a JPEG is made of, known before anything of it is decoded: how much memory and time it will ask for.
+// The structure of a JPEG, read without decoding it: it tells how much memory and time the decoding will take.
 #pragma once
 
 #include <string_view>
@@ -6,13 +6,13 @@
 namespace certaward::imaging {
 
 struct JpegStructure {
-    bool is_progressive = false; // each scan refines the whole picture, which stays in memory until the last has come
+    bool is_progressive = false; // each scan refines the whole picture, which stays in memory until the last scan
     unsigned scans = 0;
-    bool has_end = false; // it comes to the marker that ends it: nothing was cut off
+    bool has_end = false; // the end marker is there: the file was not cut off
 };
 
-// Walks over the markers (ITU T.81, Annex B) of the first picture in the file; thumbnails inside its segments, and what
-// follows its end, are passed over. Of what is no JPEG it says that it has no scans.
+// Reads the markers (ITU T.81, Annex B) of the first picture in the file. Skips thumbnails inside its segments, and
+// bytes after its end. Returns a structure without scans if the file is not a JPEG.
 JpegStructure structure_of(std::string_view jpeg);
 
 } // namespace certaward::imaging

@@ -8,13 +8,13 @@ namespace certaward::imaging {
 Pixels upright(Pixels pixels, int orientation)
 {
     if (orientation < 2 || orientation > 8) return pixels;
-    const bool is_lying = orientation >= 5; // width and height change places
+    const bool is_lying = orientation >= 5; // width and height are swapped
     const auto width = is_lying ? pixels.height : pixels.width;
     const auto height = is_lying ? pixels.width : pixels.height;
     const auto last_x = pixels.width - 1;
     const auto last_y = pixels.height - 1;
 
-    // Where the pixel that is shown at x, y stands in the file.
+    // Returns the place in the file of the pixel that is shown at x, y.
     const auto source = [&](std::size_t x, std::size_t y) -> std::pair<std::size_t, std::size_t> {
         switch (orientation) {
         case 2:

@@ -14,7 +14,7 @@ namespace certaward::imaging {
 namespace {
 
 constexpr int kQuality = 85;
-constexpr unsigned kMaxScans = 100; // a camera makes ten; each costs the time of a whole picture
+constexpr unsigned kMaxScans = 100; // cameras write about ten; each scan takes as long as a whole picture
 
 struct Destroy {
     void operator()(void* handle) const { tjDestroy(handle); }
@@ -26,7 +26,8 @@ const unsigned char* data_of(std::string_view bytes)
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-// Warnings are about harmless things, such as bytes between two markers, or about spots that an eye sees.
+// Returns whether a call has failed. Warnings don't count: they are about harmless faults, such as bytes between two
+// markers, or about damaged spots that the reviewer can see.
 bool failed(const TurboJpeg& turbo, int result)
 {
     return result != 0 && tjGetErrorCode(turbo.get()) != TJERR_WARNING;
@@ -41,7 +42,7 @@ int orientation_of(std::string_view jpeg)
     return exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
 }
 
-// Eighths of the original in which its longer side still has kPrintedSide pixels.
+// Returns the smallest scale, in eighths, at which the longer side still has kPrintedSide pixels; at most 8.
 int eighths_for(unsigned long longer_side)
 {
     int eighths = 1;
@@ -50,7 +51,7 @@ int eighths_for(unsigned long longer_side)
     return eighths;
 }
 
-// What comes in several scans is kept whole until the last of them.
+// Returns the limit on pixels. The decoder keeps a JPEG of several scans whole in memory until the last scan.
 unsigned long most_pixels_of(const JpegStructure& jpeg)
 {
     return jpeg.is_progressive || jpeg.scans > 1 ? kMaxPixelsAtOnce : kMaxPixels;
@@ -59,7 +60,7 @@ unsigned long most_pixels_of(const JpegStructure& jpeg)
 std::variant<Pixels, Obstacle> decoded_jpeg(std::string_view bytes)
 {
     const auto structure = structure_of(bytes);
-    if (!structure.has_end) return Obstacle::unreadable; // the decoder would fill up what is missing
+    if (!structure.has_end) return Obstacle::unreadable; // the decoder would invent the missing rows
     if (structure.scans > kMaxScans) return Obstacle::too_large;
     const TurboJpeg turbo(tjInitDecompress());
     int width = 0;
@@ -84,7 +85,8 @@ std::variant<Pixels, Obstacle> decoded_jpeg(std::string_view bytes)
     return pixels;
 }
 
-// Width and height stand at fixed places (ISO 15948, 11.2.2), so they are known before anything is decoded.
+// Returns the number of pixels without decoding: width and height are at fixed offsets (ISO 15948, 11.2.2). Returns 0
+// if the file is too short.
 unsigned long pixels_of_png(std::string_view bytes)
 {
     constexpr std::size_t place = 16;
@@ -101,7 +103,7 @@ std::variant<Pixels, Obstacle> decoded_png(std::string_view bytes)
 {
     if (pixels_of_png(bytes) > kMaxPixelsAtOnce) return Obstacle::too_large;
     using Image = std::unique_ptr<gdImage, void (*)(gdImage*)>;
-    const auto place = const_cast<char*>(bytes.data()); // gd reads it only
+    const auto place = const_cast<char*>(bytes.data()); // gd does not write to it
     Image image(gdImageCreateFromPngPtr(static_cast<int>(bytes.size()), place), gdImageDestroy);
     if (!image) return Obstacle::unreadable;
 
@@ -141,7 +143,7 @@ std::optional<std::string> encoded(const Pixels& pixels)
     return is_done ? std::optional(std::string(reinterpret_cast<char*>(bytes), size)) : std::nullopt;
 }
 
-// gd would write to the error log by itself.
+// Silences gd, which would otherwise write to the error log.
 [[maybe_unused]] const bool kQuiet = [] {
     gdSetErrorMethod([](int, const char*, va_list) {});
     return true;

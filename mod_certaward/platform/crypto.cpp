@@ -27,7 +27,7 @@ std::string hmac_sha256_hex(std::string_view secret, std::string_view message)
     unsigned size = 0;
     if (!HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), bytes_of(message), message.size(),
               code.data(), &size))
-        throw domain::Unavailable("HMAC failed");
+        throw domain::Unavailable("HMAC-SHA256 failed");
     return hex_text(std::span(code).first(size));
 }
 
@@ -39,7 +39,7 @@ bool equal_in_constant_time(std::string_view one, std::string_view other)
 std::string random_hex(std::size_t bytes)
 {
     std::vector<unsigned char> random(bytes);
-    if (RAND_bytes(random.data(), static_cast<int>(bytes)) != 1) throw domain::Unavailable("no random bytes");
+    if (RAND_bytes(random.data(), static_cast<int>(bytes)) != 1) throw domain::Unavailable("RAND_bytes failed: no random bytes");
     return hex_text(random);
 }
 

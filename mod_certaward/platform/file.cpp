@@ -13,7 +13,7 @@
 namespace certaward::platform {
 namespace {
 
-constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp fills in the X
+constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp replaces the X
 
 [[noreturn]] void fail(const std::string& doing)
 {
@@ -23,7 +23,7 @@ constexpr std::string_view kTemporaryName = "certaward-XXXXXX"; // mkostemp fill
 struct stat facts_of(int descriptor)
 {
     struct stat facts {};
-    if (::fstat(descriptor, &facts) != 0) fail("facts of a file");
+    if (::fstat(descriptor, &facts) != 0) fail("fstat of an open file");
     return facts;
 }
 
@@ -54,7 +54,7 @@ void File::append(std::string_view bytes)
     while (!bytes.empty()) {
         const auto written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail("write to the spool folder");
+        if (written < 0) fail("write to a file in the spool folder");
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
@@ -66,8 +66,8 @@ std::string File::read(std::uint64_t from, std::uint64_t size) const
     while (got < size) {
         const auto more = ::pread(descriptor_, bytes.data() + got, size - got, static_cast<off_t>(from + got));
         if (more < 0 && errno == EINTR) continue;
-        if (more < 0) fail("read file");
-        if (more == 0) throw domain::Unavailable("read file: it is shorter than it was");
+        if (more < 0) fail("read an open file");
+        if (more == 0) throw domain::Unavailable("read an open file: it has become shorter");
         got += static_cast<std::size_t>(more);
     }
     return bytes;
@@ -76,7 +76,7 @@ std::string File::read(std::uint64_t from, std::uint64_t size) const
 File unnamed_file(const std::filesystem::path& folder)
 {
     const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (descriptor < 0) fail("make a file in the spool folder " + folder.string());
+    if (descriptor < 0) fail("create an unnamed file in the spool folder " + folder.string());
     return File(descriptor);
 }
 
@@ -84,7 +84,7 @@ TemporaryPath::TemporaryPath(const std::filesystem::path& folder)
 {
     auto name = (folder / kTemporaryName).string();
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-    if (descriptor < 0) fail("make a file in the spool folder " + folder.string());
+    if (descriptor < 0) fail("create a temporary file in the folder " + folder.string());
     ::close(descriptor);
     path_ = name;
 }
@@ -103,7 +103,7 @@ bool TemporaryPath::is_name(std::string_view file_name)
 File TemporaryPath::open() const
 {
     const int descriptor = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) fail("open the finished file");
+    if (descriptor < 0) fail("open a finished temporary file");
     return File(descriptor);
 }
 

@@ -1,4 +1,4 @@
-// A file that is open, and files that last as long as their owner.
+// An open file, and files that are deleted with their owner.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace certaward::platform {
 
-// Owns a file descriptor.
+// Owns a file descriptor and closes it.
 class File {
 public:
     explicit File(int descriptor) : descriptor_(descriptor) {}
@@ -24,10 +24,11 @@ public:
     int descriptor() const { return descriptor_; }
     std::uint64_t size() const;
     bool has_name() const;
-    // For libraries that open files by name: leads to this very file while it is open, also when it has no name.
+    // Returns a path for libraries that open files by name. It leads to this file while the file is open, even if the
+    // file has no name.
     std::filesystem::path path() const;
 
-    // Throw Unavailable when the disk refuses or the file is shorter.
+    // Both throw Unavailable if the disk fails; read() also if the file has fewer than from + size bytes.
     void append(std::string_view bytes);
     std::string read(std::uint64_t from, std::uint64_t size) const;
 
@@ -35,10 +36,12 @@ private:
     int descriptor_;
 };
 
-// A file without a name below the folder: gone when it is closed, even by a crash. Throws Unavailable.
+// Creates a file without a name in the folder. The kernel deletes it when it is closed, even by a crash. Throws
+// Unavailable.
 File unnamed_file(const std::filesystem::path& folder);
 
-// The name of an empty new file below the folder, which is deleted with the owner. Throws Unavailable.
+// Owns a new file in a folder, empty at first, by its path. The destructor deletes the file. The constructor and open()
+// throw Unavailable.
 class TemporaryPath {
 public:
     explicit TemporaryPath(const std::filesystem::path& folder);
@@ -49,13 +52,13 @@ public:
     const std::filesystem::path& path() const { return path_; }
     File open() const; // for reading
 
-    static bool is_name(std::string_view file_name); // of such a file
+    static bool is_name(std::string_view file_name); // whether TemporaryPath makes such names
 
 private:
     std::filesystem::path path_;
 };
 
-// Throws Unavailable when the folder's file system has less room than that.
+// Throws Unavailable if the folder's file system has fewer than `bytes` available.
 void require_space(const std::filesystem::path& folder, std::uint64_t bytes);
 
 } // namespace certaward::platform

@@ -14,7 +14,7 @@
 namespace certaward::platform {
 namespace {
 
-// What "there is no such file below the root" looks like; the rest is a fault of the server.
+// Returns whether openat2's error means that the root has no such file. Other errors are faults of the server.
 bool is_absence(int error)
 {
     return error == ENOENT || error == ENOTDIR || error == EXDEV || error == ELOOP || error == ENAMETOOLONG ||
@@ -32,13 +32,14 @@ std::optional<File> open_beneath(const std::filesystem::path& root, std::string_
         throw domain::Unavailable("CertAwardAttachmentRoot " + root.string() + ": " + std::strerror(errno));
 
     open_how how{};
-    how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY; // a pipe or device must not make us wait
+    how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY; // opening a pipe or device must not block
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
     File file(
         static_cast<int>(::syscall(SYS_openat2, folder.descriptor(), std::string(path).c_str(), &how, sizeof how)));
     if (file.descriptor() < 0) {
         if (is_absence(errno)) return std::nullopt;
-        throw domain::Unavailable(std::string("open an attachment: ") + std::strerror(errno));
+        throw domain::Unavailable(std::string("open an attachment below CertAwardAttachmentRoot: ") +
+                                  std::strerror(errno));
     }
 
     struct stat facts {};

@@ -12,7 +12,7 @@ Sha256::Sha256() : context_(EVP_MD_CTX_new())
 {
     if (!context_ || EVP_DigestInit_ex(context_, EVP_sha256(), nullptr) != 1) {
         EVP_MD_CTX_free(context_);
-        throw domain::Unavailable("SHA-256 can't start");
+        throw domain::Unavailable("SHA-256: EVP_DigestInit_ex failed");
     }
 }
 
@@ -23,14 +23,16 @@ Sha256::~Sha256()
 
 void Sha256::add(std::string_view bytes)
 {
-    if (EVP_DigestUpdate(context_, bytes.data(), bytes.size()) != 1) throw domain::Unavailable("SHA-256 failed");
+    if (EVP_DigestUpdate(context_, bytes.data(), bytes.size()) != 1)
+        throw domain::Unavailable("SHA-256: EVP_DigestUpdate failed");
 }
 
 std::string Sha256::hex()
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned size = 0;
-    if (EVP_DigestFinal_ex(context_, digest.data(), &size) != 1) throw domain::Unavailable("SHA-256 failed");
+    if (EVP_DigestFinal_ex(context_, digest.data(), &size) != 1)
+        throw domain::Unavailable("SHA-256: EVP_DigestFinal_ex failed");
     return hex_text(std::span(digest).first(size));
 }
 

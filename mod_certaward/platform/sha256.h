@@ -1,4 +1,4 @@
-// SHA-256, by OpenSSL.
+// SHA-256 digests, by OpenSSL.
 #pragma once
 
 #include "platform/file.h"
@@ -12,7 +12,7 @@ struct evp_md_ctx_st;
 
 namespace certaward::platform {
 
-// Takes bytes piece by piece. Throws Unavailable when the library refuses.
+// A digest of bytes that are added piece by piece. Its functions throw Unavailable if OpenSSL fails.
 class Sha256 {
 public:
     Sha256();
@@ -21,7 +21,7 @@ public:
     Sha256& operator=(const Sha256&) = delete;
 
     void add(std::string_view bytes);
-    std::string hex(); // of all that was added, in lower case; once
+    std::string hex(); // digest of all added bytes, in lower case; call it once
 
 private:
     evp_md_ctx_st* context_;

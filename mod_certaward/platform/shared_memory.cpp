@@ -26,7 +26,8 @@ File opened(int descriptor, const char* doing)
 constexpr unsigned MFD_NOEXEC_SEAL = 0x0008U; // since Linux 6.3
 #endif
 
-// Where vm.memfd_noexec is 2 none is made that could be executed; older kernels do not know the word.
+// Creates the memory as not executable, which the kernel requires if vm.memfd_noexec is 2. Kernels before 6.3 don't
+// know the flag and answer EINVAL.
 int made_in_memory(const char* name)
 {
     const int descriptor = ::memfd_create(name, MFD_CLOEXEC | MFD_NOEXEC_SEAL);
@@ -48,23 +49,23 @@ bool locks(const File& file, unsigned place)
     auto lock = lock_of(place);
     if (::fcntl(file.descriptor(), F_OFD_SETLK, &lock) == 0) return true;
     if (errno == EAGAIN || errno == EACCES) return false;
-    give_up("take a place in shared memory");
+    give_up("lock a slot of shared memory");
 }
 
 bool is_locked(const File& file, unsigned place)
 {
     auto lock = lock_of(place);
-    if (::fcntl(file.descriptor(), F_OFD_GETLK, &lock) != 0) give_up("look for a place in shared memory");
+    if (::fcntl(file.descriptor(), F_OFD_GETLK, &lock) != 0) give_up("test the lock of a slot of shared memory");
     return lock.l_type != F_UNLCK;
 }
 
 } // namespace
 
 SharedMemory::SharedMemory(const char* name, std::size_t bytes)
-    : file_(opened(made_in_memory(name), "make shared memory")), size_(bytes)
+    : file_(opened(made_in_memory(name), "create shared memory")), size_(bytes)
 {
     if (bytes == 0) return;
-    if (::ftruncate(file_.descriptor(), static_cast<off_t>(bytes)) != 0) give_up("make shared memory");
+    if (::ftruncate(file_.descriptor(), static_cast<off_t>(bytes)) != 0) give_up("set the size of shared memory");
     void* memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file_.descriptor(), 0);
     if (memory == MAP_FAILED) give_up("map shared memory");
     bytes_ = memory;
@@ -75,7 +76,8 @@ SharedMemory::~SharedMemory()
     if (bytes_) ::munmap(bytes_, size_);
 }
 
-// Locks belong to an open file: another thread of this child has another one.
+// Opens the memory's file again. Locks belong to the open file description, so each call gets locks of its own, also in
+// threads of the same child.
 File SharedMemory::open() const
 {
     return opened(::open(file_.path().c_str(), O_RDWR | O_CLOEXEC), "open shared memory");

@@ -1,4 +1,4 @@
-// Memory that all of httpd's children share, and places in it that each of them can hold.
+// Memory that all of httpd's children share, and slots that a child can hold.
 #pragma once
 
 #include "platform/file.h"
@@ -8,26 +8,28 @@
 
 namespace certaward::platform {
 
-// Made before httpd forks; the children inherit it. Threads may do all of this at the same time.
+// A block of shared memory, created before httpd forks; the children inherit it. Safe for concurrent use by threads.
 class SharedMemory {
 public:
-    // Of so many bytes, zero at first. Throws Unavailable.
+    // Creates `bytes` bytes of memory, zero at first. It and the functions below throw Unavailable if the kernel
+    // refuses.
     SharedMemory(const char* name, std::size_t bytes);
     ~SharedMemory();
     SharedMemory(const SharedMemory&) = delete;
     SharedMemory& operator=(const SharedMemory&) = delete;
 
-    void* bytes() const { return bytes_; } // nullptr when there are none
+    void* bytes() const { return bytes_; } // null if the size is 0
 
+    // A slot that the owner holds.
     struct Slot {
-        File lock; // holds it while it is open: the kernel frees that of a child that is killed
+        File lock; // holds the slot while it is open: the kernel frees the slot of a child that is killed
         unsigned number;
     };
-    // The first of so many that nobody holds. None: all are taken.
+    // Takes the first free slot of slots 0 to places - 1. Returns nullopt if all slots are taken.
     std::optional<Slot> take(unsigned places) const;
-    // How many of the first so many are held, and whether one is.
+    // Returns how many of slots 0 to places - 1 are taken.
     unsigned taken(unsigned places) const;
-    bool is_taken(unsigned place) const;
+    bool is_taken(unsigned place) const; // of the slot with this number
 
 private:
     File open() const;

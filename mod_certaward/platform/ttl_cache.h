@@ -1,4 +1,4 @@
-// Something that many requests of a child read and that hardly ever changes, kept for a moment.
+// Caches with a time to live (TTL), for values that many requests of a child read and that rarely change.
 #pragma once
 
 #include <chrono>
@@ -10,13 +10,14 @@
 
 namespace certaward::platform {
 
-// Threads may ask at the same time; two that find it too old both load it, and neither waits for the other.
+// A cache of one value. Safe for concurrent use by threads: two threads that find the value expired both load it, and
+// neither waits for the other.
 template <class Value>
 class TtlCache {
 public:
-    explicit TtlCache(std::chrono::milliseconds longest) : longest_(longest) {} // zero: it is loaded each time
+    explicit TtlCache(std::chrono::milliseconds longest) : longest_(longest) {} // the TTL; zero: no caching
 
-    // What was loaded within that time, or what load gives now. What load throws passes through.
+    // Returns the value if it was loaded within the TTL; otherwise loads it. Exceptions of `load` pass through.
     template <class Load>
     std::shared_ptr<const Value> get(Load load)
     {
@@ -28,18 +29,19 @@ public:
         auto value = std::make_shared<const Value>(load());
         const std::lock_guard lock(mutex_);
         value_ = value;
-        loaded_at_ = now; // of the question, not of its answer
+        loaded_at_ = now; // the time before the load, not after it
         return value;
     }
 
 private:
     const std::chrono::milliseconds longest_;
-    std::mutex mutex_; // for both below
+    std::mutex mutex_; // guards value_ and loaded_at_
     std::shared_ptr<const Value> value_;
     std::chrono::steady_clock::time_point loaded_at_;
 };
 
-// One of these for each key, of the keys asked for lately.
+// A TtlCache for each of the keys that were requested lately, `most` keys at most. A new key beyond that empties the
+// cache.
 template <class Value>
 class KeyedTtlCache {
 public:
@@ -55,7 +57,7 @@ private:
     std::shared_ptr<TtlCache<Value>> of(const std::string& key)
     {
         const std::lock_guard lock(mutex_);
-        if (all_.size() >= most_ && !all_.contains(key)) all_.clear(); // each is soon too old anyway
+        if (all_.size() >= most_ && !all_.contains(key)) all_.clear(); // the values expire soon anyway
         auto& kept = all_[key];
         if (!kept) kept = std::make_shared<TtlCache<Value>>(longest_);
         return kept;
@@ -63,7 +65,7 @@ private:
 
     const std::chrono::milliseconds longest_;
     const std::size_t most_;
-    std::mutex mutex_; // for what follows
+    std::mutex mutex_; // guards all_
     std::unordered_map<std::string, std::shared_ptr<TtlCache<Value>>> all_;
 };
 

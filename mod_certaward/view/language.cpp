@@ -13,7 +13,7 @@
 namespace certaward::view {
 namespace {
 
-// Han, and the signs that are set with it.
+// Tests for Han characters, and for the wide signs that are set with them.
 bool is_chinese(char32_t point)
 {
     const bool is_full_width = (point >= U'　' && point <= U'〿') || (point >= U'！' && point <= U'～');
@@ -25,7 +25,7 @@ bool is_chinese(std::string_view text)
     return std::ranges::any_of(domain::code_points_of(text), [](char32_t point) { return is_chinese(point); });
 }
 
-// The names between an opening and a closing mark: {{NAME}} of templates, {} and {0} of messages.
+// Returns the names between opening and closing marks: NAME for {{NAME}}, the marker of templates.
 std::multiset<std::string> names_between(std::string_view text, std::string_view opening, std::string_view closing)
 {
     std::multiset<std::string> names;
@@ -36,13 +36,14 @@ std::multiset<std::string> names_between(std::string_view text, std::string_view
     return names;
 }
 
-// A template's markers all stand in its translation, each as often. A message's values may be left out.
+// Returns whether the translation has the same {{markers}} as the text, each as often. The placeholders of a message
+// may be left out.
 bool keeps_markers(const PoEntry& entry)
 {
     return names_between(entry.id, "{{", "}}") == names_between(entry.text, "{{", "}}");
 }
 
-// As it stands in a template, between tags or between an attribute's quotes.
+// Escapes a text for a template, between tags or inside an attribute's quotes.
 std::string escaped(std::string_view text)
 {
     std::string html;
@@ -59,14 +60,15 @@ std::string escaped(std::string_view text)
     return html;
 }
 
-// Without the ASCII blanks at both ends: a wide one is a text's own.
+// Returns the text without spaces and tabs at both ends. A wide blank (U+3000) belongs to the text.
 std::string_view without_blanks(std::string_view text)
 {
     const auto begin = std::min(text.find_first_not_of(" \t"), text.size());
     return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-// Where a text ends: how many bytes of it there are that belong to no text; 0: it goes on.
+// Returns the number of bytes at the beginning of `text` that separate two texts of a template: a tag's or quote's
+// character, a line break, or a marker that shows no value. Returns 0 if the current text goes on.
 std::size_t boundary_at(std::string_view text)
 {
     constexpr std::array<std::string_view, 5> kNoValues{"{{#", "{{/", "{{>", "{{%", "{{!"};
@@ -122,7 +124,7 @@ std::string Language::template_text(std::string_view file, std::string_view text
 std::optional<std::string> tag_named(std::string_view name)
 {
     std::string tag(name);
-    std::ranges::replace(tag, '_', '-'); // as programs name locales
+    std::ranges::replace(tag, '_', '-'); // locale names have _
     UErrorCode error = U_ZERO_ERROR;
     const auto locale = icu::Locale::forLanguageTag(tag, error);
     const auto canonical = locale.toLanguageTag<std::string>(error);

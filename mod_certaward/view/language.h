@@ -1,5 +1,5 @@
-// The languages that pages can be shown in. Everything is written in Chinese as used in Taiwan, templates and code
-// alike; another language is a catalogue of what its texts are in that one.
+// The languages of pages. Templates and code are written in Chinese as used in Taiwan; another language is a catalogue
+// of translations of their texts.
 #pragma once
 
 #include "domain/message.h"
@@ -13,23 +13,24 @@
 
 namespace certaward::view {
 
-// After construction nothing changes: any thread may ask.
+// A language of pages. It does not change after construction, so threads may share it.
 class Language {
 public:
-    // Chinese, in which nothing is looked up.
+    // Chinese, which translates nothing.
     Language() = default;
 
-    // Another one, by its tag (BCP 47) and the bytes of catalogues in PO format, in order of preference: a site's own
-    // first. A text that none of them has stays Chinese. Throws std::runtime_error for a catalogue with a fault: "line
-    // 3: ...".
+    // Another language, with its tag (BCP 47) and the bytes of its catalogues in PO format, in order of preference: the
+    // site's own first. A text that no catalogue has stays Chinese. Throws std::runtime_error with "line 3: ..." for a
+    // catalogue with a fault.
     Language(std::string tag, const std::vector<std::string>& catalogues);
 
-    const std::string& tag() const { return tag_; } // for lang="" and Content-Language
+    const std::string& tag() const { return tag_; } // for the attribute lang and the header Content-Language
 
+    // Returns the message in this language.
     std::string text(const domain::Message& message) const;
 
-    // A template's text with every Chinese text in it in this language. A catalogue's entry with the template's file
-    // as its context is for that one alone.
+    // Returns a template's text with its Chinese texts in this language. A catalogue's entry with the template's file
+    // name as its context applies to that template only, and goes before an entry without context.
     std::string template_text(std::string_view file, std::string_view text) const;
 
 private:
@@ -39,17 +40,19 @@ private:
     std::map<std::pair<std::string, std::string>, std::string> texts_; // by context and Chinese text
 };
 
-// The tag that a file of this name is a catalogue of, as ICU writes it: en_us names en-US. None: the name is no tag.
+// Returns the language tag that a catalogue's file name stands for, as ICU writes it: en-US for en_us. Returns nullopt
+// if the name is not a tag.
 std::optional<std::string> tag_named(std::string_view name);
 
-const Language& chinese(); // for ever
+const Language& chinese(); // lives as long as the process
 
-// The Chinese texts of a template, as catalogues have them: from tag to tag, from quote to quote and from section to
-// section, markers within included, blanks around not.
+// The span of a Chinese text in a template.
 struct TemplateText {
     std::size_t from = 0; // bytes
     std::size_t to = 0;
 };
+// Returns the Chinese texts of a template, as catalogues have them. A text ends at a tag, a quote, a line break or a
+// section's marker. It includes the markers of values within it, and excludes the blanks around it.
 std::vector<TemplateText> chinese_texts(std::string_view text);
 
 } // namespace certaward::view

@@ -12,7 +12,7 @@ namespace {
     throw std::runtime_error("line " + std::to_string(line) + ": " + why);
 }
 
-// What stands between the quotes.
+// Returns the text between the quotes, with \" \\ and \n replaced.
 std::string unquoted(std::string_view text, std::size_t line)
 {
     if (text.size() < 2 || text.front() != '"' || text.back() != '"') refuse(line, "a text is not in quotes");
@@ -32,13 +32,14 @@ std::string unquoted(std::string_view text, std::size_t line)
     return plain;
 }
 
+// Collects the entries of a catalogue line by line.
 class Reader {
 public:
     void take(std::string_view line, std::size_t number)
     {
         number_ = number;
         if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) {
-            if (part_ == &entry_.text) end_entry(); // it is of the next one
+            if (part_ == &entry_.text) end_entry(); // the comment belongs to the next entry
             is_fuzzy_ = true;
         }
         if (line.empty() || line.starts_with('#')) return;
@@ -83,7 +84,7 @@ private:
     std::size_t number_ = 0;
     PoEntry entry_;
     bool is_fuzzy_ = false;
-    std::string* part_ = nullptr; // that a further line belongs to
+    std::string* part_ = nullptr; // that a line with only a quoted text continues; null: no part yet
     std::vector<PoEntry> entries_;
 };
 

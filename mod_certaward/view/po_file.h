@@ -1,5 +1,5 @@
-// A catalogue of translations as gettext's tools and translators' editors write it (PO). Read by ourselves: the library
-// that reads them is under a licence that would bind the module.
+// Reads a catalogue of translations in PO format, as gettext's tools and translators' editors write it. The module has
+// its own reader, because the licence of gettext's library would bind the module.
 #pragma once
 
 #include <cstddef>
@@ -9,15 +9,16 @@
 
 namespace certaward::view {
 
+// A translated text of a catalogue.
 struct PoEntry {
     std::size_t line = 0; // of its msgid, from 1
-    std::string context;  // msgctxt; empty: none
+    std::string context;  // msgctxt; empty: no context
     std::string id;
     std::string text; // msgstr; empty: not translated
 };
 
-// Comments, the header, obsolete entries and those that are fuzzy, which is what tools have guessed, are left out.
-// Plural forms are not taken. Throws std::runtime_error with "line 3: ...".
+// Returns the entries of a catalogue. Leaves out comments, the header, obsolete entries, and fuzzy entries, which tools
+// have guessed. Throws std::runtime_error with "line 3: ..." for a fault; a plural form is a fault.
 std::vector<PoEntry> po_entries(std::string_view bytes);
 
 } // namespace certaward::view

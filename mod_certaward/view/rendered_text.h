@@ -1,4 +1,5 @@
-// The text of a page, and where in it values stand: what differs from person to person, and what somebody has typed.
+// The text of a page, and the spans of its values: data that differs from person to person, and text that a person
+// typed.
 #pragma once
 
 #include <cstddef>
@@ -7,16 +8,17 @@
 
 namespace certaward::view {
 
+// A rendered template, or a part of one.
 struct RenderedText {
-    struct Span {
+    struct Span { // bytes
         std::size_t from = 0;
         std::size_t to = 0;
     };
     std::string bytes;
-    std::vector<Span> values; // in their order, none within another; all else stands in the templates
+    std::vector<Span> values; // in order, not nested; all other bytes come from the templates
 
     RenderedText& operator+=(const RenderedText& more);
-    RenderedText cut(std::size_t from, std::size_t to) const; // REQUIRES that neither lies within a value
+    RenderedText cut(std::size_t from, std::size_t to) const; // REQUIRES that no end lies within a value
 };
 
 } // namespace certaward::view

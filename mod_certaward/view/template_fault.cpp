@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kFirstWords = R"({{%AUTOESCAPE context="HTML"}})";
 
-// What is said on std::cerr while this lives stands here instead.
+// Captures the output on std::cerr during its lifetime.
 class Overheard {
 public:
     Overheard() : before_(std::cerr.rdbuf(said_.rdbuf())) {}
@@ -29,7 +29,7 @@ private:
     std::streambuf* before_;
 };
 
-// ctemplate's own words, without its "ERROR: Template NAME: ERROR: "; none when it takes the text.
+// Returns ctemplate's error message without its "ERROR: Template NAME: ERROR: "; nullopt if ctemplate accepts the text.
 std::optional<std::string> refusal_of(const std::string& text)
 {
     const Overheard overheard;
@@ -47,12 +47,13 @@ std::size_t line_at(std::string_view text, std::size_t position)
     return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, position), '\n'));
 }
 
+// A section's opening marker.
 struct Section {
     std::string name;
     std::size_t line;
 };
 
-// The sections that the text leaves open, and the first marker that fits nowhere.
+// The sections that a text leaves open, and the fault of the first misplaced marker.
 struct Structure {
     std::vector<Section> open;
     std::optional<TemplateFault> fault;
@@ -82,13 +83,14 @@ Structure structure_of(std::string_view text)
     return found;
 }
 
-// The first line with which the text down to it, its sections closed, is refused too.
+// Finds the line of a refusal: the first line for which ctemplate also refuses the text up to its end, with the open
+// sections closed.
 std::size_t refused_line(const std::string& text)
 {
     for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
         auto part = text.substr(0, end + 1);
         const auto structure = structure_of(part);
-        if (structure.fault) continue; // in the midst of a marker
+        if (structure.fault) continue; // the line ends inside a marker
         std::for_each(structure.open.rbegin(), structure.open.rend(),
                       [&](const Section& section) { part += "{{/" + section.name + "}}"; });
         if (refusal_of(part)) return line_at(text, end);

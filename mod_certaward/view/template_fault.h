@@ -1,4 +1,4 @@
-// What is wrong with a template's text, and where. ctemplate alone says neither the line nor, of some faults, anything.
+// Finds the fault in a template's text, and its line. ctemplate itself gives no line, and does not report some faults.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,8 @@ struct TemplateFault {
     std::string why;
 };
 
-// None: it can be shown. Listens to std::cerr, where ctemplate says what it refuses: only while no other thread runs.
+// Returns the fault of a template's text; nullopt if it can be rendered. Redirects std::cerr, where ctemplate reports
+// errors: REQUIRES that no other thread runs.
 std::optional<TemplateFault> fault_of(const std::string& text);
 
 } // namespace certaward::view

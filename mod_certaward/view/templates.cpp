@@ -26,12 +26,14 @@ ctemplate::TemplateString in_template(std::string_view text)
 constexpr auto kStrip = ctemplate::STRIP_BLANK_LINES;
 constexpr std::string_view kCatalogue = ".po";
 
+// The result of reading a file: its text, or its fault.
 struct Reading {
     std::string text;
-    std::string fault; // as it is said; empty: none
+    std::string fault; // for the log; empty: no fault
 };
 
-// A catalogue's fault says its line itself.
+// Returns the fault of a template or catalogue, for the log; empty if it has no fault. The exception for a catalogue
+// already names the line.
 std::string fault_in(const fs::path& file, const std::string& text)
 {
     if (file.extension() == kCatalogue) {
@@ -116,8 +118,8 @@ void Templates::load_languages(const Folders& folders, const GoodTexts& before)
         languages_.push_back(std::make_unique<Language>(tag, texts));
 }
 
-// What a language has a file of its own for, in a folder of its tag, is not translated. It goes before every file that
-// would be: a site that changes a page in Chinese has said nothing of other languages.
+// A language's own file of a template, in a folder named after its tag, is not translated. It goes before every Chinese
+// file, also before the site's: a site that changes a page in Chinese has not changed it in other languages.
 void Templates::load_templates(const Language& language, const Folders& folders, const std::set<std::string>& names,
                                const GoodTexts& before)
 {
@@ -137,7 +139,8 @@ void Templates::load_templates(const Language& language, const Folders& folders,
         const auto text = own.contains(found->file) ? found->text : language.template_text(name, found->text);
         for (const auto& part : is_chinese ? std::vector<TemplateText>() : chinese_texts(text))
             missing_translations_.push_back({language.tag(), found->file, text.substr(part.from, part.to - part.from)});
-        if (!cache->StringToTemplateCache(name, text, kStrip)) throw std::runtime_error("template " + name);
+        if (!cache->StringToTemplateCache(name, text, kStrip))
+            throw std::runtime_error("ctemplate refuses template " + name);
     }
     cache->StringToTemplateCache(in_template(kPlaceholderName), in_template(kPlaceholderText), kStrip);
     cache->Freeze();
@@ -176,7 +179,7 @@ SplitPage Templates::render_split(const Page& page, const std::vector<std::strin
 {
     const auto text = render_text(page, in_common);
     const auto gap = text.bytes.find(kPlaceholderText);
-    if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no gap");
+    if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no placeholder");
     return {text.cut(0, gap), text.cut(gap + kPlaceholderText.size(), text.bytes.size())};
 }
 

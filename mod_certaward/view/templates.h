@@ -19,62 +19,66 @@ class TemplateCache;
 
 namespace certaward::view {
 
-// The texts of templates that were good when they were read, by their files.
+// The texts of templates and catalogues without a fault, by file.
 using GoodTexts = std::map<std::filesystem::path, std::string>;
 
-// A file that could not be taken, and what is served for it.
+// A file with a fault, and the text for the log.
 struct BrokenTemplate {
     std::filesystem::path file;
     std::string says; // "FILE, line 3: section A is never closed. FILE as it was before is served instead"
 };
 
-// A text of a template that a language's catalogue does not have, and that pages in it show in Chinese.
+// A text of a template that a language's catalogues do not have. Pages in that language show it in Chinese.
 struct MissingTranslation {
     std::string tag; // of the language
     std::filesystem::path file;
     std::string text;
 };
 
-// A page without what is to stand in its gap.
+// A page in two parts: the text before its placeholder and the text after it.
 struct SplitPage {
     RenderedText before;
     RenderedText after;
 };
 
-// After construction nothing changes: any thread may render.
+// The templates of a site. They do not change after construction, so any thread may render.
 class Templates {
 public:
-    // Folders in order of preference: a site's own first, so that it may replace single templates; ours last. Of one
-    // that is broken the text is taken that it had in `before`, else the file of the next folder.
-    // Throws std::runtime_error with the name of a template of which nothing good is left.
+    // Reads the templates and catalogues in `folders`, in order of preference: a site's own folder first, so that it
+    // may replace single templates; the module's folder last. For a broken file it takes the file's text in `before`,
+    // otherwise the file of the next folder. Throws std::runtime_error if there is no template, and with the name of a
+    // template for which no good text is left.
     explicit Templates(const std::vector<std::filesystem::path>& folders, const GoodTexts& before = {});
     ~Templates();
     Templates(const Templates&) = delete;
     Templates& operator=(const Templates&) = delete;
 
-    // Throws std::runtime_error when the template, or one it includes, is not there: half a page is no page.
+    // Returns the text of a page. Throws std::runtime_error if the template, or one that it includes, is missing: half
+    // a page is never served.
     std::string render(const Page& page) const;
 
-    // The same, with its values marked but for those within sections whose names are in_common: they are the same for
-    // everybody. render_split throws too when the template has no place for the gap.
+    // Returns the text of a page with the spans of its values. in_common: names of sections whose values are left out
+    // of the spans, since they are the same for everybody. Throws like render().
     RenderedText render_text(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
+    // Splits the text of render_text() at the placeholder. Throws std::runtime_error also if there is no placeholder.
     SplitPage render_split(const Page& page, const std::vector<std::string_view>& in_common = {}) const;
 
-    // Chinese, and those that the folders have a catalogue of: en.po.
+    // Returns Chinese, then each language for which the folders have a catalogue, such as en.po.
     const std::vector<std::unique_ptr<const Language>>& languages() const { return languages_; }
 
     const std::vector<BrokenTemplate>& broken() const { return broken_; }
     const std::vector<MissingTranslation>& missing_translations() const { return missing_translations_; }
-    const GoodTexts& texts() const { return texts_; } // those that are served, catalogues too
+    const GoodTexts& texts() const { return texts_; } // texts that are served, with catalogues
 
 private:
     using Folders = std::vector<std::filesystem::path>;
 
-    // A file of one of these names, each in the folders in their order. Empty: nothing good is left of it.
     struct Found {
         std::filesystem::path file;
         std::string text;
     };
+    // Returns the first good text of these files, which are in order of preference. A broken file counts with its text
+    // in `before`. Adds the faults that it finds to broken_. Returns nullopt if no file has a good text.
     std::optional<Found> load(const std::vector<std::filesystem::path>& files, const GoodTexts& before);
     void load_languages(const Folders& folders, const GoodTexts& before);
     void load_templates(const Language& language, const Folders& folders, const std::set<std::string>& names,
@@ -82,7 +86,7 @@ private:
     const ctemplate::TemplateCache& cache_for(const Page& page) const;
 
     std::vector<std::unique_ptr<const Language>> languages_;
-    std::map<std::string, std::unique_ptr<ctemplate::TemplateCache>, std::less<>> caches_; // by languages' tags
+    std::map<std::string, std::unique_ptr<ctemplate::TemplateCache>, std::less<>> caches_; // by language tag
     std::vector<BrokenTemplate> broken_;
     std::vector<MissingTranslation> missing_translations_;
     GoodTexts texts_;

@@ -1,4 +1,4 @@
-// Fills a Text as ctemplate expands a template, and notes where values stand.
+// Records the text and the spans of its values while ctemplate expands a template.
 #pragma once
 
 #include "view/rendered_text.h"
@@ -11,7 +11,8 @@
 
 namespace certaward::view {
 
-// A value within one of the sections in common is none: it is the same for everybody.
+// Fills a RenderedText. Values within the sections `in_common` are not recorded, since they are the same for everybody.
+// REQUIRES that both arguments outlive it.
 class ValueRecorder : public ctemplate::ExpandEmitter, public ctemplate::TemplateAnnotator {
 public:
     ValueRecorder(RenderedText& text, const std::vector<std::string_view>& in_common)
@@ -39,7 +40,7 @@ private:
     RenderedText& text_;
     const std::vector<std::string_view>& in_common_;
     std::size_t value_begins_ = 0;
-    std::vector<bool> is_common_; // of the sections that are open: whether it or one around it is
+    std::vector<bool> is_common_; // for each open section: whether it, or a section around it, is in common
 };
 
 } // namespace certaward::view

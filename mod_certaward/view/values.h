@@ -1,5 +1,5 @@
-// What a page shows: names and values, sections that are shown or repeated, and included templates.
-// The only way in to a template; keeps ctemplate out of the pages.
+// The contents of a page: named values, sections that are shown or repeated, and included templates. Pages fill a
+// template through this file only, which keeps ctemplate out of them.
 #pragma once
 
 #include "domain/message.h"
@@ -24,38 +24,39 @@ public:
     {
     }
 
-    // The value is copied; what is not well-formed UTF-8 is shown as U+FFFD. Templates escape it.
+    // Sets a value, which is copied. Replaces bytes and characters that can't be shown with U+FFFD, see
+    // domain::shown_text. Templates escape the value.
     Values& set(std::string_view name, std::string_view value);
     Values& set(std::string_view name, const std::string& value) { return set(name, std::string_view(value)); }
 
-    // In the page's language. A literal is a text of ours.
+    // Sets a text in the page's language. A string literal is a text of the module, which is translated.
     Values& set(std::string_view name, const domain::Message& message);
     Values& set(std::string_view name, const char* text) { return set(name, domain::Message(text)); }
 
     Values& set(std::string_view name, std::integral auto number) { return set(name, std::to_string(number)); }
 
-    Values& show(std::string_view section); // once, with the values from here
+    Values& show(std::string_view section); // once, with the values of this part
     Values& show_if(bool condition, std::string_view section);
-    Values repeat(std::string_view section);                               // once more, with values of its own
-    Values include(std::string_view name, std::string_view template_file); // inherits nothing but Page::set_everywhere
-    void leave_placeholder(std::string_view name); // where a template would be included: see Templates::render_split
+    Values repeat(std::string_view section);                               // shows it once more, with its own values
+    Values include(std::string_view name, std::string_view template_file); // inherits only Page::set_everywhere
+    void leave_placeholder(std::string_view name); // in place of an included template: see Templates::render_split
 
 private:
     ctemplate::TemplateDictionary* dictionary_;
     const Language* language_;
 };
 
-// The values of one whole answer.
+// The values of one page.
 class Page {
 public:
-    Page(std::string template_file, const Language& language); // which outlives the page
+    Page(std::string template_file, const Language& language); // REQUIRES that it outlives the page
     ~Page();
     Page(Page&&) noexcept;
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
     Values values() { return {dictionary_.get(), *language_}; }
-    Page& set_everywhere(std::string_view name, std::string_view value); // in included templates too
+    Page& set_everywhere(std::string_view name, std::string_view value); // also in included templates
     Page& set_everywhere(std::string_view name, const std::string& value)
     {
         return set_everywhere(name, std::string_view(value));
