@@ -1,8 +1,8 @@
--- What must hold in the database certaward, whatever happened to servers and machines. Changes nothing.
+-- Checks the rules that must hold in the database certaward after any failure of servers and machines. Changes nothing.
 --
 --   mariadb certaward < sql/check.sql
 --
--- Prints a row for each thing that does not hold: nothing printed, all well. The whole is read from one snapshot.
+-- Prints a row for each breach of a rule, and nothing if all is well. Reads everything from one snapshot.
 
 SET NAMES utf8mb4;
 SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ;
@@ -51,7 +51,7 @@ WHERE e.kind = 'decided' AND e.occurred_at >= (SELECT applied_at FROM schema_ver
   AND e.occurred_at >= NOW() - INTERVAL COALESCE((SELECT CASE WHEN value NOT REGEXP '^[0-9]{1,5}$' THEN 1826
                                                        WHEN value = 0 THEN 36500
                                                        ELSE LEAST(GREATEST(value, 183), 36500) - 1 END
-                                                  FROM setting WHERE name = 'access_days'), 1826) DAY -- what is older may be forgotten
+                                                  FROM setting WHERE name = 'access_days'), 1826) DAY -- older rows may have expired
 GROUP BY e.event_id
 HAVING COUNT(a.event_id) <> 1;
 

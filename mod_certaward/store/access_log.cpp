@@ -9,7 +9,7 @@ constexpr std::string_view kRecord = R"(
     INSERT INTO access_event (occurred_at, node, account, address, action, subject, applications, export_id, result)
     VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, ''), LEFT(?, 64), ?, ?, ?, ?, ?, ?))";
 
-// [4801,4802], or nothing.
+// Formats ids as [4801,4802]. Returns an empty text if there are no ids.
 std::string json_of(const std::vector<domain::ApplicationId>& applications)
 {
     std::string text;
@@ -34,7 +34,7 @@ void expire_access(Connection& db)
     try {
         db.change("CALL expire_access()", {});
     } catch (const DatabaseError&) {
-        if (!db.healthy()) throw; // nothing more can be asked; otherwise it is for the next time
+        if (!db.healthy()) throw; // the connection is unusable; otherwise the next call tries again
     }
 }
 

@@ -9,8 +9,9 @@
 namespace certaward::store {
 namespace {
 
-// The expression that a list is sorted by. Its text is the value of a ListKey. None of those that a campus may have
-// left empty is NULL, which no comparison finds; those that are no unit's name have a character set that bears any key.
+// Returns the expression that a list is sorted by; its text is the value of a ListKey. Columns that a campus may leave
+// empty are replaced by a value, since no comparison finds NULL. Texts other than the unit's id are converted to
+// utf8mb4, which can hold any key.
 std::string_view expression_of(domain::ListOrder order)
 {
     switch (order) {
@@ -20,7 +21,7 @@ std::string_view expression_of(domain::ListOrder order)
         return "COALESCE(CONVERT(a.student_id USING utf8mb4), '')";
     case domain::ListOrder::class_name:
         return "COALESCE(CONVERT(a.class_name USING utf8mb4), '')";
-    case domain::ListOrder::submitted: // those without a day first, together; so too below
+    case domain::ListOrder::submitted: // rows without a day come first, together; so too below
         return "IF(a.submitted_at > '0001-01-01', a.submitted_at, '0001-01-01')";
     case domain::ListOrder::obtained:
         return "IF(a.obtained_on > '0001-01-01', a.obtained_on, '0001-01-01')";
@@ -30,12 +31,16 @@ std::string_view expression_of(domain::ListOrder order)
     return "a.unit_id";
 }
 
-// The four ways to read a stretch of the list, in one order. {by} is its expression.
+// The statements of one order, whose expression is {by}.
+// Question: which rows stand after or before a key, or first or last in the list; which key has an application; and how
+// many rows stand before it?
+// Index: the campus's own over round and department, if it has one.
+// Shape: pages by key, never by offset, so the cost of a page does not depend on its place in the list.
 struct Reading {
     explicit Reading(domain::ListOrder order)
     {
         const auto select = join_sql({kApplicationColumns, ", {by}", kApplicationTables, kWhereListed});
-        // The first comparison alone would do; the second is what an index can begin with.
+        // The first comparison alone is enough; the second lets an index begin at the key.
         after = by(order, {select, R"(
       AND ({by} > ? OR ({by} = ? AND a.application_id > ?))
       AND {by} >= ?

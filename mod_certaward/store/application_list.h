@@ -1,4 +1,4 @@
-// The review list: which applications, in which order, and a page of them.
+// The review list: its applications, their order, and pages of rows.
 #pragma once
 
 #include "domain/application.h"
@@ -15,35 +15,41 @@
 
 namespace certaward::store {
 
-// Rows that follow each other in the list, and where the first and the last of them stand.
+// Consecutive rows of the list, with the keys of the first and the last row. The keys are nullopt if there are no rows.
 struct ListSlice {
     std::vector<domain::Application> rows;
     std::optional<domain::ListKey> first;
     std::optional<domain::ListKey> last;
 };
 
-// In list order; at most `most` rows. rows_before are the last ones before the key, or, without a key, of the list.
+// Both return at most `most` rows, in list order: the first rows after the key, or the last rows before the key.
+// Without a key they return the first or the last rows of the list.
 ListSlice rows_after(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
                      std::uint64_t most);
 ListSlice rows_before(Connection& db, const ListFilter& filter, const std::optional<domain::ListKey>& key,
                       std::uint64_t most);
 
-// Where an application stands in the filter's order, whether the filter lets it in or not. None outside the scope.
+// Returns the application's key in the filter's order, even if the filter excludes it. Returns nullopt if it is outside
+// the scope.
 std::optional<domain::ListKey> key_of(Connection& db, const ListFilter& filter, domain::ApplicationId application);
 
-// How many rows of the filter stand before the key in list order.
+// Returns the number of the filter's rows before the key in list order.
 std::uint64_t count_before(Connection& db, const ListFilter& filter, const domain::ListKey& key);
 
-// What there is to choose from in the filter's round and scope.
+// Returns the class names in the filter's round and scope, in order, for a search to offer.
 std::vector<std::string> classes(Connection& db, const ListFilter& filter);
+
+// A reviewer who made a decision in force.
 struct Decider {
     std::string account;
     std::string name;
 };
+
+// Returns the deciders in the filter's round and scope, in the order of their accounts, for a search to offer.
 std::vector<Decider> deciders(Connection& db, const ListFilter& filter);
 
-// Every application of the filter by department, class and student, read as it comes: memory stays the same
-// whatever their number. The connection serves nothing else meanwhile.
+// Calls `use` for every application of the filter, by department, class and student. Streams the rows, so memory does
+// not grow with their number; the connection serves nothing else meanwhile.
 void each_application(Connection& db, const ListFilter& filter,
                       const std::function<void(const domain::Application&)>& use);
 

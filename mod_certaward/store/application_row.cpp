@@ -2,7 +2,8 @@
 
 namespace certaward::store {
 
-// The campus's text may have any character set and collation: what is compared with a column of ours is converted.
+// The campus's text may have any character set and collation, so it is converted before it is compared with a column of
+// ours.
 constexpr std::string_view kApplicationColumns = R"(
     SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,

@@ -1,4 +1,5 @@
-// How an application is read: the columns, the same for a list, for one, and for an export, and the value made of them.
+// Reads an application: its columns, which are the same for a list, a detail page and an export, and the value made of
+// them.
 #pragma once
 
 #include "domain/application.h"
@@ -8,14 +9,15 @@
 
 namespace certaward::store {
 
-// SELECT ..., and FROM ... over the aliases a (application), r (review), c (application_check), b (bank).
+// The SELECT list, and the FROM clause with the aliases a (application), r (review), c (application_check), b (bank).
 extern const std::string_view kApplicationColumns;
 extern const std::string_view kApplicationTables;
-constexpr unsigned kColumnAfterApplication = 22; // of what a statement selects beside them
+constexpr unsigned kColumnAfterApplication = 22; // index of the first column that a statement adds
 
+// Returns the application of the current row, without its attachments.
 domain::Application application_from(const Rows& rows);
 
-// As a column of review or review_event has it; pending where it has none.
+// Returns the status in a column of review or review_event; pending if the column is NULL.
 domain::Status status_in(const Rows& rows, unsigned column);
 
 } // namespace certaward::store

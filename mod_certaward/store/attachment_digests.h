@@ -1,4 +1,4 @@
-// What is known of attachments' bytes, so that the same picture handed in twice is found.
+// The stored digests of attachments, which find a picture that was handed in twice.
 #pragma once
 
 #include "domain/application.h"
@@ -11,24 +11,29 @@
 
 namespace certaward::store {
 
-// What is known of an attachment's bytes. media: "jpeg", "png", "pdf" or "unreadable".
+// The digest of an attachment's bytes. media: "jpeg", "png", "pdf" or "unreadable".
 struct Digest {
     domain::AttachmentId attachment;
     domain::ApplicationId application;
-    std::string facts; // of the file that was read, to see whether it changed
+    std::string facts; // of the file that was read, to detect a change
     std::string media;
-    std::string sha256;     // empty when unreadable
-    bool is_shared = false; // as it was read: another application's attachment has the same bytes
+    std::string sha256;     // empty if unreadable
+    bool is_shared = false; // when read: an attachment of another application has the same bytes
 };
 
+// Returns the stored digests of the applications' attachments. An attachment without a digest is absent.
 std::vector<Digest> digests(Connection& db, const std::vector<domain::Application>& applications);
-void save_digests(Connection& db, const std::vector<Digest>& digests); // all in one transaction
 
-// Attachments of a stretch whose bytes nobody has looked at, newest first.
+// Stores the digests in one transaction, in place of earlier ones.
+void save_digests(Connection& db, const std::vector<Digest>& digests);
+
+// An attachment without a stored digest.
 struct MissingDigest {
     domain::AttachmentId attachment;
     domain::ApplicationId application;
 };
+
+// Returns the slice's attachments without a digest, newest first, at most `most` of them.
 std::vector<MissingDigest> missing_digests(Connection& db, const RoundSlice& slice, std::uint64_t most);
 
 } // namespace certaward::store

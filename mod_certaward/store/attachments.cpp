@@ -18,7 +18,7 @@ const std::string kOfApplications = join_sql({R"(
                                               kBatch, R"(
     ORDER BY application_id, kind, position, attachment_id)"});
 
-// With the first piece, which is all of most pictures: MariaDB reads the whole of a BLOB for any part of it.
+// Includes the first piece, which holds most pictures whole: MariaDB reads the whole BLOB for any part of it.
 constexpr std::string_view kOne = R"(
     SELECT t.application_id, t.file_name, IF(t.content IS NULL, t.path, NULL),
            OCTET_LENGTH(t.content), SUBSTRING(t.content FROM 1 FOR ?)
@@ -75,7 +75,7 @@ void each_piece(Connection& db, const Attachment& attachment, const Scope& scope
         const auto wanted = std::min(kPiece, attachment.bytes - from);
         if (!rows.next() || rows.bytes(0).size() != wanted)
             throw domain::Unavailable("attachment " + std::to_string(attachment.id.value) +
-                                      " changed while it was read");
+                                      ": content in the database changed while it was read");
         use(rows.bytes(0));
     }
 }

@@ -1,4 +1,4 @@
-// Which pictures belong to which application, and their bytes when the database holds them.
+// The attachments of applications, and their bytes if the database holds them.
 #pragma once
 
 #include "domain/application.h"
@@ -14,23 +14,25 @@
 
 namespace certaward::store {
 
-// Fills the attachments of these applications, bankbooks first, in their order. The applications have been read
-// within the reviewer's scope.
+// Fills the attachments of the applications: bankbooks first, then by position. REQUIRES that the applications were
+// read within the reviewer's scope.
 void add_attachments(Connection& db, std::vector<domain::Application>& applications);
 
+// An attachment, and where its bytes are.
 struct Attachment {
     domain::AttachmentId id;
     domain::ApplicationId application;
-    std::string file_name;           // as the student's computer called it
-    std::optional<std::string> path; // below the upload folder; none: the bytes are in the database
-    std::uint64_t bytes = 0;         // of those in the database
-    std::string first_piece;         // of those in the database
+    std::string file_name;           // on the student's computer
+    std::optional<std::string> path; // below the upload folder; nullopt: the bytes are in the database
+    std::uint64_t bytes = 0;         // size of the content in the database
+    std::string first_piece;         // of the content in the database
 };
 
-// Throws NotFound, the same for one that is not there and one outside the scope.
+// Returns the attachment. Throws NotFound, with the same text whether it does not exist or is outside the scope.
 Attachment attachment(Connection& db, domain::AttachmentId id, const Scope& scope);
 
-// Hands over the bytes that the database holds, in pieces of bounded size.
+// Passes the attachment's content in the database to `use`, in pieces of at most 512 KiB. Throws Unavailable if the
+// content changes meanwhile.
 void each_piece(Connection& db, const Attachment& attachment, const Scope& scope,
                 const std::function<void(std::string_view)>& use);
 

@@ -16,7 +16,7 @@ constexpr std::string_view kSelectBudgets = R"(
 const std::string kBudgets(kSelectBudgets);
 const std::string kInForce = join_sql({kSelectBudgets, " LIMIT 1"});
 
-// Compare-and-set: of two who saw the same version the primary key lets one through.
+// Compare-and-set: of two reviewers who saw the same version, the primary key lets one through.
 constexpr std::string_view kSet = R"(
     INSERT INTO award_budget (round_id, version, budget, cap, account, reviewer_name, address, form_key)
     SELECT ?, ?, ?, ?, ?, ?, ?, ?
@@ -30,7 +30,7 @@ constexpr std::string_view kVersionOfForm = R"(
 
 void refuse_reviewers_of_departments(const domain::Reviewer& reviewer)
 {
-    if (!reviewer.every_unit) throw domain::NotFound("amounts are for scope all");
+    if (!reviewer.every_unit) throw domain::NotFound("budget: the reviewer lacks scope all");
 }
 
 std::vector<RoundBudget> read_budgets(Connection& db, const std::string& sql, const domain::RoundId& round,
@@ -47,7 +47,8 @@ std::vector<RoundBudget> read_budgets(Connection& db, const std::string& sql, co
     return all;
 }
 
-// False when another version than the one that was seen is in force.
+// Records the budget and its access. Returns false, and writes nothing, if another version than the one seen is in
+// force.
 bool insert(Connection& db, const NewBudget& made)
 {
     const auto version = made.seen + 1;
@@ -82,7 +83,7 @@ BudgetSet set_budget(Connection& db, const NewBudget& budget)
         db.transaction([&] { is_set = insert(db, budget); });
         if (is_set) return BudgetSet::yes;
     } catch (const DatabaseError& error) {
-        if (!error.is_duplicate()) throw; // of the version or of the form's key
+        if (!error.is_duplicate()) throw; // duplicate: the version or the form's key
     }
     return version_of_form(db, budget) ? BudgetSet::already : BudgetSet::set_meanwhile;
 }

@@ -13,8 +13,8 @@
 namespace certaward::store {
 namespace {
 
-// Pairs of m and another that claims the same, the newest few. Each is taken alone from the index's end, so that it
-// does not matter how many there are: a group would read them all.
+// Returns an expression for pairs of m and another application of the same claim, the newest few. Each pair is read
+// alone from the end of the index `claim`, so their number does not matter; an aggregate would read them all.
 std::string newest_of_same_claim()
 {
     constexpr int most = 6;
@@ -28,10 +28,12 @@ std::string newest_of_same_claim()
     return sql + ")";
 }
 
-// What the applications share with others, as it is asked for and, for comparing it as the database does, its weight;
-// and who the newest are that claim the same for the same student. Each is looked up in its index: mostly nobody shares
-// anything, and then nothing more is asked. Numbers of three signs are no certificate's: 無, 001. The LIMIT has each
-// key made once.
+// Question: which certificate number and bank account does each application share with others, and which are the newest
+// applications of the same claim? A shared key comes as text, to query by, and as its weight, to compare as the
+// database does. A number of up to three characters, such as 無 or 001, is not a certificate's.
+// Index: number_key, account_key and claim of application_key, a lookup for each; mostly nothing is shared, and no
+// other query follows.
+// Shape: the LIMIT makes the subquery a table of its own, so each key is made once.
 const std::string kShared = substitute(R"(
     SELECT application_id,
            IF(CHAR_LENGTH(number_key) >= 4
@@ -54,12 +56,12 @@ const std::string kShared = substitute(R"(
                                         {"{same claims}", newest_of_same_claim()},
                                         {"{batch}", kBatch}});
 
-// What is read of another application, after what it shares with the one it is compared with.
+// The columns read of another application, after the key that it shares with the one it is compared with.
 constexpr std::string_view kOther = R"(
            o.application_id AS id, o.round_id, o.unit_id, o.student_id, o.certificate_number, o.certificate_name,
            o.bank_code, o.bank_account, COALESCE(r.status, 'pending') AS status)";
 
-// Of the others that were found in k.
+// Reads the other applications in the first ten places of {k}.
 constexpr std::string_view kOthers = R"(
     SELECT k.{key} AS shared, {other}
     FROM ({k}) k
@@ -67,16 +69,16 @@ constexpr std::string_view kOthers = R"(
     LEFT JOIN review r ON r.application_id = o.application_id
     WHERE k.place <= 10)";
 
-// Of many that share something the first few say it, those approved before the others. Who they are is found by what
-// the index and the decisions know; only of these few are the campus's own columns read. Where thousands share it, the
-// three hundred that came first stand for all: what so many have is no one certificate's number.
+// Ranks the applications that share a key, approved ones first; the first few stand for all. The key's index and the
+// decisions are enough to find them, so the campus's own columns are read for these few only. If thousands share a key,
+// the three hundred that came first stand for all: a number that so many have belongs to no one certificate.
 constexpr std::string_view kSharing = R"(
     SELECT k.application_id, k.{key},
            ROW_NUMBER() OVER (ORDER BY r.status <=> 'approved' DESC, k.application_id) AS place
     FROM {first} k
     LEFT JOIN review r ON r.application_id = k.application_id)";
 
-// One application of each student.
+// Ranks the students that share a bank account, with one application of each, an approved one first.
 constexpr std::string_view kSharingAccount = R"(
     SELECT k.application_id, k.{key}, k.place
     FROM (SELECT k.application_id, k.{key},
@@ -101,7 +103,8 @@ const std::string kSameNumber = others_sharing(kSharing, "application_key", "num
 const std::string kSamePicture = others_sharing(kSharing, "attachment_digest", "sha256");
 const std::string kSameAccount = others_sharing(kSharingAccount, "application_key", "account_key");
 
-// Of pairs [[4801,4790],[4801,4712]], as many as there are: the second, which the first is compared with.
+// Reads the second application of each pair in [[4801,4790],[4801,4712]]; the first is the one it is compared with. Any
+// number of pairs is allowed.
 const std::string kSameClaim = substitute(R"(
     SELECT j.shared, {other}
     FROM JSON_TABLE(?, '$[*]' COLUMNS (shared BIGINT UNSIGNED PATH '$[0]', id BIGINT UNSIGNED PATH '$[1]')) j
@@ -140,16 +143,16 @@ void add_other(std::vector<checks::OtherApplication>& others, const checks::Othe
     if (std::ranges::find(others, other.id, &checks::OtherApplication::id) == others.end()) others.push_back(other);
 }
 
-// What an application shares with others. The group is the same for all that share it.
+// A key that an application shares with others. The group is equal for all applications that share it.
 struct Share {
     domain::ApplicationId application;
-    std::string key; // to ask for
+    std::string key; // to query by
     std::string group;
 };
 
 using Groups = std::unordered_map<std::string, std::vector<checks::OtherApplication>>;
 
-// Each group is read once, so that a round of thousands that share one account is checked in bounded time.
+// Reads each group once, so that a round in which thousands share one account is checked in bounded time.
 Groups groups_of(Connection& db, const std::string& sql, const std::vector<Share>& shares, const EvidenceQuery& asked)
 {
     Groups groups;
@@ -171,7 +174,7 @@ void add_others(Connection& db, const std::string& sql, const std::vector<Share>
             if (other.id != share.application) add_other(evidence.at(share.application.value)->others, other);
 }
 
-// pairs: as they are asked for, without the brackets around them.
+// Adds the applications of the same claim. pairs: as kSameClaim takes them, without the outer brackets.
 void add_of_same_claim(Connection& db, const std::string& pairs, const EvidenceQuery& asked, ByApplication& evidence)
 {
     if (pairs.empty()) return;

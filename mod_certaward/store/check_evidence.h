@@ -1,4 +1,5 @@
-// What the database knows beside applications, for their checks.
+// Reads the evidence for the checks of applications: other applications, pictures, and the departments' lists of
+// recognized certificates.
 #pragma once
 
 #include "checks/evidence.h"
@@ -11,6 +12,7 @@
 
 namespace certaward::store {
 
+// The applications to check, and the reviewer and day to check them for.
 struct EvidenceQuery {
     const std::vector<domain::Application>& applications; // with their attachments, read within the reviewer's scope
     const domain::Reviewer& reviewer;
@@ -18,7 +20,7 @@ struct EvidenceQuery {
     domain::Date today;
 };
 
-// One for each application, in the same order.
+// Returns the evidence for each application, in the same order.
 std::vector<checks::Evidence> evidence(Connection& db, const EvidenceQuery& asked);
 
 } // namespace certaward::store

@@ -14,14 +14,14 @@ const std::string kKnownChecks = join_sql({R"(
     WHERE application_id IN )",
                                            kBatch});
 
-// A row that is there already has its status from the decision's own transaction, which may be going on.
+// An existing row keeps its status, which the decision's own transaction sets; that transaction may be running now.
 constexpr std::string_view kKeepCheck = R"(
     INSERT INTO application_check (application_id, round_id, unit_id, status, found, blocks)
     VALUES (?, ?, ?, COALESCE((SELECT r.status FROM review r WHERE r.application_id = ?), 'pending'), ?, ?)
     ON DUPLICATE KEY UPDATE round_id = VALUES(round_id), unit_id = VALUES(unit_id), found = VALUES(found),
                             blocks = VALUES(blocks))";
 
-// At READ COMMITTED this locks nothing of the campus.
+// At READ COMMITTED this locks no row of the campus.
 const std::string kArrived = join_sql({R"(
     INSERT IGNORE INTO application_check (application_id, round_id, unit_id, status)
     SELECT a.application_id, a.round_id, a.unit_id, COALESCE(r.status, 'pending')
@@ -31,7 +31,9 @@ const std::string kArrived = join_sql({R"(
     WHERE )",
                                        in_slice("a"), " AND c.application_id IS NULL"});
 
-// What moved to another round or department or is gone, and what an import decided.
+// Question: which applications moved to another round or department, are gone, or were decided by an import?
+// Index: counted of application_check, by round and department.
+// Shape: it begins at our rows, so that an application that the campus no longer has is found too.
 const std::string kMoved = join_sql({R"(
     SELECT c.application_id, COALESCE(a.round_id, ''), COALESCE(a.unit_id, '')
     FROM application_check c
@@ -49,9 +51,10 @@ constexpr std::string_view kFollow = R"(
         c.status = COALESCE((SELECT r.status FROM review r WHERE r.application_id = c.application_id), 'pending')
     WHERE c.application_id = ?)";
 
+// A row of application_check, without its status.
 struct Found {
     std::string round, unit;
-    std::optional<std::string> checks; // as a SET writes them: in its order, with commas; none: not looked at yet
+    std::optional<std::string> checks; // as a SET writes them: in its order, with commas; nullopt: not checked yet
     bool blocks = false;
     bool operator==(const Found&) const = default;
 };

@@ -1,4 +1,4 @@
-// What the checks found, kept for filters and counts.
+// The stored results of the checks, by which lists filter and count.
 #pragma once
 
 #include "checks/evidence.h"
@@ -10,12 +10,13 @@
 
 namespace certaward::store {
 
-// Remembers what was found, for filters and counts; writes only what differs. checked: in the order of applications.
+// Stores the results of the checks for filters and counts; writes only rows that differ. checked: in the order of
+// applications.
 void save_checks(Connection& db, const std::vector<domain::Application>& applications,
                  const std::vector<checks::CheckResult>& checked);
 
-// What is kept of applications for filters and counts follows them: what came, and what went to another round or
-// department, or away.
+// Updates the rows for filters and counts from the campus's applications in the slice: adds new ones, and corrects
+// those that moved to another round or department, are gone, or were decided by an import.
 void sync_with_campus(Connection& db, const RoundSlice& slice);
 
 } // namespace certaward::store

@@ -17,7 +17,7 @@ const std::string kSome = join_sql({kApplicationColumns, kApplicationTables, R"(
     WHERE a.application_id IN )",
                                     kBatch, " AND {scope} ORDER BY a.application_id"});
 
-// The first decision of an application: the primary key lets one of two reviewers through.
+// The first decision of an application: of two reviewers, the primary key lets one through.
 constexpr std::string_view kDecideFirst = R"(
     INSERT INTO review (application_id, version, status, level, reason_code, reason_words, exception_words,
                         account, reviewer_name, decided_at)
@@ -39,7 +39,8 @@ constexpr std::string_view kRemember = R"(
                               account, reviewer_name, address, form_key, undoes, round_id)
     VALUES (?, ?, 'decided', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
 
-// Where upkeep has kept nothing of it yet; else it could put down as pending, after this, what it read before.
+// Adds the row if the refresh of derived data has not added it yet. Otherwise the refresh, which read the application
+// before this decision, could store it as pending afterwards.
 constexpr std::string_view kCount = R"(
     INSERT INTO application_check (application_id, round_id, unit_id, status)
     VALUES (?, ?, ?, ?)
@@ -55,7 +56,7 @@ Param text_or_null(const std::string& text)
     return text.empty() ? Param(std::monostate{}) : Param(std::string_view(text));
 }
 
-// False when somebody else was first.
+// Returns false if another reviewer decided first.
 bool set_decision(Connection& db, const NewDecision& made, const Scope& scope)
 {
     const auto& decision = made.decision;
@@ -77,7 +78,8 @@ bool set_decision(Connection& db, const NewDecision& made, const Scope& scope)
         if (error.is_duplicate()) return false;
         throw;
     }
-    throw domain::NotFound("application " + std::to_string(made.seen.id.value) + " has left the scope");
+    throw domain::NotFound("application " + std::to_string(made.seen.id.value) +
+                           " is no longer in the reviewer's scope");
 }
 
 void remember(Connection& db, const NewDecision& made)
@@ -122,10 +124,11 @@ std::vector<domain::Application> applications(Connection& db, const std::vector<
 
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope)
 {
-    // What is approved rules out its like, which is found by key, and upkeep may not have come to it yet.
+    // An approval rules out other applications like it. They find it by its match key, which the refresh of derived
+    // data may not have made yet.
     if (decision.decision.status == domain::Status::approved) refresh_match_key(db, decision.seen.id);
 
-    // Thrown to roll back: whatever the transaction wrote until then must go.
+    // Thrown to roll back everything that the transaction has written.
     struct LostRace {};
     try {
         db.transaction([&] {

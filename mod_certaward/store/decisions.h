@@ -1,4 +1,4 @@
-// One application, and recording a decision about it.
+// Reads one application, or several by id, and records decisions.
 #pragma once
 
 #include "domain/application.h"
@@ -11,35 +11,41 @@
 
 namespace certaward::store {
 
-// Throws NotFound, the same for one that is not there and one outside the scope. Without its attachments.
+// Returns the application without its attachments. Throws NotFound, with the same text whether it does not exist or is
+// outside the scope.
 domain::Application application(Connection& db, domain::ApplicationId id, const Scope& scope);
 
-// Those of them that are in the scope, in the order of the ids; without their attachments.
+// Returns those of the applications that are in the scope, without their attachments. They are ordered by id within
+// each batch of kBatchSize of the given ids.
 std::vector<domain::Application> applications(Connection& db, const std::vector<domain::ApplicationId>& ids,
                                               const Scope& scope);
 
+// A decision to record.
 struct NewDecision {
-    const domain::Application& seen; // what the reviewer decided on
+    const domain::Application& seen; // the application as the reviewer saw it
     const domain::Decision& decision;
     std::string reason_text; // in full, for the student's page
     const domain::Reviewer& reviewer;
-    std::string form_key;    // 32 characters that no other form has
+    std::string form_key;    // one-time key: 32 characters that no other form has
     std::string address;     // of the reviewer's computer
-    std::string undoes = {}; // the key of the form that this takes back; empty: none
+    std::string undoes = {}; // key of the form that this decision takes back; empty: no undo
 };
 
+// The outcome of record.
 enum class Recorded {
     yes,
-    already,           // this very form was recorded before: a repeat, a refresh, an answer that was lost
-    decided_meanwhile, // the application is no longer the one that was seen; nothing was written
+    already,           // the same form was recorded before: a repeat, a refresh, a lost answer
+    decided_meanwhile, // the application is no longer at the version seen; nothing was written
 };
 
-// Decision, history and access record in one transaction; the site's trigger carries it to the campus in the same.
-// Throws NotFound when the application has left the scope.
+// Records the decision, its history and its access record in one transaction; the site's trigger carries the decision
+// to the campus in the same transaction. Throws NotFound if an application without a decision has left the scope; one
+// with a decision then gives decided_meanwhile.
 Recorded record(Connection& db, const NewDecision& decision, const Scope& scope);
 
-// What a form with this key decided about this application; none when no such form was recorded. A form that was
-// sent again counts as recorded only when it says the same: its sender may have changed it meanwhile.
+// Returns the decision that a form with this key recorded for the application; nullopt if it recorded none. The caller
+// must compare it: a form that was sent again counts as recorded only if it says the same, since its sender may have
+// changed it meanwhile.
 std::optional<domain::Decision> recorded_decision(Connection& db, domain::ApplicationId application,
                                                   const std::string& form_key);
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint64_t kMaxListed = 500;
 
-// Over the aliases a (application), was and is (review_event; none: never decided).
+// Over the aliases a (application), was and now (review_event; no row: never decided).
 constexpr std::string_view kSelect = R"(
     SELECT a.application_id, a.unit_id, a.student_id, a.student_name, a.certificate_name,
            COALESCE(was.to_status, 'pending'), was.to_level, was.to_reason_code, was.to_reason_words,
@@ -26,8 +26,10 @@ constexpr std::string_view kDiffer = R"(
 
 constexpr std::string_view kNewestFirst = " ORDER BY now.occurred_at DESC, a.application_id LIMIT ?";
 
-// What was decided about the round since the export began is few, and an index finds it: those are looked at exactly.
-// A transaction that began earlier may have come later, hence the ten minutes.
+// Question: which decisions differ now from those in the export's file?
+// Index: round_since of review_event finds the few decisions since the export began; only their applications are
+// compared.
+// Shape: it begins ten minutes early, since a transaction that began before the export may have committed after it.
 const std::string kSince = join_sql({kSelect, R"(
     FROM (SELECT application_id, MIN(IF(occurred_at >= ?, version, NULL)) AS first_since
           FROM review_event
@@ -44,6 +46,10 @@ const std::string kSince = join_sql({kSelect, R"(
            OR (x.application_id IS NOT NULL AND )",
                                      kDiffer, "))", kNewestFirst});
 
+// Question: which decisions differ between the files of two exports?
+// Index: the primary key of export_row, then one_event_a_version of review_event for the decision of each version.
+// Shape: the UNION finds applications of one file only, too. One that the older file lacks is compared with its version
+// before the newer file's; one that the newer file lacks, with its decision in force.
 const std::string kBetween = join_sql({kSelect, R"(
     FROM (SELECT application_id FROM export_row WHERE export_id = ?
           UNION

@@ -1,4 +1,4 @@
-// What was decided since an export, and between two of them.
+// The decisions that changed since an export, or between two exports.
 #pragma once
 
 #include "domain/award_export.h"
@@ -10,17 +10,19 @@
 
 namespace certaward::store {
 
+// The number of changed decisions, and a list of them.
 struct ExportChanges {
     std::uint64_t total = 0;
-    std::vector<domain::ExportChange> listed; // the newest, 500 at most
+    std::vector<domain::ExportChange> listed; // newest first, at most 500
 };
 
-// Decisions in the export's scope that are others now than in its file; one that was taken back to what it was is none.
-// Of an export of the approved, those that came into it or left it or have another level. REQUIRES that the reviewer
-// may see the export. None of one that is not complete, or was made before there were fingerprints.
+// Returns the decisions in the export's scope that now differ from those in its file. A decision that was changed and
+// changed back is not a change. For an export of the approved, returns the applications that came into it, left it, or
+// have another level or exception. Returns no changes for an export that is not complete, or was made before there were
+// fingerprints. REQUIRES that the reviewer may see the export.
 ExportChanges changes_since(Connection& db, const domain::AwardExport& made, const domain::Reviewer& reviewer);
 
-// The same between two exports of one scope, the older first.
+// Returns the decisions that differ between two exports of one scope.
 ExportChanges changes_between(Connection& db, domain::ExportId older, domain::ExportId newer);
 
 } // namespace certaward::store

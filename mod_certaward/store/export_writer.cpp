@@ -12,12 +12,12 @@
 namespace certaward::store {
 namespace {
 
-// Far below max_allowed_packet's default of 16 MB, and small beside a child's other memory.
+// Far below max_allowed_packet's default of 16 MB, and small beside a child process's other memory.
 constexpr std::uint64_t kPiece = 512ULL << 10;
 constexpr std::uint64_t kRemoveBatch = 5;
 
-// The name: the minute in Taipei, License_202303030859.xlsx. Taipei has had no summer time since 1979, so its offset
-// needs no time zone tables on the server.
+// The file name holds the minute in Taipei: License_202303030859.xlsx. Taipei has had no summer time since 1979, so its
+// offset needs no time zone tables on the server.
 constexpr std::string_view kBegin = R"(
     INSERT INTO export (form_key, round_id, content, every_unit, scope_key, file_name, row_count, byte_count,
                         account, maker_name, state, beat_at)
@@ -26,7 +26,7 @@ constexpr std::string_view kBegin = R"(
 
 constexpr std::string_view kKeepUnit = "INSERT INTO export_unit (export_id, unit_id) VALUES (?, ?)";
 
-// One statement, so one moment: what others decide meanwhile is in it or not, but never by half.
+// One statement reads one moment: a decision made meanwhile is in the list or not, but never half.
 constexpr std::string_view kListRows = R"(
     INSERT INTO export_row (export_id, position, application_id, version)
     SELECT ?, ROW_NUMBER() OVER (ORDER BY a.unit_id, a.class_name, a.student_id, a.application_id),
@@ -35,16 +35,17 @@ constexpr std::string_view kListRows = R"(
     LEFT JOIN review r ON r.application_id = a.application_id
     WHERE a.round_id = ? AND {scope} AND (? = 'everything' OR r.status = 'approved'))";
 
-// The listing of a large round may have taken long.
+// Renews the heartbeat too, since listing a large round may have taken long.
 constexpr std::string_view kSetRowsToDo = "UPDATE export SET row_count = ?, beat_at = NOW() WHERE export_id = ?";
 
-// A unique key of the table lets one at a time be at work for an account; one that is silent must make room.
+// The unique key one_at_a_time allows one running export an account. A silent one must be interrupted first.
 constexpr std::string_view kAtWork = "SELECT 1 FROM export WHERE at_work = ? AND beat_at >= NOW() - INTERVAL 2 MINUTE";
 constexpr std::string_view kSilent =
     "SELECT export_id FROM export WHERE at_work = ? AND beat_at < NOW() - INTERVAL 2 MINUTE";
 
-// As kApplicationColumns, with the decision of the row's version: the one in force, or when it has changed meanwhile
-// the one that history has.
+// Question: the next rows of an export, with the columns of kApplicationColumns and the decision of each row's version?
+// Index: the primary key of export_row, and one_event_a_version of review_event.
+// Shape: the decision in force if it still has the row's version, otherwise the one that history holds.
 constexpr std::string_view kRowsAfter = R"(
     SELECT a.application_id, a.round_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,
@@ -71,7 +72,7 @@ constexpr std::string_view kRowsAfter = R"(
 constexpr std::string_view kBeat =
     "UPDATE export SET rows_done = ?, beat_at = NOW() WHERE export_id = ? AND state = 'running'";
 
-// Locks those that are at work too, so that of two in the same scope one waits for the other.
+// Locks running exports too, so that of two exports of the same scope one waits for the other.
 constexpr std::string_view kNewestForUpdate = R"(
     SELECT export_id, state = 'complete' AND fingerprint IS NOT NULL
     FROM export
@@ -140,8 +141,8 @@ std::optional<domain::ExportId> newest_complete_locked(Connection& db, const Fin
     return newest;
 }
 
-// Takes the number for this data; false when it stands for other data. The key is what nodes of a cluster share: their
-// locks do not reach each other.
+// Takes the revision number for this data. Returns false if the number stands for other data. The primary key of
+// export_revision holds across the nodes of a cluster, whose locks do not reach each other.
 bool takes_revision(Connection& db, const FinishedExport& made)
 {
     const auto content = domain::name_of(made.content);
@@ -210,9 +211,9 @@ std::optional<BegunExport> begin_export(Connection& db, const NewExport& made, c
     }
     const auto earlier = export_of_form(db, made.maker, made.form_key);
     if (!earlier && is_exporting(db, made.maker.account)) return std::nullopt;
-    if (!earlier) throw domain::NotFound("the form's key belongs to another account");
+    if (!earlier) throw domain::NotFound("export: the form's one-time key belongs to another account");
     if (earlier->round != made.round || earlier->content != made.content || earlier->scope_key != made.scope_key)
-        throw domain::Conflict("the form's key has made another export",
+        throw domain::Conflict("export: the form's one-time key began another export",
                                "這一頁的按鈕已經用過，尚未匯出。請重新開啟證照申請匯出，再按一次。");
     return BegunExport{*earlier, false};
 }
@@ -243,15 +244,17 @@ void finish_export(Connection& db, const FinishedExport& made, const FinishedFil
 {
     db.transaction([&] {
         const auto newest = newest_complete_locked(db, made);
-        const bool is_overtaken = newest && newest->value > made.id.value; // what it holds is older
+        const bool is_overtaken = newest && newest->value > made.id.value; // its data is older
         if (newest != made.after || is_overtaken || !takes_revision(db, made))
-            throw domain::Conflict("export " + std::to_string(made.id.value) + ": another of its scope was faster",
+            throw domain::Conflict("export " + std::to_string(made.id.value) +
+                                       " not stored: another export of the same scope was completed meanwhile",
                                    "同一範圍剛才也有人匯出，這一份沒有完成。請再匯出一次。");
         keep(db, kKeepPiece, made.id, workbook);
         keep(db, kKeepCsvPiece, made.id, csv);
         if (db.change(kFinish,
                       {workbook.bytes, csv.bytes, made.revision, made.fingerprint, made.id.value, made.rows}) != 1)
-            throw domain::Unavailable("export " + std::to_string(made.id.value) + " is not at work any more");
+            throw domain::Unavailable("export " + std::to_string(made.id.value) +
+                                      " not stored: it is no longer running, or its row count changed");
         record_access(db, {made.maker.account,
                            made.address,
                            "export",
@@ -268,7 +271,7 @@ void abort_export(Connection& db, domain::ExportId id) noexcept
     try {
         if (db.healthy()) mark_interrupted(db, id);
     } catch (const std::exception&) {
-        return; // it says nothing any more, and is taken for interrupted after two minutes
+        return; // without heartbeats it counts as interrupted after two minutes
     }
 }
 
@@ -285,7 +288,7 @@ std::vector<domain::ExportColumn> export_columns(Connection& db, domain::ExportC
         columns.push_back({*known, rows.text(heading), *shape});
     }
     if (columns.empty())
-        throw domain::Unavailable("export_column has no column for " + std::string(domain::name_of(content)));
+        throw domain::Unavailable("export_column: no column in use for " + std::string(domain::name_of(content)));
     return columns;
 }
 

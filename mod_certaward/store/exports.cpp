@@ -5,7 +5,7 @@
 namespace certaward::store {
 namespace {
 
-// One that says it is at work but has not been for two minutes was interrupted, by whatever.
+// Shows a running export as interrupted if it had no heartbeat for two minutes.
 const std::string kColumns = R"(
     SELECT e.export_id, e.round_id, e.content, e.every_unit,
            (SELECT GROUP_CONCAT(u.unit_id ORDER BY u.unit_id SEPARATOR '\n')
@@ -16,7 +16,8 @@ const std::string kColumns = R"(
                 ELSE e.state END AS state,
            e.revision, e.fingerprint, e.download_count)";
 
-// The same condition for each question: scope `all`, or every department in it is the reviewer's own.
+// The condition of every query for visible exports: scope `all`, or every department in the export is the reviewer's
+// own.
 const std::string kVisible = R"(
     (EXISTS (SELECT 1 FROM reviewer own WHERE own.account = ? AND own.scope = 'all')
      OR (NOT e.every_unit AND NOT EXISTS (
@@ -30,6 +31,9 @@ const std::string kOfForm = kColumns + " FROM export e WHERE e.form_key = ? AND 
 
 const std::string kOne = kColumns + " FROM export e WHERE e.export_id = ? AND " + kVisible;
 
+// Question: the newest three exports of each round, and the account's own newest three of each round?
+// Index: export_unit's primary key for the condition; the exports themselves are all read.
+// Shape: two window functions rank all visible exports in one pass.
 const std::string kRecent = kColumns + R"(
     FROM (SELECT e.*,
                  ROW_NUMBER() OVER (PARTITION BY e.round_id ORDER BY e.export_id DESC) AS age,
@@ -171,7 +175,8 @@ void each_piece(Connection& db, const domain::AwardExport& made, ExportFile file
         use(rows.bytes(0));
     }
     if (bytes != expected)
-        throw domain::Unavailable("export " + std::to_string(made.id.value) + " is not whole in the database");
+        throw domain::Unavailable("export " + std::to_string(made.id.value) +
+                                  ": the stored file does not have its recorded size");
 }
 
 void count_download(Connection& db, domain::ExportId id)

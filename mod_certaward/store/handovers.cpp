@@ -7,7 +7,7 @@
 namespace certaward::store {
 namespace {
 
-// The alias a is what {scope} speaks of.
+// {scope} refers to the alias a.
 constexpr std::string_view kLast = R"(
     SELECT a.unit_id, a.item, a.done, a.reviewer_name, a.occurred_at
     FROM handover a
@@ -68,7 +68,7 @@ void record_handover(Connection& db, const NewHandover& said)
                                    std::string(name_of(said.item)) + (said.done ? " done" : " not done")});
         });
     } catch (const DatabaseError& error) {
-        if (!error.is_duplicate()) throw; // the same form again
+        if (!error.is_duplicate()) throw; // the same form was recorded before
     }
 }
 

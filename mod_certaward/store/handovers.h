@@ -1,4 +1,4 @@
-// What a department has handed over of a round: the workbook by mail, and the stamped paper.
+// The hand-overs of departments in a round: the workbook by mail, and the stamped paper.
 #pragma once
 
 #include "domain/ids.h"
@@ -19,6 +19,7 @@ std::string_view name_of(HandoverItem item);      // workbook: in tables and for
 domain::Message shown_name_of(HandoverItem item); // 已寄 Excel
 std::optional<HandoverItem> parse_handover_item(std::string_view name);
 
+// The latest entry about one item of a department.
 struct Handover {
     domain::UnitId unit;
     HandoverItem item = HandoverItem::workbook;
@@ -27,12 +28,13 @@ struct Handover {
     std::string at; // "YYYY-MM-DD HH:MM:SS"
 };
 
-// What was said last of each department and item.
+// Returns the latest entry for each department and item in the scope.
 std::vector<Handover> handovers(Connection& db, const domain::RoundId& round, const Scope& scope);
 
+// An entry to record.
 struct NewHandover {
     domain::RoundId round;
-    domain::UnitId unit; // of the reviewer's
+    domain::UnitId unit; // one of the reviewer's
     HandoverItem item = HandoverItem::workbook;
     bool done = false;
     const domain::Reviewer& reviewer;
@@ -40,6 +42,7 @@ struct NewHandover {
     std::string form_key; // a repeat of the same form changes nothing
 };
 
+// Records the entry and its access record in one transaction.
 void record_handover(Connection& db, const NewHandover& said);
 
 } // namespace certaward::store

@@ -38,7 +38,7 @@ constexpr std::string_view kAddNote = R"(
     INSERT INTO review_note (application_id, account, reviewer_name, text, address, form_key)
     VALUES (?, ?, ?, ?, ?, ?))";
 
-// The five columns from the first on.
+// Returns the decision in five columns, beginning with `first`.
 domain::Decision decision_from(const Rows& rows, unsigned first)
 {
     return {.status = status_in(rows, first),

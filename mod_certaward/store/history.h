@@ -1,4 +1,4 @@
-// What was decided about an application before, and what colleagues noted. The application has been read within the
+// The history of an application: its decisions and colleagues' notes. REQUIRES that the application was read within the
 // reviewer's scope.
 #pragma once
 
@@ -11,45 +11,49 @@
 
 namespace certaward::store {
 
+// A decision in the history of an application.
 struct Event {
     domain::ApplicationId application;
-    std::uint32_t version = 0; // that it made
+    std::uint32_t version = 0; // made by this event
     domain::Decision from;
     domain::Decision to;
-    std::string account; // empty: from before the module
+    std::string account; // empty: imported from before the module
     std::string name;
     std::string at; // "YYYY-MM-DD HH:MM:SS" in the database's time zone
     bool is_undo = false;
 };
 
-// Oldest first.
+// Returns the application's events, oldest first.
 std::vector<Event> history(Connection& db, domain::ApplicationId application);
 
-// What one form of this account decided; several events when it was about several applications.
+// Returns the events that one form of this account recorded; several if the form decided several applications.
 std::vector<Event> decided_by_form(Connection& db, const std::string& form_key, const domain::Account& account);
 
-// The form that made the decision in force, when this account sent it: what can be taken back.
+// Returns the key of the form that made the decision in force, so that it can be taken back. Returns nullopt if this
+// account did not send that form.
 std::optional<std::string> form_in_force(Connection& db, domain::ApplicationId application,
                                          const domain::Account& account);
 
+// A colleague's note about an application.
 struct Note {
     std::string text;
     std::string name;
     std::string at;
 };
 
-// Oldest first.
+// Returns the application's notes, oldest first.
 std::vector<Note> notes(Connection& db, domain::ApplicationId application);
 
+// A note to record.
 struct NewNote {
     domain::ApplicationId application;
-    std::string text; // 1 to 500 code points
+    std::string text; // 1 to domain::kMaxNoteLength code points
     const domain::Reviewer& reviewer;
     std::string form_key;
     std::string address;
 };
 
-// With its access record. A form_key noted before changes nothing.
+// Records the note and its access record in one transaction. Does nothing if the form_key was recorded before.
 void add_note(Connection& db, const NewNote& note);
 
 } // namespace certaward::store

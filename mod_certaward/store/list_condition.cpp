@@ -3,7 +3,8 @@
 namespace certaward::store {
 namespace {
 
-// Contains these words, whatever LIKE would make of their signs.
+// Returns a LIKE pattern for texts that contain these words; escapes the characters that LIKE treats specially. Empty
+// if there are no words.
 std::string pattern_of(const std::string& words)
 {
     if (words.empty()) return "";
@@ -22,7 +23,9 @@ constexpr std::string_view kTablesOfCounts = R"(
     LEFT JOIN review r ON r.application_id = a.application_id
     LEFT JOIN application_check c ON c.application_id = a.application_id)";
 
-// What a person typed is compared with text that can hold it, whatever character set the campus has.
+// Question: which applications does a list show? An empty value switches its line off.
+// Index: the campus's own over round and department, if it has one.
+// Shape: typed text is compared with columns converted to utf8mb4, which can hold it in any campus's character set.
 constexpr std::string_view kWhereListed = R"(
     WHERE a.round_id = ? AND {scope}
       AND (? = '' OR COALESCE(r.status, 'pending') = ?)

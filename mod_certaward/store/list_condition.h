@@ -1,5 +1,5 @@
-// The condition of a list's statements, and what is bound to it. One shape for every search, so that a connection
-// prepares few statements; MariaDB drops the parts that ask for nothing.
+// The condition of a list's statements, and its bound values. All searches share one shape, so that a connection
+// prepares few statements; MariaDB drops the parts that an empty value switches off.
 #pragma once
 
 #include "store/list_filter.h"
@@ -9,16 +9,18 @@
 
 namespace certaward::store {
 
-// WHERE ..., over the aliases a (application), r (review), c (application_check), with {scope} in it.
+// The WHERE clause, over the aliases a (application), r (review), c (application_check), with {scope} in it.
 extern const std::string_view kWhereListed;
 
-// FROM ..., for statements that count.
+// The FROM clause of statements that count.
 extern const std::string_view kTablesOfCounts;
 
-// Holds the texts that its params view.
+// The bound values of one filter's condition. Holds the texts that its params view.
 class ListCondition {
 public:
-    explicit ListCondition(const ListFilter& filter); // which must outlive it
+    explicit ListCondition(const ListFilter& filter); // filter must outlive it
+
+    // Returns the values of kWhereListed, followed by `after`.
     Params params(const Params& after = {}) const;
 
 private:

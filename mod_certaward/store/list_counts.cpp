@@ -11,7 +11,7 @@
 namespace certaward::store {
 namespace {
 
-// Where the campus has an index over what its view asks for, that is enough to answer it.
+// A campus index over all columns that the view uses is enough to answer this.
 constexpr std::string_view kOfCampus = R"(
     SELECT a.unit_id, COUNT(*), SUM(CRC32(a.application_id + 0))
     FROM application a
@@ -19,7 +19,7 @@ constexpr std::string_view kOfCampus = R"(
     GROUP BY a.unit_id
     ORDER BY a.unit_id)";
 
-// The same of what upkeep and decisions have kept, by status and findings.
+// The same from application_check, which the refresh of derived data and decisions maintain, by status and findings.
 constexpr std::string_view kKept = R"(
     SELECT a.unit_id, a.status, a.found, a.blocks, COUNT(*), SUM(CRC32(a.application_id + 0))
     FROM application_check a
@@ -27,14 +27,14 @@ constexpr std::string_view kKept = R"(
     GROUP BY a.unit_id, a.status, a.found, a.blocks
     ORDER BY a.unit_id)";
 
-// From the applications and decisions themselves.
+// The counts from the applications and decisions themselves.
 const std::string kRead =
     join_sql({"SELECT a.unit_id, COALESCE(r.status, 'pending') AS status, c.found, c.blocks, COUNT(*)", kTablesOfCounts,
               kWhereListed, R"(
     GROUP BY a.unit_id, COALESCE(r.status, 'pending'), c.found, c.blocks
     ORDER BY a.unit_id)"});
 
-// One after the other, each a look into the campus's index.
+// Finds the next department with one lookup in the campus's index.
 constexpr std::string_view kNextUnit = R"(
     SELECT a.unit_id
     FROM application a
@@ -42,7 +42,7 @@ constexpr std::string_view kNextUnit = R"(
     ORDER BY a.unit_id
     LIMIT 1)";
 
-// Somebody waits for it, with a connection that others wait for.
+// A person waits for the count, and other requests wait for its connection.
 constexpr std::chrono::seconds kMaxCountTime{6};
 
 enum { unit_id, status, found, blocks, number, sum };
@@ -56,8 +56,8 @@ ListCounts::Group group_from(const Rows& rows)
             .rows = rows.number(number)};
 }
 
-// Calls count with the list's filter; where the list is too large to be counted in one statement, with that of each of
-// its departments.
+// Calls count with the list's filter. If that statement takes too long, calls it with the filter of each department
+// instead. Throws Unavailable if that takes longer than kMaxCountTime in all.
 template <class Count>
 void in_bounded_statements(Connection& db, const ListFilter& filter, Count count)
 {
@@ -70,13 +70,13 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
     std::string last;
     for (std::uint64_t departments = 0;; ++departments) {
         if (std::chrono::steady_clock::now() - begun > kMaxCountTime)
-            throw domain::Unavailable("counting department by department takes too long");
+            throw domain::Unavailable("counts of the list, department by department: time limit exceeded");
         const Params after{std::string_view(last), departments, std::string_view(last)};
         {
             Rows rows = db.query(filter.scope.in(kNextUnit), filter.scope.params({filter.round.value}, after));
             if (!rows.next()) return;
             if (departments > 0 && rows.text(0) == last)
-                throw domain::Unavailable("a department's id is no text: " + last);
+                throw domain::Unavailable("counts of the list: unit_id does not compare as text: " + last);
             last = rows.text(0);
         }
         auto of_department = filter;
@@ -85,7 +85,7 @@ void in_bounded_statements(Connection& db, const ListFilter& filter, Count count
     }
 }
 
-// By the index alone. None: it does not speak of the same applications as those.
+// Counts from the index alone. Returns nullopt if its applications are not those of the fingerprints.
 std::optional<ListCounts> indexed_counts(Connection& db, const ListFilter& filter, const UnitFingerprints& fingerprints)
 {
     std::vector<ListCounts::Group> groups;
@@ -96,11 +96,11 @@ std::optional<ListCounts> indexed_counts(Connection& db, const ListFilter& filte
         extent.rows += groups.back().rows;
         extent.sum += rows.number(sum);
     }
-    if (kept != fingerprints) return std::nullopt; // something came, went or moved
+    if (kept != fingerprints) return std::nullopt; // an application came, went or moved
     return ListCounts(std::move(groups));
 }
 
-// From the applications and decisions themselves.
+// Counts the applications and decisions themselves.
 ListCounts counts_by_query(Connection& db, const ListFilter& filter)
 {
     auto wide = filter;

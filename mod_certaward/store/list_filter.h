@@ -1,4 +1,4 @@
-// Which applications a list shows: the round, the departments, the status, and what else is searched for.
+// The filter of a list: its round, departments, status and search.
 #pragma once
 
 #include "domain/decision.h"
@@ -10,14 +10,14 @@
 
 namespace certaward::store {
 
-// What else the applications must have; an empty text asks for nothing.
+// The search of a list. An empty text matches every application.
 struct Search {
-    std::string words; // somewhere in student number, name, certificate number or name, or class
+    std::string words; // anywhere in student number or name, class, certificate number or name
     std::string class_name;
     std::string level;
     std::string reason;   // its code
     std::string reviewer; // the account that decided
-    std::string check;    // a check's name, "any" for whatever was found, "blocks" for what blocks
+    std::string check;    // a check's name, "any" for any finding, "blocks" for a finding that blocks
 
     bool asks_for_nothing_but_check() const
     {
@@ -28,7 +28,7 @@ struct Search {
 struct ListFilter {
     domain::RoundId round;
     Scope scope;
-    std::optional<domain::Status> status; // none: any
+    std::optional<domain::Status> status; // nullopt: any
     domain::ListOrder order = domain::ListOrder::unit;
     Search search = {};
 };

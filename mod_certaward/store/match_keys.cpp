@@ -5,7 +5,8 @@
 namespace certaward::store {
 namespace {
 
-// Read first and written then: INSERT ... SELECT would lock the campus's own rows meanwhile.
+// Returns a query for keys that are new or changed. They are read first and written afterwards, since INSERT ... SELECT
+// would lock the campus's own rows meanwhile.
 std::string new_keys_where(std::string_view condition)
 {
     return substitute(R"(

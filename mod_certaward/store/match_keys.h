@@ -1,6 +1,6 @@
-// How numbers and names of certificates and accounts are compared across applications: by their letters and digits
-// alone. The collation of number_key and claim_key takes full-width signs and small letters for the same.
-// sql/certaward.sql has the same expressions, for what was there before the module came.
+// Match keys, which compare certificates and bank accounts across applications by their letters and digits only. The
+// collation of number_key and claim_key treats full-width characters and small letters as equal to their usual forms.
+// sql/certaward.sql has the same expressions, for applications from before the module.
 #pragma once
 
 #include "store/round_slice.h"
@@ -10,16 +10,17 @@
 
 namespace certaward::store {
 
-// Over an alias of the view application. CONVERT bears bytes that are no text, whatever the column is. Of a text that
-// is longer than any number the beginning counts: MariaDB takes ten seconds to take 60 000 signs out.
+// Returns the key of a certificate's number, over an alias of the view application. CONVERT accepts bytes that are not
+// valid text, in a column of any type. Only the first 200 characters count, more than any number has: MariaDB needs ten
+// seconds to strip 60,000 characters.
 inline std::string number_key_of(const std::string& alias)
 {
     return "LEFT(REGEXP_REPLACE(LEFT(CONVERT(" + alias +
            R"(.certificate_number USING utf8mb4), 200), '[^\\p{L}\\p{N}]', ''), 100) COLLATE utf8mb4_unicode_520_ci)";
 }
 
-// What a student may claim once: who, and the letters and digits of the certificate's name. Names that have this in
-// common are not always the same; that is for the checks to say.
+// Returns the key of a claim, which a student may make once: the student, and the letters and digits of the
+// certificate's name. Certificates with an equal key are not always the same; the checks decide.
 inline std::string claim_key_of(const std::string& alias)
 {
     const auto student = "COALESCE(CONVERT(" + alias + ".student_id USING utf8mb4), '')";
@@ -28,7 +29,7 @@ inline std::string claim_key_of(const std::string& alias)
            R"(, 200), '[^\\p{L}\\p{N}]', '')), 150) COLLATE utf8mb4_unicode_520_ci)";
 }
 
-// Empty where bank or account is missing.
+// Returns the key of a bank account: bank code and digits. Empty if bank or account is missing.
 inline std::string account_key_of(const std::string& alias)
 {
     const auto bank = "CONVERT(" + alias + ".bank_code USING utf8mb4)";
@@ -37,10 +38,10 @@ inline std::string account_key_of(const std::string& alias)
            ", 3), '.', REGEXP_REPLACE(LEFT(" + account + ", 200), '[^0-9]', '')), 40)) COLLATE utf8mb4_unicode_ci";
 }
 
-// Numbers and accounts of applications that are new or have changed: so many at most.
+// Updates the match keys of the slice's new and changed applications, at most `most` of them.
 void refresh_match_keys(Connection& db, const RoundSlice& slice, std::uint64_t most);
 
-// Those of one: what is compared with it from now on finds it.
+// Updates the match keys of one application, so that comparisons from now on find it.
 void refresh_match_key(Connection& db, domain::ApplicationId application);
 
 } // namespace certaward::store

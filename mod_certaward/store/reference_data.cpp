@@ -36,7 +36,7 @@ domain::Date today(Connection& db)
     Rows rows = db.query(kToday, {});
     rows.next();
     const auto date = domain::parse_date(rows.text(0));
-    if (!date) throw domain::Unavailable("the database does not know what day it is");
+    if (!date) throw domain::Unavailable("today: the database's CURRENT_DATE is not a date");
     return *date;
 }
 

@@ -1,5 +1,5 @@
-// Derived data that the checks need: kept up to date by whichever request finds a round's due. Nothing of what is read
-// here is shown to anybody.
+// Schedules the refresh of the derived data that the checks need: the first request that finds a round due does it. No
+// page shows the data that a refresh reads.
 #pragma once
 
 #include "domain/ids.h"
@@ -10,16 +10,18 @@
 
 namespace certaward::store {
 
-// A turn at a round's upkeep: where the following of the campus and the checks go on, after an application or from the
-// first.
+// The cursor of a round's refresh: it continues after these applications; nullopt: from the first.
 struct RefreshCursor {
-    std::optional<domain::ApplicationId> followed_to;
-    std::optional<domain::ApplicationId> checked_to;
+    std::optional<domain::ApplicationId> followed_to; // of the synchronization with the campus
+    std::optional<domain::ApplicationId> checked_to;  // of the checks
 };
 
-// Is it this request's turn? One of all nodes' gets it, at most every few seconds, and for a round whose upkeep takes
-// long more rarely: at most a fiftieth of the time goes into it.
+// Returns the cursor if the round's refresh is due and no request of any node has begun it; otherwise nullopt. A
+// refresh is due every three seconds at most, and more rarely if it takes long: at most a fiftieth of the time goes
+// into it.
 std::optional<RefreshCursor> try_begin_refresh(Connection& db, const domain::RoundId& round);
+
+// Records how long the refresh took, and where the next one continues.
 void end_refresh(Connection& db, const domain::RoundId& round, const RefreshCursor& next,
                  std::chrono::milliseconds taken);
 

@@ -3,13 +3,13 @@
 namespace certaward::store {
 namespace {
 
-// Over an alias of application or of application_check. What bounds nothing is dropped before it is planned.
+// Over an alias of application or of application_check. MariaDB drops an absent bound before it plans the statement.
 constexpr std::string_view kInSlice = R"(
     {a}.round_id = ?
       AND (? = 0 OR ({a}.unit_id >= ? AND ({a}.unit_id > ? OR {a}.application_id > ?)))
       AND (? = 0 OR ({a}.unit_id <= ? AND ({a}.unit_id < ? OR {a}.application_id <= ?))))";
 
-// The last of so many.
+// The last application of a slice.
 const std::string kEndOfSlice = join_sql({R"(
     SELECT a.unit_id, a.application_id
     FROM application a

@@ -7,11 +7,12 @@ namespace {
 
 constexpr std::string_view kMark = "{scope}";
 
-// Bound values have no collation of their own: whatever the campus's columns have, they can be compared with them.
+// Bound values have no collation of their own, so they can be compared with the campus's columns in any collation.
 constexpr std::string_view kEveryUnit =
     "EXISTS (SELECT 1 FROM reviewer own WHERE own.account = ? AND own.scope = 'all')";
 
-// The common case has a condition of its own, since an index serves it best.
+// Returns the condition on this number of departments. One department, the common case, has a form of its own, which an
+// index serves best.
 std::string condition_on(std::size_t units)
 {
     if (units == 0) return "FALSE";
@@ -32,7 +33,7 @@ Scope::Scope(const domain::Reviewer& reviewer, const std::optional<domain::UnitI
 Scope Scope::over(const domain::Reviewer& reviewer, const std::vector<domain::UnitId>& chosen)
 {
     for (const auto& unit : chosen)
-        if (!reviewer.may_see(unit)) throw std::logic_error("a scope over a department that is not the reviewer's");
+        if (!reviewer.may_see(unit)) throw std::logic_error("scope: a chosen department is not the reviewer's");
     Scope scope;
     if (reviewer.every_unit && chosen.empty()) {
         scope.condition_ = kEveryUnit;
@@ -69,7 +70,7 @@ Scope Scope::in_department(const domain::UnitId& unit) const
 std::string Scope::in(std::string_view sql) const
 {
     const auto at = sql.find(kMark);
-    if (at == std::string_view::npos) throw std::logic_error("a statement without a scope");
+    if (at == std::string_view::npos) throw std::logic_error("scope: the statement has no {scope}");
     std::string text(sql);
     return text.replace(at, kMark.size(), condition_);
 }

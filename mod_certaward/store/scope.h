@@ -1,5 +1,5 @@
-// Keeps a statement inside the departments a reviewer may see. Every statement that touches an application has
-// {scope} in its WHERE, over the alias a of the view application.
+// Keeps a statement inside the departments that a reviewer may see. Every statement that touches an application has
+// {scope} in its WHERE clause, over the alias a of the view application.
 #pragma once
 
 #include "domain/reviewer.h"
@@ -12,28 +12,30 @@
 
 namespace certaward::store {
 
-// The reviewer's departments, or those of them that are chosen.
+// The reviewer's departments, or the chosen ones of them.
 class Scope {
 public:
     // REQUIRES reviewer.may_see(*chosen).
     explicit Scope(const domain::Reviewer& reviewer, const std::optional<domain::UnitId>& chosen = {});
 
-    // Several chosen ones; none of them: all the reviewer has. REQUIRES that the reviewer may see each.
+    // Returns the scope over the chosen departments; if empty, over all that the reviewer has. REQUIRES that the
+    // reviewer may see each.
     static Scope over(const domain::Reviewer& reviewer, const std::vector<domain::UnitId>& chosen);
 
-    // Every application, whoever asks: for upkeep, which shows nothing of what it reads.
+    // Returns the scope over every application, for the refresh of derived data, which shows nobody the rows it reads.
     static Scope for_derived_data();
 
-    // Of these departments one.
+    // Returns this scope narrowed to one department.
     Scope in_department(const domain::UnitId& unit) const;
 
-    // The statement with {scope} filled: a condition over `?`, none of the reviewer's own text in it.
+    // Returns the statement with {scope} filled in: a condition over `?` that contains no text of the reviewer.
     std::string in(std::string_view sql) const;
 
-    // The same for scopes over the same departments; of the whole, for the same reviewer.
+    // Returns a key that is equal for scopes over the same departments; for the whole school, for the same reviewer.
     std::string key() const;
 
-    // What stands for its `?`, between the parameters before and after {scope}. Views: the scope must outlive them.
+    // Returns the values for the `?` of the condition, between the parameters before and after {scope}. They are views:
+    // the scope must outlive them.
     Params params(Params before, const Params& after = {}) const;
 
 private:

@@ -22,7 +22,7 @@ struct Duty {
     std::string account, name, scope, unit;
 };
 
-// Of every account that the campus's collation takes for this one.
+// Returns the duties of every account that the campus's collation considers equal to this one.
 std::vector<Duty> duties_of(Connection& db, const domain::Account& account)
 {
     enum { stored_account, name, scope, unit_id };
@@ -38,8 +38,8 @@ bool differ_in_capitals_alone(std::string_view one, std::string_view other)
     return std::ranges::equal(one, other, {}, small, small);
 }
 
-// The account as the campus writes it. Login modules hand over what the person typed, capitals and all; where two
-// accounts differ in capitals alone, only the exact one is meant.
+// Returns the account as the campus writes it. Login modules hand over the account as it was typed, capitals included.
+// If two accounts differ in capitals alone, only the exact one matches. Returns nullopt if there is no match.
 std::optional<std::string> account_among(const std::vector<Duty>& duties, const std::string& typed)
 {
     std::set<std::string> alike;
@@ -56,7 +56,7 @@ std::optional<domain::Account> account_of_session(Connection& db, std::string_vi
 {
     enum { stored_token, account };
     for (Rows rows = db.query(kSession, {token}); rows.next();) {
-        // The campus's collation may take capitals or trailing blanks for the same.
+        // The campus's collation may ignore capitals or trailing blanks.
         if (rows.bytes(stored_token) == token) return domain::Account{rows.text(account)};
     }
     return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<domain::Reviewer> reviewer(Connection& db, const domain::Account& 
         if (duty.scope == "all")
             found.every_unit = true;
         else if (std::ranges::find(found.units, domain::UnitId{duty.unit}) == found.units.end())
-            found.units.push_back({duty.unit}); // a campus may have the same duty twice
+            found.units.push_back({duty.unit}); // a campus may list the same duty twice
     }
     if (found.every_unit) found.units.clear();
     return found;

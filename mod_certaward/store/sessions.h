@@ -1,4 +1,4 @@
-// Whose session is it, and what may they review?
+// Finds the account of a session, and the reviewer of an account.
 #pragma once
 
 #include "domain/reviewer.h"
@@ -9,11 +9,12 @@
 
 namespace certaward::store {
 
-// The account of a session that has not ended, by the database's clock. token: as the view portal_session holds it.
+// Returns the session's account; nullopt if the session does not exist or has expired by the database's clock. token:
+// as the view portal_session holds it.
 std::optional<domain::Account> account_of_session(Connection& db, std::string_view token);
 
-// None when the account has no duty. The account is given back as the campus writes it: capitals (A to Z) don't count
-// unless two accounts differ in them alone.
+// Returns the account's reviewer; nullopt if the account has no duty. The reviewer's account is as the campus writes
+// it: capitals (A to Z) do not count unless two accounts differ in them alone.
 std::optional<domain::Reviewer> reviewer(Connection& db, const domain::Account& account);
 
 } // namespace certaward::store

@@ -1,4 +1,4 @@
-// The points of a round, department by department.
+// The totals of a round by department: applications and points.
 #pragma once
 
 #include "domain/award_totals.h"
@@ -14,8 +14,8 @@ struct UnitTotals {
     domain::AwardTotals totals;
 };
 
-// Of each department of the scope that has an application in the round, in the order of their ids. One statement, so
-// all numbers are of one moment.
+// Returns the totals of each department in the scope that has an application in the round, in the order of their ids.
+// Uses one statement, so all numbers are of one moment.
 std::vector<UnitTotals> unit_totals(Connection& db, const domain::RoundId& round, const Scope& scope,
                                     const domain::Choices& choices);
 

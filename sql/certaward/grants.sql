@@ -1,9 +1,9 @@
--- What the module's account may do.
+-- The grants of the module's account.
 
 -- The account is locked until the administrator gives it a password:
 --   ALTER USER certaward@localhost IDENTIFIED BY '...' ACCOUNT UNLOCK;
--- It reads the views and what is named here, and writes what a decision and an export write. The access record it can
--- add to and not read.
+-- It reads the views and the tables named here, and writes the rows of decisions and exports. It can add to the access
+-- record but not read it.
 CREATE USER IF NOT EXISTS certaward@localhost ACCOUNT LOCK;
 GRANT SELECT         ON certaward.schema_version   TO certaward@localhost;
 GRANT SELECT         ON certaward.setting          TO certaward@localhost;
@@ -29,8 +29,8 @@ GRANT SELECT, INSERT, UPDATE ON certaward.attachment_digest TO certaward@localho
 GRANT SELECT, INSERT, UPDATE ON certaward.application_check TO certaward@localhost;
 GRANT SELECT, INSERT, UPDATE ON certaward.upkeep            TO certaward@localhost;
 
--- The views, which the site file makes after this one. On what is not there yet MariaDB gives SELECT only together with
--- CREATE, which is taken back at once. So whoever loads the site file needs no right to grant.
+-- The views, which the site file makes after this one. MariaDB grants SELECT on a missing view only together with
+-- CREATE, which is revoked at once. So the account that loads the site file needs no right to grant.
 GRANT SELECT, CREATE ON certaward.portal_session         TO certaward@localhost;
 GRANT SELECT, CREATE ON certaward.reviewer               TO certaward@localhost;
 GRANT SELECT, CREATE ON certaward.unit                   TO certaward@localhost;
@@ -48,7 +48,8 @@ REVOKE CREATE ON certaward.attachment             FROM certaward@localhost;
 REVOKE CREATE ON certaward.recognized_certificate FROM certaward@localhost;
 REVOKE CREATE ON certaward.past_decision          FROM certaward@localhost;
 
--- Until now it could read every table. After the others, so that no page meets a moment without.
+-- Revokes the right of earlier versions to read every table. It follows the grants above, so that no page meets a
+-- moment without them.
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE CONTINUE HANDLER FOR 1141 BEGIN END; -- there is no such grant

@@ -1,6 +1,6 @@
--- The access record: the chain of its rows, and what is asked and forgotten of it.
+-- The access record: the chain of its rows, the query for one student, and the expiry of old rows.
 
--- What a row's hash is made of. No field but the applications can hold a line break.
+-- Returns a row's hash, over its fields joined by line breaks. No field but the applications can hold a line break.
 CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), occurred_at DATETIME(3),
                                        account VARCHAR(64), address VARCHAR(45), action VARCHAR(20),
                                        subject MEDIUMTEXT, applications MEDIUMTEXT, export_id BIGINT UNSIGNED,
@@ -8,7 +8,8 @@ CREATE OR REPLACE FUNCTION access_hash(previous BINARY(32), node VARCHAR(64), oc
   RETURN UNHEX(SHA2(CONCAT_WS('\n', HEX(previous), node, occurred_at, account, address, action, subject,
                               COALESCE(applications, ''), COALESCE(export_id, ''), result), 256));
 
--- The chain's row is locked until the transaction ends, so rows of one node follow each other.
+-- The first trigger chains a row to the one before it; the node's row in access_chain is locked until the transaction
+-- ends, so rows of one node follow each other. The second trigger fills access_application.
 DELIMITER //
 CREATE OR REPLACE TRIGGER access_is_chained BEFORE INSERT ON access_event FOR EACH ROW
 BEGIN
@@ -37,7 +38,8 @@ BEGIN
 END//
 
 -- 誰看過這位學生的資料: CALL certaward.who_saw('C000001681')
--- As a statement of its own: its `?` takes whatever collation the campus's column has, and so that column's index.
+-- Lists the accesses to one student's data, the downloads of exports that hold it included. A statement of its own,
+-- since its `?` takes the collation of the campus's column and can use that column's index.
 CREATE OR REPLACE PROCEDURE who_saw(student VARCHAR(64)) READS SQL DATA
   EXECUTE IMMEDIATE '
     SELECT e.occurred_at, e.account, e.address, e.node, e.action, e.subject, e.result
@@ -55,9 +57,10 @@ CREATE OR REPLACE PROCEDURE who_saw(student VARCHAR(64)) READS SQL DATA
     JOIN access_event e ON e.event_id = seen.event_id
     ORDER BY e.event_id' USING student, student//
 
--- Forgets what is older than the setting access_days: of the node whose rows are the oldest, 100 a call and the first
--- 20,000 of their applications, since somebody waits for it. What is left of a chain begins where the last forgotten row
--- ended. The module calls it; it may delete nothing else of the record.
+-- Deletes rows older than the setting access_days (at least 183 days; 0: keeps all), of the node with the oldest row. A
+-- call deletes 100 rows at most, and no further row once it has deleted 20,000 of their applications, since a person
+-- waits for it. The rest of the chain begins after the last deleted row. The module calls it, and may delete nothing
+-- else of the record.
 CREATE OR REPLACE PROCEDURE expire_access() MODIFIES SQL DATA
 BEGIN
   DECLARE kept_days INT UNSIGNED DEFAULT
@@ -74,7 +77,7 @@ BEGIN
   END IF;
   IF old_node IS NOT NULL THEN
     START TRANSACTION;
-    -- From the first row on, up to one that is to be kept.
+    -- The last row to delete: rows go from the first one on, up to one that must be kept.
     SET last_event = (
       SELECT MAX(event_id)
       FROM (SELECT event_id, MAX(occurred_at) OVER (ORDER BY event_id) AS newest_until_here,

@@ -1,5 +1,6 @@
--- The settings that a site begins with, and what was decided before the module came.
+-- The settings that a site begins with, and the import of decisions from before the module.
 
+-- Takes the revision numbers of exports from before the table export_revision.
 INSERT IGNORE INTO export_revision (round_id, content, scope_key, revision, fingerprint)
   SELECT round_id, content, scope_key, revision, fingerprint
   FROM export
@@ -10,9 +11,9 @@ INSERT IGNORE INTO setting (name, value) VALUES
   ('roster_title', '專業證照獎勵核章清冊'),
   ('roster_signers', '承辦人,系主任,院長'),
   ('mail_to', ''),                                      -- the R&D office's address, for the mail draft
-  ('access_days', '1827');                              -- how long the access record is kept; 183 at least, 0: forever
+  ('access_days', '1827');                              -- days that the access record is kept; 183 at least, 0: forever
 
--- Positions leave room between them.
+-- Positions leave room for other columns between them.
 INSERT IGNORE INTO export_column (content, position, field, heading, format) VALUES
   ('approved',  10, 'number',             '序號',     'number'),
   ('approved',  20, 'round',              '會議項次', 'text'),
@@ -103,9 +104,9 @@ INSERT IGNORE INTO bank (bank_code, name) VALUES
   ('810', '星展（台灣）商業銀行'), ('812', '台新國際商業銀行'), ('816', '安泰商業銀行'), ('822', '中國信託商業銀行'),
   ('823', '將來商業銀行'), ('824', '連線商業銀行'), ('826', '樂天國際商業銀行');
 
--- Takes over what the campus decided before the module came, and notes what the checks compare with. Called at the
--- end of the site file; an application that has a row already is left alone, so calling it again changes nothing.
--- Not in strict mode, which a procedure keeps from its creation: bytes that are no text must not stop it.
+-- Imports the campus's decisions from before the module, and makes the match keys that the checks compare. Called at
+-- the end of the site file; leaves an application alone that has a row already, so a second call changes nothing.
+-- Created without strict mode, since a procedure keeps the mode of its creation: invalid text must not stop it.
 SET @sql_mode_before = @@sql_mode, sql_mode = '';
 DELIMITER //
 CREATE OR REPLACE PROCEDURE import_past_decisions()

@@ -1,4 +1,4 @@
--- The database of mod_certaward: its tables, its account and what that account may do.
+-- The database of mod_certaward: its tables, its account and that account's grants.
 --
 --   mariadb < sql/certaward.sql
 --
@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS schema_version (
   applied_at DATETIME     NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
--- What an approved certificate is worth. A setting: schools and years differ.
+-- The points of an approved certificate, by level. A setting: schools and years differ.
 CREATE TABLE IF NOT EXISTS level (
   level       TINYINT UNSIGNED  NOT NULL PRIMARY KEY,
   points      SMALLINT UNSIGNED NOT NULL,
@@ -23,12 +23,12 @@ CREATE TABLE IF NOT EXISTS level (
   in_use      BOOLEAN           NOT NULL DEFAULT TRUE   -- FALSE: past decisions keep it, new ones can't choose it
 );
 
--- Why an application was not approved. A setting.
+-- The reasons for not approving an application. A setting.
 CREATE TABLE IF NOT EXISTS rejection_reason (
   code        VARCHAR(8)   NOT NULL PRIMARY KEY,
   text        VARCHAR(49)  NOT NULL,                    -- with a reviewer's 150 characters it fits a campus's 200
-  mendable    BOOLEAN      NOT NULL,                    -- can the student mend it and hand in again?
-  needs_words BOOLEAN      NOT NULL DEFAULT FALSE,      -- the reviewer must say more
+  mendable    BOOLEAN      NOT NULL,                    -- the student can correct it and hand in again
+  needs_words BOOLEAN      NOT NULL DEFAULT FALSE,      -- the reviewer must add words
   in_use      BOOLEAN      NOT NULL DEFAULT TRUE
 );
 
@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS review (
   status         ENUM('pending', 'approved', 'rejected') NOT NULL,
   level          TINYINT UNSIGNED NULL,
   reason_code    VARCHAR(8)      NULL,                  -- NULL with a decision from before the module
-  reason_words   VARCHAR(200)    NULL,                  -- what the reviewer wrote, or the reason of an imported decision
+  reason_words   VARCHAR(200)    NULL,                  -- the reviewer's words, or an imported decision's reason
   exception_words VARCHAR(150)   NULL,                  -- why it was approved in spite of a check that blocks
   account        VARCHAR(64)     NULL,                  -- NULL: imported
   reviewer_name  VARCHAR(100)    NULL,
@@ -54,7 +54,7 @@ CREATE TABLE IF NOT EXISTS review (
   CONSTRAINT reason_only_when_rejected CHECK ((reason_code IS NULL AND reason_words IS NULL) OR status = 'rejected')
 );
 
--- Append-only: the module's account can neither change nor delete a row.
+-- The history of decisions. Append-only: the module's account can neither change nor delete a row.
 CREATE TABLE IF NOT EXISTS review_event (
   event_id          BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   application_id    BIGINT UNSIGNED NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE IF NOT EXISTS review_event (
   KEY round_since (round_id, occurred_at)
 );
 
--- What colleagues tell each other about an application; the student never sees it. Append-only.
+-- Notes between colleagues about an application; the student never sees them. Append-only.
 CREATE TABLE IF NOT EXISTS review_note (
   note_id        BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   application_id BIGINT UNSIGNED NOT NULL,
@@ -97,20 +97,21 @@ CREATE TABLE IF NOT EXISTS review_note (
   KEY (application_id)
 );
 
--- What the checks compare across applications, in a form that an index can find. This table and the three after it
--- are derived from the campus's data and are made again when they are missing.
+-- Match keys, by which the checks compare applications, in a form that an index can find. This table and the three
+-- after it hold derived data, which is made again if it is missing.
 CREATE TABLE IF NOT EXISTS application_key (
   application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
   round_id       VARCHAR(20)     NOT NULL,
   number_key     VARCHAR(100) COLLATE utf8mb4_unicode_520_ci NOT NULL,  -- letters and digits of the certificate's number
-  claim_key      VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL,      -- student and its name; NULL: not made yet
-  account_key    VARCHAR(40)     NOT NULL,                             -- bank and digits of the account; empty: none
+  claim_key      VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL,      -- student and certificate's name; NULL: not made yet
+  account_key    VARCHAR(40)     NOT NULL,                             -- bank and digits of the account; empty: one is missing
   KEY (number_key),
   KEY claim (claim_key),
   KEY (account_key),
   KEY (round_id)
 );
 
+-- Digests of attachments, which find a picture that was handed in twice.
 CREATE TABLE IF NOT EXISTS attachment_digest (
   attachment_id  BIGINT UNSIGNED NOT NULL PRIMARY KEY,
   application_id BIGINT UNSIGNED NOT NULL,
@@ -121,29 +122,30 @@ CREATE TABLE IF NOT EXISTS attachment_digest (
   KEY (application_id)
 );
 
--- What the checks found, for filters and counts, beside what else a list counts by. What a page shows of a row is
--- checked anew.
+-- The results of the checks, for filters and counts, with the other columns that a list counts by. A page checks the
+-- rows it shows anew.
 CREATE TABLE IF NOT EXISTS application_check (
   application_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
-  round_id       VARCHAR(20)     NOT NULL DEFAULT '',   -- empty: gone, or not looked at since version 6
+  round_id       VARCHAR(20)     NOT NULL DEFAULT '',   -- empty: gone, or not refreshed since version 6
   unit_id        VARCHAR(20)     NOT NULL DEFAULT '',
-  status         ENUM('pending', 'approved', 'rejected') NOT NULL DEFAULT 'pending',  -- review's, by its triggers
-  found          SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NULL,  -- NULL: not looked at yet
+  status         ENUM('pending', 'approved', 'rejected') NOT NULL DEFAULT 'pending',  -- copied from review by its triggers
+  found          SET('date', 'recognized', 'claimed', 'bank', 'attachments', 'text') NULL,  -- NULL: not checked yet
   blocks         BOOLEAN         NOT NULL DEFAULT FALSE,
   KEY counted (round_id, unit_id, status, found, blocks)
 );
 
--- When a round's derived data was last brought up to date, and how long that took.
+-- When a round's derived data was last refreshed, how long that took, and where the next refresh continues.
 CREATE TABLE IF NOT EXISTS upkeep (
   round_id     VARCHAR(20)  NOT NULL PRIMARY KEY,
   begun_at     DATETIME(3)  NOT NULL,
   milliseconds INT UNSIGNED NOT NULL DEFAULT 0,
-  followed_to  BIGINT UNSIGNED NULL,                    -- the applications to go on after; NULL: from the first
+  followed_to  BIGINT UNSIGNED NULL,                    -- the applications to continue after; NULL: from the first
   checked_to   BIGINT UNSIGNED NULL
 );
 
--- Who saw or took whose personal data; holds none itself. Append-only, and each row carries a hash over itself and the
--- row before it on the same node: sql/check.sql finds what was changed, removed or slipped in.
+-- The access record: which account saw or took whose personal data. It holds no personal data itself. Append-only; each
+-- row carries a hash over itself and the row before it on the same node, by which sql/check.sql finds changed, removed
+-- and inserted rows.
 CREATE TABLE IF NOT EXISTS access_event (
   event_id    BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   occurred_at DATETIME(3)     NOT NULL,                 -- UTC
@@ -151,9 +153,9 @@ CREATE TABLE IF NOT EXISTS access_event (
   account     VARCHAR(64)     NOT NULL,
   address     VARCHAR(45)     NOT NULL,
   action      VARCHAR(20)     NOT NULL,                 -- list, attachment, decide, export, download, roster ...
-  subject     MEDIUMTEXT      NOT NULL,                 -- "round 1152": ids and counts
-  applications MEDIUMTEXT     NULL,                     -- whose data it was: "[4801,4802]"
-  export_id   BIGINT UNSIGNED NULL,                     -- whose rows stand for them
+  subject     MEDIUMTEXT      NOT NULL,                 -- ids and counts: "round 1152"
+  applications MEDIUMTEXT     NULL,                     -- whose data was shown or taken: "[4801,4802]"
+  export_id   BIGINT UNSIGNED NULL,                     -- its rows stand for the applications
   result      VARCHAR(20)     NOT NULL DEFAULT 'done',  -- or "refused 404"
   previous_hash BINARY(32)    NOT NULL DEFAULT '',
   hash        BINARY(32)      NOT NULL DEFAULT '',
@@ -162,14 +164,14 @@ CREATE TABLE IF NOT EXISTS access_event (
   KEY (export_id)
 );
 
--- Where each node's chain ends, and what its oldest row follows.
+-- The hash at the end of each node's chain, and the hash that its oldest row follows.
 CREATE TABLE IF NOT EXISTS access_chain (
   node          VARCHAR(64) NOT NULL PRIMARY KEY,
   hash          BINARY(32)  NOT NULL,
   begins_after  BINARY(32)  NOT NULL
 );
 
--- For finding who saw an application. Made from access_event by its triggers.
+-- Finds the accesses to an application. The triggers of access_event fill it.
 CREATE TABLE IF NOT EXISTS access_application (
   application_id BIGINT UNSIGNED NOT NULL,
   event_id       BIGINT UNSIGNED NOT NULL,
@@ -177,25 +179,25 @@ CREATE TABLE IF NOT EXISTS access_application (
   KEY event (event_id)
 );
 
--- What stands in a workbook: which columns, in which order, under which heading, in which format. A setting.
+-- The columns of a workbook: their order, headings and formats. A setting.
 CREATE TABLE IF NOT EXISTS export_column (
   content     ENUM('everything', 'approved') NOT NULL,  -- 全資料, 通過
   position    SMALLINT UNSIGNED NOT NULL,
-  field       VARCHAR(30)       NOT NULL,               -- what of an application stands there
+  field       VARCHAR(30)       NOT NULL,               -- the fact of an application that it shows
   heading     VARCHAR(60)       NOT NULL,
   format      ENUM('text', 'number', 'roc_date', 'date', 'roc_text') NOT NULL,
   in_use      BOOLEAN           NOT NULL DEFAULT TRUE,
   PRIMARY KEY (content, field)
 );
 
--- A workbook that is being made or was made. A complete one is there with all its pieces: one transaction.
+-- An export that is being made or was made. A complete one has all its pieces: one transaction writes them.
 CREATE TABLE IF NOT EXISTS export (
   export_id  BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   form_key   CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   round_id   VARCHAR(20)     NOT NULL,
   content    ENUM('everything', 'approved') NOT NULL,   -- 全資料, 通過
   every_unit BOOLEAN         NOT NULL,                  -- TRUE: all departments; FALSE: those in export_unit
-  scope_key  CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- the same for the same departments
+  scope_key  CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- equal for the same departments
   file_name  VARCHAR(60)     NOT NULL,
   row_count  INT UNSIGNED    NOT NULL,                  -- rows to do, while it is running
   byte_count BIGINT UNSIGNED NOT NULL,
@@ -205,20 +207,20 @@ CREATE TABLE IF NOT EXISTS export (
   made_at    DATETIME        NOT NULL DEFAULT CURRENT_TIMESTAMP,
   state      ENUM('running', 'complete', 'interrupted') NOT NULL DEFAULT 'complete',
   rows_done  INT UNSIGNED    NOT NULL DEFAULT 0,
-  beat_at    DATETIME        NULL,                      -- when a running one was last at work
+  beat_at    DATETIME        NULL,                      -- the last heartbeat of a running export
   revision   INT UNSIGNED    NOT NULL DEFAULT 1,        -- of this round, content and scope
   fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL, -- NULL: made before version 3, or not complete
   download_count INT UNSIGNED NOT NULL DEFAULT 0,
-  removed_at DATETIME        NULL,                      -- its pieces were deleted by age
+  removed_at DATETIME        NULL,                      -- when its pieces were deleted by age
   at_work    VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL,
   UNIQUE KEY (form_key),
-  UNIQUE KEY one_at_a_time (at_work),                   -- for an account, on whatever node
+  UNIQUE KEY one_at_a_time (at_work),                   -- one running export an account, on any node
   KEY (round_id),
   KEY of_scope (round_id, content, scope_key),
   KEY by_age (state, removed_at, made_at)
 );
 
--- Whose data a number is: of one round, content and scope each number has one fingerprint.
+-- The data that a revision number stands for: in one round, content and scope each number has one fingerprint.
 CREATE TABLE IF NOT EXISTS export_revision (
   round_id    VARCHAR(20)  NOT NULL,
   content     ENUM('everything', 'approved') NOT NULL,
@@ -228,7 +230,7 @@ CREATE TABLE IF NOT EXISTS export_revision (
   PRIMARY KEY (round_id, content, scope_key, revision)
 );
 
--- Which applications are in it, as they were decided: review_event has the decision of each version.
+-- The applications in an export, each with the version of its decision; review_event has the decision of each version.
 CREATE TABLE IF NOT EXISTS export_row (
   export_id      BIGINT UNSIGNED NOT NULL,
   position       INT UNSIGNED    NOT NULL,              -- 1, 2, 3 ...: the running number
@@ -239,6 +241,7 @@ CREATE TABLE IF NOT EXISTS export_row (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
+-- The departments in an export without every_unit.
 CREATE TABLE IF NOT EXISTS export_unit (
   export_id BIGINT UNSIGNED NOT NULL,
   unit_id   VARCHAR(20)     NOT NULL,
@@ -246,6 +249,7 @@ CREATE TABLE IF NOT EXISTS export_unit (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
+-- The workbook of an export, in pieces.
 CREATE TABLE IF NOT EXISTS export_piece (
   export_id BIGINT UNSIGNED NOT NULL,
   position  INT UNSIGNED    NOT NULL,                   -- 0, 1, 2 ...
@@ -254,7 +258,7 @@ CREATE TABLE IF NOT EXISTS export_piece (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
--- The same rows as text.
+-- The CSV file of an export, with the same rows, in pieces.
 CREATE TABLE IF NOT EXISTS export_csv_piece (
   export_id BIGINT UNSIGNED NOT NULL,
   position  INT UNSIGNED    NOT NULL,                   -- 0, 1, 2 ...
@@ -263,7 +267,7 @@ CREATE TABLE IF NOT EXISTS export_csv_piece (
   FOREIGN KEY (export_id) REFERENCES export (export_id) ON DELETE CASCADE
 );
 
--- What a department has handed over. Append-only: the last row of a round, department and item counts.
+-- The hand-overs of departments. Append-only: the last row of a round, department and item counts.
 CREATE TABLE IF NOT EXISTS handover (
   handover_id   BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   round_id      VARCHAR(20)     NOT NULL,
@@ -279,12 +283,12 @@ CREATE TABLE IF NOT EXISTS handover (
   KEY (round_id, unit_id)
 );
 
--- A round's money, in whole NT$. Append-only: the highest version counts.
+-- The budget of a round, in whole NT$. Append-only: the highest version counts.
 CREATE TABLE IF NOT EXISTS award_budget (
   round_id      VARCHAR(20)     NOT NULL,
   version       INT UNSIGNED    NOT NULL,
   budget        BIGINT UNSIGNED NOT NULL,
-  cap           INT UNSIGNED    NOT NULL,               -- a point is worth at most that
+  cap           INT UNSIGNED    NOT NULL,               -- the most that a point is worth
   account       VARCHAR(64)     NOT NULL,
   reviewer_name VARCHAR(100)    NOT NULL,
   address       VARCHAR(45)     NOT NULL,
@@ -294,7 +298,7 @@ CREATE TABLE IF NOT EXISTS award_budget (
   UNIQUE KEY (form_key)
 );
 
--- What else differs between schools.
+-- Other settings that differ between schools.
 CREATE TABLE IF NOT EXISTS setting (
   name  VARCHAR(40)  NOT NULL PRIMARY KEY,
   value VARCHAR(500) NOT NULL

@@ -1,6 +1,6 @@
--- What later versions added to the tables of earlier ones. Each statement may run again.
+-- The columns and keys that later versions added to the tables of earlier ones. Each statement may run again.
 
--- What version 2 added to tables of version 1.
+-- Added by version 2 to tables of version 1.
 ALTER TABLE review
   ADD COLUMN IF NOT EXISTS exception_words VARCHAR(150) NULL AFTER reason_words;
 ALTER TABLE review_event
@@ -8,7 +8,7 @@ ALTER TABLE review_event
   ADD COLUMN IF NOT EXISTS to_exception_words VARCHAR(150) NULL AFTER to_reason_words,
   ADD COLUMN IF NOT EXISTS undoes CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL AFTER form_key;
 
--- What version 3 added.
+-- Added by version 3.
 ALTER TABLE review_event
   ADD COLUMN IF NOT EXISTS round_id VARCHAR(20) NULL AFTER occurred_at,
   ADD KEY IF NOT EXISTS round_since (round_id, occurred_at);
@@ -23,7 +23,7 @@ ALTER TABLE export
   ADD COLUMN IF NOT EXISTS download_count INT UNSIGNED NOT NULL DEFAULT 0 AFTER fingerprint,
   ADD COLUMN IF NOT EXISTS removed_at DATETIME NULL AFTER download_count;
 
--- What version 4 added.
+-- Added by version 4.
 ALTER TABLE upkeep
   ADD COLUMN IF NOT EXISTS checked_to BIGINT UNSIGNED NULL AFTER milliseconds;
 ALTER TABLE access_event
@@ -36,10 +36,11 @@ ALTER TABLE access_event
   ADD KEY IF NOT EXISTS chain (node, event_id),
   ADD KEY IF NOT EXISTS export_id (export_id);
 
--- What version 5 added.
+-- Added by version 5.
 ALTER TABLE access_application
   ADD KEY IF NOT EXISTS event (event_id);
--- Of several exports that say they are at work for one account, the newest may be.
+-- Interrupts running exports, so that the unique key below can be added: of each account only the newest may stay, if
+-- it had a heartbeat within two minutes.
 UPDATE export e
 JOIN (SELECT account, MAX(export_id) AS newest FROM export WHERE state = 'running' GROUP BY account) n
   ON n.account = e.account
@@ -49,7 +50,7 @@ ALTER TABLE export
   ADD COLUMN IF NOT EXISTS at_work VARCHAR(64) AS (IF(state = 'running', account, NULL)) VIRTUAL AFTER removed_at,
   ADD UNIQUE KEY IF NOT EXISTS one_at_a_time (at_work);
 
--- What version 6 added. The site file, loaded again, fills it.
+-- Added by version 6. The site file, loaded again, fills claim_key.
 ALTER TABLE application_key
   ADD COLUMN IF NOT EXISTS claim_key VARCHAR(150) COLLATE utf8mb4_unicode_520_ci NULL AFTER number_key,
   ADD KEY IF NOT EXISTS claim (claim_key);
@@ -64,14 +65,14 @@ UPDATE application_check c JOIN review r ON r.application_id = c.application_id
 SET c.status = r.status
 WHERE c.status <> r.status;
 
--- What version 7 added.
+-- Added by version 7.
 ALTER TABLE upkeep
   ADD COLUMN IF NOT EXISTS followed_to BIGINT UNSIGNED NULL AFTER milliseconds;
 ALTER TABLE export
   ADD KEY IF NOT EXISTS of_scope (round_id, content, scope_key),
   ADD KEY IF NOT EXISTS by_age (state, removed_at, made_at);
 
--- Whoever writes a decision, it counts from that moment on.
+-- The triggers count a decision from the moment it is written, by any account.
 CREATE OR REPLACE TRIGGER first_decision_counts AFTER INSERT ON review FOR EACH ROW
   UPDATE application_check SET status = NEW.status WHERE application_id = NEW.application_id;
 CREATE OR REPLACE TRIGGER decision_counts AFTER UPDATE ON review FOR EACH ROW

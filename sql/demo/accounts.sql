@@ -1,4 +1,4 @@
--- What only the demo campus needs: the portal's own account, and a password for ours.
+-- The accounts that only the demo campus needs: the portal's own, and a password for the module's.
 -- A real site has the first already, and gives certaward@localhost a password of its own.
 
 CREATE USER IF NOT EXISTS portal@localhost IDENTIFIED BY 'portal-demo';

@@ -1,9 +1,9 @@
--- What draw_pictures needs to draw the attachments of the open round and of the latest one before it.
+-- Lists the facts from which draw_pictures draws the attachments of the open round and of the latest round before it.
 --
 --   mariadb --batch --skip-column-names campus < pictures.sql | draw_pictures UPLOAD_FOLDER PLANTED_FILE
 --
--- Not with --raw: the program expects tabs and line ends in a text escaped. NULL would come as the
--- word NULL, which is also a name; it comes as an empty text instead. Banks are named by certaward.bank.
+-- Not with --raw: the program expects tabs and line ends in a text to be escaped. NULL would come as the
+-- word NULL, which is also a name, so it comes as an empty text. The table certaward.bank names the banks.
 
 SET NAMES utf8mb4;
 

@@ -2,14 +2,14 @@
 --
 --   mariadb < sql/site/demo.sql          (after sql/certaward.sql)
 --
--- A site copies this file and edits what stands before each AS and after FROM: nothing in the
+-- A site copies this file and edits the text before each AS and after FROM: nothing in the
 -- module names a campus table. The names after AS are fixed. A column without AS has the
--- contract's name already: where yours is another, write `your_column AS issuer`.
+-- contract's name already; if yours has another name, write `your_column AS issuer`.
 -- NULL is allowed only where a comment says so.
 -- Ids of units and rounds, accounts and tokens are compared as text; leave columns as they are
 -- (no CAST, no CONCAT) where you can, so that the campus's own indexes serve.
--- The views run with the rights of whoever loads this file; the module's account needs none on
--- the campus database.
+-- The views run with the rights of the account that loads this file; the module's account needs
+-- no rights on the campus database.
 
 USE certaward;
 SET NAMES utf8mb4;
@@ -42,8 +42,8 @@ CREATE OR REPLACE VIEW award_round AS
          review_end AS review_until
   FROM campus.license_meeting;
 
--- Only applications that were sent in; outer joins, so that none disappears when the rolls have
--- a gap. NULL: issuer, obtained_on, bank_code, bank_account.
+-- Only applications that were sent in. Outer joins, so that no application disappears if the
+-- rolls lack its student or class. NULL: issuer, obtained_on, bank_code, bank_account.
 CREATE OR REPLACE VIEW application AS
   SELECT a.apply_no AS application_id, a.meeting_no AS round_id, a.dept_no AS unit_id,
          COALESCE(c.class_name, '') AS class_name,
@@ -69,7 +69,7 @@ CREATE OR REPLACE VIEW recognized_certificate AS
          grad_req AS required_to_graduate
   FROM campus.license_catalog;
 
--- What was decided before the module came: status 'pending', 'approved' or 'rejected'.
+-- Decisions from before the module: status 'pending', 'approved' or 'rejected'.
 -- NULL: level, reason.
 CREATE OR REPLACE VIEW past_decision AS
   SELECT apply_no AS application_id,
@@ -91,8 +91,8 @@ BEGIN
 END//
 DELIMITER ;
 
--- Optional, for rounds of thousands: an index over all that the view application asks of an application to be counted,
--- so that the review list need not read each one. It costs what any index costs when a student hands in.
+-- Optional, for rounds of thousands: an index over all columns that the view application uses when applications are
+-- counted, so that the review list need not read each one. It costs what any index costs when a student hands in.
 --   ALTER TABLE campus.license_apply ADD KEY counted (meeting_no, dept_no, apply_time, std_no, class_no);
 
 CALL import_past_decisions();

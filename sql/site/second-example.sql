@@ -1,28 +1,31 @@
--- The contract filled for a campus of another shape, to copy from where yours is like it: days as ROC text, Big5,
--- pictures as BLOBs, raw session tokens with epoch seconds, duties as a bit mask, departments through a join.
+-- The contract filled in for a campus of another shape; copy from it the parts that are like yours: days as ROC text,
+-- Big5, pictures as BLOBs, raw session tokens with epoch seconds, duties as a bit mask, departments through a join.
 --
 --   mariadb < sql/site/second-example.sql          (after sql/certaward.sql)
 --
--- Its tables are tests/second/schema.sql, and the tests serve pages from them. demo.sql says what each view means and
--- where NULL is allowed. In httpd's configuration this campus says `CertAwardSessionCookie CAMPUSSID plain`.
+-- Its tables are in tests/second/schema.sql, and the tests serve pages from them. demo.sql explains each view and says
+-- where NULL is allowed. In httpd's configuration this campus has `CertAwardSessionCookie CAMPUSSID plain`.
 
 USE certaward;
 SET NAMES utf8mb4;
 
--- '1120801' as a day; NULL for what is none ('', '0000000', '1120230'). What is called by a view needs no grant.
--- Without strict mode, which a function keeps from its creation: a day that does not exist must not stop a page.
+-- Returns '1120801' as a day; NULL for a text that is not a day ('', '0000000', '1120230'). A function that a view
+-- calls needs no grant.
+-- Created without strict mode, since a function keeps the mode of its creation: a day that does not exist must not stop
+-- a page.
 SET @sql_mode_before = @@sql_mode, sql_mode = 'NO_ZERO_IN_DATE,NO_ZERO_DATE';
 CREATE OR REPLACE FUNCTION day_of_roc(roc VARCHAR(20) CHARACTER SET utf8mb4) RETURNS DATE DETERMINISTIC
   RETURN IF(roc REGEXP '^[0-9]{7}$',
             STR_TO_DATE(CONCAT(CAST(LEFT(roc, 3) AS UNSIGNED) + 1911, SUBSTR(roc, 4)), '%Y%m%d'), NULL);
 SET sql_mode = @sql_mode_before;
 
--- The table holds what the cookie holds, so the directive says plain. Seconds become a moment in the server's zone.
+-- The table holds the cookie's own text, so the directive says plain. Seconds become a moment in the server's time
+-- zone.
 CREATE OR REPLACE VIEW portal_session AS
   SELECT s.sess AS token, p.login AS account, FROM_UNIXTIME(s.last_seen + 1800) AS expires_at
   FROM registry.session s JOIN registry.staff p ON p.uid = s.uid;
 
--- Bit 8 goes before bit 4: who sees everybody's needs no department.
+-- Bit 8 goes before bit 4: a reviewer of all departments needs no department.
 CREATE OR REPLACE VIEW reviewer AS
   SELECT login AS account, cname AS name,
          IF(duties & 8, 'all', 'unit') AS scope,
@@ -30,12 +33,12 @@ CREATE OR REPLACE VIEW reviewer AS
   FROM registry.staff
   WHERE duties & (4 | 8);
 
--- Columns that say big5 need nothing: the server converts them.
+-- Columns declared as big5 need nothing: the server converts them.
 CREATE OR REPLACE VIEW unit AS
   SELECT d.dept AS unit_id, d.cname AS name, c.cname AS college
   FROM registry.dept d JOIN registry.college c ON c.coll = d.coll;
 
--- None of a round's days may be NULL.
+-- No day of a round may be NULL.
 CREATE OR REPLACE VIEW award_round AS
   SELECT term AS round_id,
          CONCAT(LEFT(term, 3), '年度第', RIGHT(term, 1), '梯次') AS title,
@@ -44,8 +47,9 @@ CREATE OR REPLACE VIEW award_round AS
          day_of_roc(review_e) AS review_until
   FROM registry.term;
 
--- The department is the class's. A name whose Big5 bytes lie in a column that says latin1: say what they are. An
--- application of a student or class that is gone would be of no department, so it gets '' and the R&D office sees it.
+-- The department is that of the class. The student's name is Big5 bytes in a column declared as latin1, so the view
+-- says that they are big5. An application whose student or class is gone has no department; it gets '', and the R&D
+-- office sees it.
 CREATE OR REPLACE VIEW application AS
   SELECT a.appid AS application_id, a.term AS round_id, COALESCE(c.dept, '') AS unit_id,
          COALESCE(c.cname, '') AS class_name, a.stuid AS student_id,
@@ -75,8 +79,8 @@ CREATE OR REPLACE VIEW past_decision AS
          lvl AS level, memo AS reason
   FROM registry.award_app;
 
--- What Big5 has no character for becomes '?' in the campus's column. Without strict mode, which a trigger keeps from
--- its creation: otherwise such a character would make the decision fail.
+-- A character that Big5 lacks becomes '?' in the campus's column. Created without strict mode, since a trigger keeps
+-- the mode of its creation: otherwise such a character would make the decision fail.
 SET sql_mode = '';
 DELIMITER //
 CREATE OR REPLACE TRIGGER decision_to_campus AFTER INSERT ON review_event FOR EACH ROW

@@ -1,4 +1,4 @@
-// Asks a question about many applications, or other keys, in batches of one size, so that each needs one prepared
+// Runs a query for many applications, or other keys, in batches of one size, so that each query needs one prepared
 // statement.
 #pragma once
 
@@ -28,7 +28,7 @@ inline std::string_view id_of(const std::string& key)
     return key;
 }
 
-// Calls ask with the ids of each batch, filled up with NULL.
+// Calls `ask` with the kBatchSize ids of each batch; the last batch is filled up with NULL.
 template <class Each, class Ask>
 void each_batch(const std::vector<Each>& all, Ask ask)
 {

@@ -17,19 +17,20 @@ constexpr int kAttempts = 5;
 constexpr std::chrono::milliseconds kStatementRetries{1500}; // one lock wait, and another
 constexpr std::chrono::seconds kTransactionRetries{60};
 
-// Short lock waits, so that no request hangs on another's transaction; READ COMMITTED, since every decision is a
-// compare-and-set and no statement relies on a snapshot; in a cluster, whatever was confirmed on one node is there when
-// the next page asks another.
+// Short lock waits, so that no request hangs on another's transaction. READ COMMITTED, since every decision is a
+// compare-and-set and no statement relies on a snapshot. wsrep_sync_wait, so that in a cluster a page read on one node
+// has everything that was confirmed on another.
 constexpr const char* kSessionSetup = "SET SESSION innodb_lock_wait_timeout = 1, "
                                       "wsrep_sync_wait = 1, "
                                       "tx_isolation = 'READ-COMMITTED', "
                                       "sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'";
 
-// A Galera node that lost the others lets everybody in, answers every ping, and 1047 to whatever reads a table: better
-// known before it is chosen, and before it is trusted again.
+// Reads a table. A Galera node that lost the others accepts connections and answers every ping, but answers 1047 to
+// every read of a table; this shows it before the node is chosen, and before it is trusted again.
 constexpr const char* kIsAtHome = "SELECT 1 FROM setting LIMIT 1";
 
-// The server ends a statement a little before we would hang up: then the connection can still be used.
+// Returns the statement that sets up a session. The server ends a statement 0.2 seconds before the client's time limit,
+// so the connection can still be used.
 std::string session_setup(st_mysql* mysql, const std::string& node, unsigned seconds)
 {
     std::string quoted(2 * node.size() + 1, '\0');
@@ -45,10 +46,11 @@ bool asked(st_mysql* mysql, const std::string& sql)
     return mysql_errno(mysql) == 0;
 }
 
-// The client library goes on in plain text with a server that has no TLS, unless it is to verify the certificate.
+// Returns whether the connection is plain text although the option file asks for TLS. The client library continues in
+// plain text with a server that has no TLS, unless it must verify the certificate.
 bool is_plain_against_orders(st_mysql* mysql)
 {
-    my_bool is_ordered = 0; // by ssl-enforce, or any file named for TLS
+    my_bool is_ordered = 0; // by ssl-enforce, or by any TLS file option
     mysql_get_optionv(mysql, MYSQL_OPT_SSL_ENFORCE, &is_ordered);
     return is_ordered && !mysql_get_ssl_cipher(mysql);
 }
@@ -92,12 +94,12 @@ Connection::Connection(const ConnectionSettings& settings, const std::string& gr
 
 Connection::~Connection()
 {
-    // Statements first: closing them would otherwise write to a connection that is gone.
+    // Statements first: closed later, they would write to a connection that is gone.
     if (healthy()) {
         statements_.clear();
         mysql_close(mysql_);
     } else {
-        mysql_close(mysql_); // detaches the statements, so that clearing them asks the server nothing
+        mysql_close(mysql_); // detaches the statements, so that clearing them sends nothing
         statements_.clear();
     }
 }
@@ -108,7 +110,8 @@ Statement& Connection::prepared(std::string_view sql)
     return *statements_.emplace(std::string(sql), std::make_unique<Statement>(mysql_, sql)).first->second;
 }
 
-// In a cluster even the record of a look can fail certification, and is rolled back like a transaction.
+// Retries outside a transaction too: in a cluster even a single statement, such as the record of an access, can fail
+// certification and is rolled back like a transaction.
 Statement& Connection::executed(std::string_view sql, const Params& params)
 {
     if (in_transaction_) return executed_once(sql, params);
@@ -136,7 +139,8 @@ Rows Connection::query(std::string_view sql, const Params& params)
         statement.store_rows();
     } catch (const DatabaseError& error) {
         if (error.connection_is_lost()) healthy_ = false;
-        // Executed again, the client library would wait for the rows that the server did not send: it took too long.
+        // Drops the statement: if it were executed again, the client library would wait for the rows that the server
+        // did not send, for example because the statement took too long.
         if (const auto failed = statements_.find(sql); failed != statements_.end()) statements_.erase(failed);
         throw;
     }
@@ -178,7 +182,8 @@ void Connection::plain(std::string_view sql)
     throw error;
 }
 
-// What fails certification was rolled back, and the server says so. After any other failure nobody knows.
+// Commits. A transaction that fails certification was rolled back, and the server says so. After any other failure the
+// outcome is unknown.
 void Connection::commit()
 {
     try {
@@ -200,7 +205,7 @@ void Connection::transaction_once(const std::function<void()>& work)
         in_transaction_ = false;
     } catch (...) {
         in_transaction_ = false;
-        // Where even this fails the server rolls back, since the connection is closed instead of kept.
+        // If this fails too, the server rolls back, since the connection is closed instead of reused.
         if (healthy() && mysql_rollback(mysql_) != 0) healthy_ = false;
         throw;
     }
@@ -231,7 +236,7 @@ std::uint64_t Connection::version_of_tables()
     const bool is_asked = mysql_query(mysql_, "SELECT COALESCE(MAX(version), 0) FROM schema_version") == 0;
     const std::unique_ptr<MYSQL_RES, decltype(free)> result(is_asked ? mysql_store_result(mysql_) : nullptr, free);
     const auto row = result ? mysql_fetch_row(result.get()) : nullptr;
-    if (!row || !row[0]) throw DatabaseError(mysql_errno(mysql_), "ask for the tables' version", mysql_error(mysql_));
+    if (!row || !row[0]) throw DatabaseError(mysql_errno(mysql_), "read the tables' version", mysql_error(mysql_));
     return std::strtoull(row[0], nullptr, 10);
 }
 

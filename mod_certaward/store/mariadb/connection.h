@@ -1,4 +1,4 @@
-// A connection to MariaDB with the statements prepared on it, and the transaction on top.
+// A connection to MariaDB with its prepared statements and transactions.
 #pragma once
 
 #include "store/mariadb/statement.h"
@@ -13,12 +13,12 @@
 
 namespace certaward::store {
 
-// How long one statement may take: somebody waits for a page, while an export lists a whole round at once.
+// The time limit of a statement: a person waits for a page, while an export lists a whole round at once.
 enum class TimeLimit { page, export_job };
 
-// Where the database is and who we are there: a MariaDB option file and a group in it for each of its hosts, in the
-// order in which they are tried. The group [client] counts for all. Read the way every MariaDB client reads them, TLS
-// and its verification included.
+// The address of the database and the account to connect as: a MariaDB option file, with a group for each host in the
+// order in which hosts are tried. The group [client] applies to all. The client library reads them as for every MariaDB
+// client, TLS and its verification included.
 struct ConnectionSettings {
     std::string option_file;
     std::vector<std::string> groups = {"certaward"};
@@ -30,41 +30,43 @@ struct ConnectionSettings {
     unsigned seconds(TimeLimit limit) const { return limit == TimeLimit::export_job ? export_seconds : answer_seconds; }
 };
 
-// Not shared between threads. Everything throws DatabaseError.
+// A connection. Not shared between threads. Every statement throws DatabaseError if it fails.
 class Connection {
 public:
-    // With the settings of one group.
+    // Connects with the settings of one group.
     Connection(const ConnectionSettings& settings, const std::string& group, TimeLimit limit);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    // Outside a transaction a statement that loses to another's (see below) runs again, for a second at most.
+    // Outside a transaction, a statement that loses a conflict (see transaction) is tried up to five times; no attempt
+    // begins after 1.5 seconds.
 
-    // Rows that are held whole on our side: for a page's worth.
+    // Returns rows that this process holds whole: for the rows of a page.
     Rows query(std::string_view sql, const Params& params);
-    // Rows read as they come, for any number of them. Nothing else may be asked until next() was false.
+    // Returns rows that are read as they arrive, for any number of them. Until next() has returned false, the
+    // connection runs nothing else.
     Rows stream(std::string_view sql, const Params& params);
-    // Rows affected by an INSERT, UPDATE or DELETE.
+    // Runs an INSERT, UPDATE or DELETE. Returns the number of affected rows.
     std::uint64_t change(std::string_view sql, const Params& params);
-    // The same for an INSERT with AUTO_INCREMENT: the new id.
+    // Runs an INSERT with AUTO_INCREMENT. Returns the new id.
     std::uint64_t insert(std::string_view sql, const Params& params);
 
-    // What a statement would answer, without running it.
+    // Returns the columns of a statement's result, without running it.
     std::vector<Column> columns_of(std::string_view sql);
 
-    // Runs work between START TRANSACTION and COMMIT. An exception rolls back; one that is worth retrying (deadlock,
-    // lock wait, Galera certification) runs the whole of it again, up to five times. So work must have no effect
-    // but on the database. Throws OutcomeUnknown when the answer to COMMIT was lost.
+    // Runs work between START TRANSACTION and COMMIT. Rolls back if work throws. After a lost conflict (deadlock, lock
+    // wait, Galera certification), runs it whole again: up to five attempts, none begun after 60 seconds. So work must
+    // have no effect outside the database. Throws OutcomeUnknown if the answer to COMMIT was lost.
     void transaction(const std::function<void()>& work);
-    // The same with one try: for what is derived, and made again when it is missing.
+    // Runs a transaction with one attempt, for derived data, which is made again if it is missing.
     void transaction_once(const std::function<void()>& work);
 
-    // Can it be used again? Not after its server went away, nor with a stream left early.
+    // Returns whether the connection can be used again: not after its server went away, nor with a stream left early.
     bool healthy() const { return healthy_ && !unfinished_stream_; }
     bool answers(); // asks the server
 
-    // Of sql/certaward.sql. Throws DatabaseError.
+    // Returns the loaded version of sql/certaward.sql. Throws DatabaseError.
     std::uint64_t version_of_tables();
     TimeLimit limit() const { return limit_; }
 

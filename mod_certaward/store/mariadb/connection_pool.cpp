@@ -10,20 +10,22 @@
 namespace certaward::store {
 namespace {
 
-// One that was idle for longer is asked whether its server is still there: 20 microseconds against a lost request.
+// A connection that was idle for longer is asked whether its server is still there: 20 microseconds against a lost
+// request.
 constexpr std::chrono::milliseconds kTrusted{500};
-// A database that lets who asks wait is not asked all the time: four parts waiting, one part rest.
+// After a failed attempt the pool rests for a quarter of the attempt's time, so that a slow database is not asked all
+// the time.
 constexpr int kRestPart = 4;
-// Who waited for so long for a place does not begin to wait for a server that may hang.
+// A request that waited this long for a slot does not begin to wait for a server that may hang.
 constexpr std::chrono::seconds kLongWait{1};
-// A host that takes longer than this to fail is passed over for a while, where there are others.
+// A host that takes longer than this to fail is passed over for a while, if there are others.
 constexpr std::chrono::milliseconds kPrompt{300};
 constexpr std::chrono::seconds kPassedOver{10};
-// No further host is tried after that: the next request goes on with those that are left.
+// No further host is tried after that; the next request continues with those that are left.
 constexpr std::chrono::milliseconds kMaxConnectTime{1500};
 
-// Older ones lack columns and triggers that the module relies on: what it wrote there, such as a look that nothing
-// chains to the one before, could not be told from what somebody forged.
+// Throws Unavailable if the tables are older than the module. Older tables lack columns and triggers that it relies on:
+// an access record that no trigger chains to the one before, for example, could not be told from a forged one.
 void refuse_older_tables(Connection& db)
 {
     const auto version = db.version_of_tables();
@@ -38,9 +40,9 @@ void refuse_older_tables(Connection& db)
 Pool::Pool(ConnectionSettings settings, unsigned most, std::chrono::milliseconds wait)
     : settings_(std::move(settings)), most_(most), wait_(wait)
 {
-    // The client library does this at its first use otherwise, which is not safe with threads about.
+    // Otherwise the client library does this at its first use, which is not safe once there are threads.
     if (mysql_library_init(0, nullptr, nullptr) != 0)
-        throw domain::Unavailable("the MariaDB client library can't start");
+        throw domain::Unavailable("initialization of the MariaDB client library failed");
     for (const auto& group : settings_.groups)
         hosts_.push_back({group, {}});
 }
@@ -52,7 +54,7 @@ std::unique_ptr<Connection> Pool::take(TimeLimit limit)
     try {
         if (place.asks && limit != TimeLimit::page) ask(place);
         auto connection = limit == TimeLimit::page ? usable(place) : nullptr;
-        place.idle.connection.reset(); // before another one is made in its place
+        place.idle.connection.reset(); // before another one is made instead
         if (!connection) connection = connect(limit);
         found_there(place.asks);
         return connection;
@@ -78,7 +80,7 @@ Pool::Place Pool::wait_for_place(TimeLimit limit)
     ++lent_;
     Place place;
     place.asks = is_asked_ = is_doubted_;
-    const bool is_surplus = lent_ + idle_.size() > most_; // an export's own needs the room of one
+    const bool is_surplus = lent_ + idle_.size() > most_; // an export's connection takes an idle one's slot
     if (!idle_.empty() && (limit == TimeLimit::page || place.asks || is_surplus)) {
         place.idle = std::move(idle_.back());
         idle_.pop_back();
@@ -98,12 +100,12 @@ std::unique_ptr<Connection> Pool::usable(Place& place)
         show_that_it_answers();
         return std::move(connection);
     }
-    close_idle(); // their server is gone as well: where it hangs, each would cost its own wait
+    close_idle(); // their server is gone too: if it hangs, each would cost a wait of its own
     if (Clock::now() - began > kLongWait) throw domain::Unavailable("the database does not answer");
     return nullptr;
 }
 
-// As a page asks: others wait for what is found, and none of them has an export's patience.
+// Asks with a page's time limit: other requests wait for the result, and none of them can wait as long as an export.
 void Pool::ask(Place& place)
 {
     if (!usable(place)) connect(TimeLimit::page);
@@ -133,10 +135,10 @@ std::unique_ptr<Connection> Pool::connect(TimeLimit limit)
             if (host == hosts.back() || now - began > kMaxConnectTime) throw;
         }
     }
-    throw domain::Unavailable("no host of the database is configured");
+    throw domain::Unavailable("no database host is configured");
 }
 
-// As they are listed, but those that let somebody wait last, the longest ago first.
+// Returns the hosts as they are listed, except that hosts that are passed over come last, the longest ago first.
 std::vector<Pool::Host*> Pool::hosts_in_order()
 {
     const std::lock_guard lock(mutex_);
@@ -184,7 +186,7 @@ void Pool::give_back(std::unique_ptr<Connection> connection)
         const std::lock_guard lock(mutex_);
         idle_.push_back({std::move(connection), Clock::now()});
     }
-    connection.reset(); // one of an export is closed before its place is given to another
+    connection.reset(); // an export's is closed before its slot is given to another
     free_place();
 }
 
@@ -216,7 +218,8 @@ void Pool::free_place()
     changed_.notify_all();
 }
 
-// Differences, since other pools add theirs; below zero they come out right, as sums without a sign do.
+// Adds differences to the metrics, since other pools add theirs. Unsigned sums make negative differences come out
+// right.
 void Pool::show()
 {
     if (!metrics_) return;

@@ -16,24 +16,26 @@
 
 namespace certaward::store {
 
-// Shared by all threads of the child. Opens nothing before the first take().
+// The connection pool of a child process, shared by all its threads. Opens nothing before the first take().
 //
-// Once a connection has failed, the pool doubts that the database is there: one request asks it and the others wait for
-// what that one finds. For a moment after it did not answer everyone is told so at once. So a server that hangs costs a
-// request one second's wait at most.
+// Once a connection has failed, the pool doubts that the database is there: one request asks it, and the others wait
+// for the result. For a moment after the database did not answer, every request fails at once. So a server that hangs
+// costs a request a wait of one second at most.
 class Pool {
 public:
     Pool(ConnectionSettings settings, unsigned most, std::chrono::milliseconds wait = std::chrono::seconds(2));
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
 
-    // A connection that answers. Throws Unavailable when none comes free within the wait, or none can be made.
+    // Returns a connection that answers. Throws Unavailable if no slot comes free within the wait, or if no connection
+    // can be made.
     std::unique_ptr<Connection> take(TimeLimit limit = TimeLimit::page);
     void give_back(std::unique_ptr<Connection> connection);
-    void discard(std::unique_ptr<Connection> connection); // one that can't be used again
-    void close_idle();                                    // says goodbye to the server; the pool can still be used
+    void discard(std::unique_ptr<Connection> connection); // for a connection that can't be used again
+    void close_idle();                                    // the pool can still be used
 
-    // From now on. REQUIRES that nothing is lent nor idle yet, and that the figures outlive the pool.
+    // Publishes the pool's metrics from now on. REQUIRES that no connection is lent or idle yet, and that the figures
+    // outlive the pool.
     void publish_to(const PoolMetrics& figures) { metrics_.emplace(figures); }
 
     Contract& contract() { return contract_; }
@@ -44,13 +46,13 @@ private:
         std::unique_ptr<Connection> connection;
         Clock::time_point since;
     };
-    struct Place {
-        bool asks = false; // for all the others, whether the database is there
+    struct Place {         // a slot for one connection, with an idle one if there was one
+        bool asks = false; // asks whether the database is there, while all other requests wait
         Idle idle;
     };
     struct Host {
         std::string group;
-        Clock::time_point passed_over_until; // it let the last one who tried wait
+        Clock::time_point passed_over_until; // its last attempt was slow to fail
     };
 
     Place wait_for_place(TimeLimit limit);
@@ -61,7 +63,7 @@ private:
     std::vector<Host*> hosts_in_order();
     void found_there(bool by_asking);
     void found_away(const std::string& why, Clock::duration asked_for);
-    void show(); // REQUIRES the lock
+    void show(); // REQUIRES that mutex_ is held
     void show_that_it_answers();
 
     const ConnectionSettings settings_;
@@ -70,20 +72,20 @@ private:
     Contract contract_;
     std::optional<PoolMetrics> metrics_;
 
-    std::mutex mutex_; // for all below
+    std::mutex mutex_; // guards all members below
     std::condition_variable changed_;
     std::vector<Idle> idle_;
     std::vector<Host> hosts_;
     unsigned lent_ = 0;
     bool is_doubted_ = false;
-    bool is_asked_ = false;          // somebody is finding out
-    Clock::time_point ask_again_at_; // until then it counts as away
+    bool is_asked_ = false;          // one request is finding out
+    Clock::time_point ask_again_at_; // until then the database counts as away
     std::string why_away_;
     std::uint32_t shown_in_use_ = 0, shown_idle_ = 0;
 };
 
-// A connection on loan from the pool. Goes back when it leaves scope; one that failed is closed instead.
-// Not shared between threads.
+// A connection on loan from the pool. Goes back when it leaves scope; one that failed is closed instead. Not shared
+// between threads. The constructor throws as Pool::take does.
 class Loan {
 public:
     explicit Loan(Pool& pool, TimeLimit limit = TimeLimit::page) : pool_(pool), connection_(pool.take(limit)) {}
@@ -104,9 +106,9 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-// Lends work a connection. When that one's server goes away meanwhile, work is done once more on another: reading does
-// no harm, and whatever is written is known by its form's key, so that what was committed without an answer is found
-// and not done twice. Not when much of a person's patience is gone already.
+// Runs work with a connection. If the connection's server goes away meanwhile, runs work once more with another:
+// reading does no harm, and everything written has its form's one-time key, so a commit without an answer is found and
+// not repeated. Does not run it again after one second, since a person is waiting.
 template <class Work>
 auto with_retry(Pool& pool, TimeLimit limit, Work work)
 {
@@ -123,7 +125,7 @@ auto with_retry(Pool& pool, TimeLimit limit, Work work)
         try {
             return once();
         } catch (const domain::Unavailable&) {
-            throw unknown; // it is, still
+            throw unknown; // the outcome is still unknown
         }
     } catch (const DatabaseError& error) {
         if (!error.connection_is_lost() || is_late()) throw;
@@ -131,8 +133,8 @@ auto with_retry(Pool& pool, TimeLimit limit, Work work)
     return once();
 }
 
-// Lends work a connection in the same way, while the contract's views fit. What fails for the schema's sake all the
-// same makes the log say which view it was.
+// Runs work in the same way, after a check that the contract's views fit. If work still fails because of the schema,
+// checks again, so that the log names the view.
 template <class Work>
 auto with_connection(Pool& pool, TimeLimit limit, Work work)
 {

@@ -83,7 +83,7 @@ std::string_view name_of(ColumnType type)
     return "something else";
 }
 
-// Names of columns are the same in capitals; those of the contract have none.
+// Returns whether the column has this name. MariaDB ignores capitals in column names; the contract's names have none.
 bool is_called(const Column& column, std::string_view name)
 {
     const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };

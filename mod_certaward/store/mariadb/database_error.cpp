@@ -21,12 +21,12 @@ constexpr std::array<unsigned, 9> kSpeaksOfTheSchema{
     ER_VIEW_INVALID,          ER_TABLEACCESS_DENIED_ERROR, ER_COLUMNACCESS_DENIED_ERROR,
     ER_DBACCESS_DENIED_ERROR, ER_ACCESS_DENIED_ERROR,      ER_PARSE_ERROR};
 
-// 1213 is also what a transaction that fails Galera's certification gets, 1020 what Galera and
-// innodb_snapshot_isolation answer to a lost race.
+// 1213 is also the error of a transaction that fails Galera's certification; 1020 is the error of a lost race in Galera
+// and with innodb_snapshot_isolation.
 constexpr std::array<unsigned, 3> kWorthRetrying{ER_LOCK_DEADLOCK, ER_LOCK_WAIT_TIMEOUT, ER_CHECKREAD};
 
 // 1047: a Galera node outside the primary component; 1180: a failure at COMMIT; 1927: killed; 2014: the connection
-// still owes us rows.
+// still has rows to read.
 constexpr std::array<unsigned, 11> kConnectionIsLost{
     CR_SERVER_GONE_ERROR,    CR_SERVER_LOST,          CR_CONNECTION_ERROR,   CR_CONN_HOST_ERROR,
     CR_COMMANDS_OUT_OF_SYNC, ER_UNKNOWN_COM_ERROR,    ER_SERVER_SHUTDOWN,    ER_CONNECTION_KILLED,

@@ -1,4 +1,4 @@
-// What pools tell of themselves, in memory that somebody else owns and reads.
+// The metrics of connection pools, in memory that another part owns and reads.
 #pragma once
 
 #include <atomic>
@@ -6,11 +6,11 @@
 
 namespace certaward::store {
 
-// Several pools may share them: each adds its own.
+// Metrics that several pools may share: each adds its own numbers.
 struct PoolMetrics {
-    std::atomic<std::uint32_t>& in_use;    // connections that are lent, or being made
-    std::atomic<std::uint32_t>& idle;      // those that are open besides
-    std::atomic<std::int64_t>& away_since; // seconds since 1970; 0: the database answered the last who asked
+    std::atomic<std::uint32_t>& in_use;    // connections lent, or being made
+    std::atomic<std::uint32_t>& idle;      // other open connections
+    std::atomic<std::int64_t>& away_since; // seconds since 1970; 0: the database answered the last attempt
 };
 
 } // namespace certaward::store

@@ -1,4 +1,5 @@
-// The version of sql/certaward.sql that the module is made for: what it asks for stands in those tables.
+// The version of sql/certaward.sql that the module needs: its tables have the columns and triggers that the module
+// uses.
 #pragma once
 
 #include <cstdint>

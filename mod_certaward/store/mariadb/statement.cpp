@@ -8,7 +8,7 @@
 namespace certaward::store {
 namespace {
 
-constexpr std::size_t kUsualValue = 256; // bytes; a longer value is fetched again at its size
+constexpr std::size_t kUsualValue = 256; // bytes; a longer value is fetched again with its full size
 
 MYSQL_BIND bound(const Param& param)
 {
@@ -19,7 +19,7 @@ MYSQL_BIND bound(const Param& param)
         bind.buffer = const_cast<std::uint64_t*>(number);
     } else if (const auto* text = std::get_if<std::string_view>(&param)) {
         bind.buffer_type = MYSQL_TYPE_STRING;
-        // An empty view may point nowhere, which the library takes for NULL.
+        // An empty view may hold a null pointer, which the library takes for NULL.
         bind.buffer = const_cast<char*>(text->empty() ? "" : text->data());
         bind.buffer_length = text->size();
     } else {
@@ -90,7 +90,7 @@ struct Statement::Buffers {
     explicit Buffers(unsigned columns) : values(columns, std::string(kUsualValue, '\0')), binds(columns), facts(columns)
     {
     }
-    struct Facts { // what the library writes about a value
+    struct Facts { // written by the library for each value
         unsigned long length = 0;
         my_bool is_null = 0;
         my_bool truncated = 0;
@@ -138,8 +138,8 @@ std::vector<Column> Statement::columns() const
 void Statement::execute(const Params& params)
 {
     if (params.size() != parameters_)
-        throw std::logic_error("a statement wants " + std::to_string(parameters_) + " parameters and was given " +
-                               std::to_string(params.size()));
+        throw std::logic_error("execute: the statement has " + std::to_string(parameters_) +
+                               " parameters but was given " + std::to_string(params.size()));
     close_rows();
 
     std::vector<MYSQL_BIND> binds;
@@ -205,7 +205,7 @@ void Statement::refetch_truncated()
         buffers_->binds[i].buffer_length = value.size();
         if (mysql_stmt_fetch_column(statement_, &buffers_->binds[i], i, 0) != 0) fail("fetch long value");
     }
-    bind_results(); // the values have moved: later rows go to their new places
+    bind_results(); // the buffers have moved: later rows must go to the new ones
 }
 
 void Statement::close_rows()

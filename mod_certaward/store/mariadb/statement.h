@@ -1,4 +1,4 @@
-// A prepared statement and the rows it answers.
+// A prepared statement and the rows of its result.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +15,16 @@ struct st_mysql_stmt;
 
 namespace certaward::store {
 
-// One statement out of fixed parts.
+// Returns one statement made of fixed parts.
 std::string join_sql(std::initializer_list<std::string_view> parts);
 
-// One statement out of a text with marks, each of which may stand in it several times.
+// A placeholder in the text of a statement, and the text that replaces it.
 struct Substitution {
     std::string_view mark; // "{key}"
     std::string_view text;
 };
+
+// Returns the statement with every occurrence of each placeholder replaced.
 std::string substitute(std::string_view sql, std::initializer_list<Substitution> marks);
 
 // A value for a `?`. Text is not copied: it must live until the statement has been executed.
@@ -39,16 +41,17 @@ Param or_null(const std::optional<Value>& value)
         return std::string_view(*value);
 }
 
-// What a column of an answer holds, as far as whoever reads its text must know.
-// day: a moment too; empty_text: of no length, which a NULL becomes in a view with UNION, GROUP BY or TEMPTABLE.
+// The type of a result's column, as far as a reader of its text must know it.
+// day: a moment too; empty_text: of length zero, which NULL becomes in a view with UNION, GROUP BY or TEMPTABLE.
 enum class ColumnType { text, empty_text, whole_number, other_number, day, only_null, other };
 
+// A column of a result.
 struct Column {
     std::string name;
     ColumnType type;
 };
 
-// Not shared between threads. Lives as long as its connection.
+// A prepared statement. Not shared between threads. Lives as long as its connection.
 class Statement {
 public:
     Statement(st_mysql* connection, std::string_view sql); // throws DatabaseError
@@ -56,22 +59,22 @@ public:
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
-    // Of what it will answer; it need not have been executed.
+    // Returns the columns of the result; the statement need not have been executed.
     std::vector<Column> columns() const;
 
-    // Throws DatabaseError. Ends rows still open from the execution before.
+    // Executes the statement with these values; closes rows still open from the execution before. Throws DatabaseError.
     void execute(const Params& params);
 
     std::uint64_t affected_rows() const;
     std::uint64_t inserted_id() const;
 
-    // Whole: rows come to the client at once and the connection is free again. Streamed: they come as they are read,
-    // in bounded memory, and the connection serves nothing else until the last was read.
+    // Fetches all rows to the client at once, so the connection is free again. Without it, rows are streamed: they come
+    // as they are read, in bounded memory, and the connection serves nothing else until the last was read.
     void store_rows();
     bool fetch(); // false after the last row
     void close_rows();
 
-    // The current row's value, a view until the next fetch; none for NULL. Numbers and dates come as text.
+    // Returns the current row's value, a view until the next fetch; nullopt for NULL. Numbers and dates come as text.
     std::optional<std::string_view> value(unsigned column) const;
 
 private:
@@ -96,16 +99,16 @@ public:
 
     bool next();
 
-    std::string text(unsigned column) const; // NULL as empty
+    std::string text(unsigned column) const; // empty for NULL
     std::optional<std::string> maybe_text(unsigned column) const;
-    std::uint64_t number(unsigned column) const; // NULL, and what is no number, as 0
+    std::uint64_t number(unsigned column) const; // 0 for NULL and for text that is no whole number
     std::optional<int> maybe_number(unsigned column) const;
     bool is_true(unsigned column) const { return number(column) != 0; }
-    std::string_view bytes(unsigned column) const; // a view until the next row; NULL as empty
+    std::string_view bytes(unsigned column) const; // a view until the next row; empty for NULL
 
 private:
     Statement* statement_;
-    bool* unfinished_; // of the connection: a stream that is left early makes it useless
+    bool* unfinished_; // of the connection, which can't be used after a stream was left early; null: not a stream
 };
 
 } // namespace certaward::store
