@@ -1,4 +1,4 @@
-// The access record, from the pages' side: who looked at whose data, on record before it is shown.
+// Records in the access record which reviewer views whose data, before a page shows the data.
 #pragma once
 
 #include "app/site.h"
@@ -12,22 +12,22 @@
 
 namespace certaward::app {
 
-// What the record calls a look at data. none: the page shows nobody's.
+// A view of personal data, as the access record names it. none: the page shows no personal data.
 enum class View { none, list, detail, attachment, changes, roster, bankbooks, mail, download };
 
-std::string_view name_of(View view); // list: in the table access_event
+std::string_view name_of(View view); // list: in access_event.action
 
 struct ViewedData {
     std::string subject;                                  // "round 1152": ids and counts
-    std::vector<domain::ApplicationId> applications = {}; // whose data it was
-    std::optional<domain::ExportId> made = {};            // whose rows stand for the applications
+    std::vector<domain::ApplicationId> applications = {}; // whose data is viewed
+    std::optional<domain::ExportId> made = {};            // its rows name the applications instead
 };
 
-// Records the look, under the visit's account and address. Throws DatabaseError; then the data must not be shown.
+// Records the view under the visit's account and address. Throws DatabaseError; then the data must not be shown.
 void record_view(const Visit& visit, View view, ViewedData data);
 
-// The same for applications of a round: those that are shown, those that their findings name, and the one that the page
-// says was saved.
+// Records the view of applications of a round: those that the page shows, those that their findings name, and the one
+// that the page reports as saved. Throws DatabaseError as above.
 void record_view(const Visit& visit, View view, const domain::RoundId& round,
                  const std::vector<domain::Application>& shown, const std::vector<checks::CheckResult>& checks,
                  const std::optional<domain::Application>& saved = {});

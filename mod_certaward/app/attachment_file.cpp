@@ -10,11 +10,11 @@
 namespace certaward::app {
 namespace {
 
-// A file keeps its bytes while its size and its time of change stay.
+// Returns an ETag from the file's facts: while its inode, size and modification time stay, so do its bytes.
 std::string etag_of(const platform::File& file)
 {
     struct stat facts {};
-    if (::fstat(file.descriptor(), &facts) != 0) throw domain::Unavailable("attachment: no facts of an open file");
+    if (::fstat(file.descriptor(), &facts) != 0) throw domain::Unavailable("attachment: fstat of the open file failed");
     return "\"" + std::to_string(facts.st_ino) + "-" + std::to_string(facts.st_size) + "-" +
            std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec) + "\"";
 }

@@ -8,7 +8,8 @@
 namespace certaward::app {
 namespace {
 
-// The application that the path names, whether there is one or not: who asked for another department's is found by it.
+// Returns the application id in the path, even if no such application exists: by it an administrator finds who
+// requested another department's application. Empty if the path names none.
 std::vector<domain::ApplicationId> application_in(std::string_view path)
 {
     const auto at = http::path_segments(path);
@@ -21,7 +22,7 @@ std::vector<domain::ApplicationId> application_in(std::string_view path)
 
 void record_denied_request(Site& site, const DeniedRequest& refusal)
 {
-    const domain::Account account{domain::shown_text(refusal.account.value)}; // it may come from any module
+    const domain::Account account{domain::shown_text(refusal.account.value)}; // another module may set any bytes
     const auto result = "refused " + std::to_string(refusal.status);
     store::with_connection(site.pool, store::TimeLimit::page, [&](store::Connection& db) {
         store::record_access(db, {account, refusal.address, "refusal", refusal.subject, application_in(refusal.path),

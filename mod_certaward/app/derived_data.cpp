@@ -14,7 +14,7 @@
 namespace certaward::app {
 namespace {
 
-// Of one turn, so that a page which happens to have it waits a moment only, however large the round is.
+// Limits of one refresh, so that the page that runs it waits only a moment, however large the round is.
 constexpr std::uint64_t kMaxKeys = 1000;
 constexpr std::uint64_t kMaxSynced = 20000;
 constexpr std::uint64_t kMaxDigests = 1000;
@@ -27,14 +27,16 @@ store::ListFilter everything_of(const domain::RoundId& round)
     return {round, store::Scope::for_derived_data(), std::nullopt};
 }
 
-// None, too, of an application that is gone: then it goes on from the first.
+// Returns the application's key in list order. Returns nullopt without an application and for one that is gone: the
+// refresh then starts again from the first.
 std::optional<domain::ListKey> key_of(const Visit& visit, const domain::RoundId& round,
                                       const std::optional<domain::ApplicationId>& application)
 {
     return application ? store::key_of(visit.db, everything_of(round), *application) : std::nullopt;
 }
 
-// Stretch by stretch, so that memory stays the same. Gives back where the next turn goes on.
+// Checks applications slice by slice, in constant memory, until kMaxChecks are done or the round ends. Returns the
+// cursor for the next refresh; nullopt if the round has ended.
 std::optional<domain::ApplicationId> check_some(const Visit& visit, const domain::RoundId& round,
                                                 const Calendar& calendar,
                                                 const std::optional<domain::ApplicationId>& after)
@@ -55,8 +57,9 @@ std::optional<domain::ApplicationId> check_some(const Visit& visit, const domain
     return from->application;
 }
 
-// A row that can't be read, a statement that takes too long: the page itself may have nothing to do with them. What is
-// wrong with all of the site's tables it would only hide.
+// Returns whether a refresh may fail without failing the page: because of a row that cannot be read or a statement that
+// takes too long, which the page itself may not need. Returns false for schema errors, since skipping them would hide
+// that the site's tables are wrong.
 bool is_skippable(const store::DatabaseError& error, const store::Connection& db)
 {
     return db.healthy() && !error.is_worth_retrying() && !error.speaks_of_schema();
@@ -91,7 +94,7 @@ std::string refresh_derived_data(const Visit& visit, const domain::RoundId& roun
         const auto turn = store::try_begin_refresh(visit.db, round);
         if (!turn) return;
         const auto begun = std::chrono::steady_clock::now();
-        auto next = *turn; // where it fails, the next turn begins there again, after its time
+        auto next = *turn; // after a failure the next refresh starts here again, when it is due
         try {
             next = run_refresh(visit, round, calendar, *turn);
         } catch (const store::DatabaseError& error) {

@@ -1,4 +1,4 @@
-// Derived data: what is computed from the campus's applications before anybody asks for it.
+// Refreshes derived data: match keys, digests, findings and counts, computed in advance from the campus's applications.
 #pragma once
 
 #include "app/site.h"
@@ -8,12 +8,13 @@
 
 namespace certaward::app {
 
-// Brings what the checks compare with up to date when the round is due, and checks its applications: all of a usual
-// round, of a very large one the next thousand each time. A row that can't be read or a statement that takes too long
-// fails nobody's page: gives back what to say in the log, or nothing.
+// Refreshes a round's derived data if it is due, and checks its applications: all of a usual round, the next thousand
+// of a very large one. A row that cannot be read or a statement that takes too long does not fail the page. Returns the
+// problem for the log; empty if there was no problem. Throws DatabaseError if the connection failed or the schema is
+// wrong.
 std::string refresh_derived_data(const Visit& visit, const domain::RoundId& round, const Calendar& calendar);
 
-// What the checks compare across applications, of the whole round: before decisions rest on it.
+// Refreshes the match keys of the whole round. Call it before decisions that depend on them.
 void refresh_match_keys(const Visit& visit, const domain::RoundId& round);
 
 } // namespace certaward::app

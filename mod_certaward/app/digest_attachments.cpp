@@ -32,7 +32,7 @@ std::optional<AttachmentFile> opened(const Visit& visit, domain::AttachmentId id
         const auto scope = store::Scope::for_derived_data();
         return attachment_file(visit, store::attachment(visit.db, id, scope), scope);
     } catch (const domain::NotFound&) {
-        return std::nullopt; // withdrawn meanwhile
+        return std::nullopt; // withdrawn since
     }
 }
 
@@ -58,7 +58,7 @@ void refresh_digests(const Visit& visit, const std::vector<store::MissingDigest>
         try {
             fresh.push_back(digest_of(attachment, opened(visit, attachment.attachment)));
         } catch (const domain::Unavailable&) {
-            continue; // not to be read now, which says nothing about the picture
+            continue; // cannot be read now, which says nothing about the picture
         }
     }
     store::save_digests(visit.db, fresh);
@@ -74,7 +74,7 @@ std::vector<store::Digest> digests_of(const Visit& visit, const domain::Applicat
         try {
             picture = opened(visit, attachment.id);
         } catch (const domain::Unavailable&) {
-            all.push_back({attachment.id, application.id, {}, kUnreadable, {}}); // for now; not remembered
+            all.push_back({attachment.id, application.id, {}, kUnreadable, {}}); // for now; not saved
             continue;
         }
         const auto before = std::ranges::find(known, attachment.id, &store::Digest::attachment);

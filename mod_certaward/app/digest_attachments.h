@@ -1,5 +1,5 @@
-// Looks at attachments' bytes once: can they be shown, and what is their SHA-256, so that the same picture handed in
-// twice is found.
+// Digests attachments' bytes once: whether they can be shown, and their SHA-256, which reveals a picture that was
+// handed in twice.
 #pragma once
 
 #include "app/site.h"
@@ -10,11 +10,12 @@
 
 namespace certaward::app {
 
-// Stops when the time is over; the rest comes another time.
+// Digests these attachments and saves the digests. Stops at the time limit; a later refresh does the rest.
 void refresh_digests(const Visit& visit, const std::vector<store::MissingDigest>& attachments,
                      std::chrono::milliseconds time);
 
-// What is known of an application's attachments, those included that were never looked at or have changed since.
+// Returns the digests of an application's attachments. Digests and saves those that are new or have changed. Returns an
+// attachment that cannot be read now as unreadable, without saving that.
 std::vector<store::Digest> digests_of(const Visit& visit, const domain::Application& application);
 
 } // namespace certaward::app

@@ -5,7 +5,7 @@
 namespace certaward::app {
 namespace {
 
-// The module is never unloaded, so it is the same after a restart.
+// Returns the memory, the same after a restart, since the module is never unloaded.
 const platform::SharedMemory& shared()
 {
     static const platform::SharedMemory memory("certaward-exports", 0);

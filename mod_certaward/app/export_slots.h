@@ -1,4 +1,4 @@
-// How many exports are made at a time on this machine, whichever of httpd's children makes them.
+// Limits how many exports run at a time on this machine, over all of httpd's children.
 #pragma once
 
 #include "platform/file.h"
@@ -7,17 +7,18 @@
 
 namespace certaward::app {
 
-// Made before httpd forks; whatever one httpd makes shares its places, children from before a graceful restart
-// included. Threads may take places at the same time.
+// The export slots of this machine. Construct before httpd forks: all objects of one httpd share the same slots, also
+// with children from before a graceful restart. Threads may take slots at the same time.
 class ExportSlots {
 public:
     static constexpr unsigned kMax = 100;
 
     explicit ExportSlots(unsigned places); // at most kMax
 
-    // A place, for as long as the file is open: the kernel frees that of a child that is killed. None: all are taken.
+    // Takes a slot, held while the file is open: the kernel frees the slot of a killed child. Returns nullopt if all
+    // slots are taken.
     std::optional<platform::File> take() const;
-    // How many are, whoever's they are.
+    // Returns how many slots are taken, by any child.
     static unsigned taken();
 
 private:

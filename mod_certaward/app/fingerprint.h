@@ -1,5 +1,5 @@
-// The fingerprint of what is handed over: SHA-256 over the canonical rows in their order. Workbook, roster and page of
-// the same data have the same one.
+// The fingerprint of a hand-over: SHA-256 over its canonical rows in order. Workbook, roster and page of the same data
+// have the same fingerprint.
 #pragma once
 
 #include "domain/application.h"
@@ -10,11 +10,11 @@
 
 namespace certaward::app {
 
-// Takes the rows by department, class and student, as store::each_application gives them.
+// Computes a fingerprint. REQUIRES rows by department, class and student, as store::each_application gives them.
 class Fingerprint {
 public:
     void add(const domain::Application& application, const domain::Choices& choices);
-    std::string hex() { return hash_.hex(); } // once: 64 characters
+    std::string hex() { return hash_.hex(); } // 64 characters; call once
 
 private:
     platform::Sha256 hash_;

@@ -14,11 +14,11 @@ constexpr std::string_view kEnd = "end";
 domain::ListKey key_in(std::string_view text)
 {
     const auto key = domain::parse_key(text);
-    if (!key) throw domain::Invalid("list: no such key");
+    if (!key) throw domain::Invalid("list: invalid key in after or before");
     return *key;
 }
 
-// What the checks are called in links, beside their own names.
+// Values of `check` in links, in addition to the checks' own names.
 constexpr std::string_view kAnyFinding = "any";
 constexpr std::string_view kBlocks = "blocks";
 
@@ -41,7 +41,7 @@ void parse_search(ListQuery& state, const http::FormData& query)
     if (!search.level.empty() && !domain::parse_number(search.level)) throw domain::Invalid("list: unknown level");
     if (const auto sort = query.text("sort"); !sort.empty()) {
         const auto order = domain::parse_list_order(sort);
-        if (!order) throw domain::Invalid("list: unknown order");
+        if (!order) throw domain::Invalid("list: unknown sort");
         state.order = *order;
     }
 }
@@ -116,7 +116,7 @@ ListQuery ListQuery::at(Position new_position, std::optional<domain::ListKey> ne
 
 store::ListFilter ListQuery::filter(const domain::Reviewer& reviewer) const
 {
-    if (unit && !reviewer.may_see(*unit)) throw domain::NotFound("no such unit in the reviewer's scope");
+    if (unit && !reviewer.may_see(*unit)) throw domain::NotFound("list: unit is outside the reviewer's scope");
     return {round, store::Scope(reviewer, unit), wanted(), order, search};
 }
 

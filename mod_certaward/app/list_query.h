@@ -1,5 +1,5 @@
-// Which part of the review list somebody looks at, and how. All of it is in the URL, so that a link, reload and back
-// keep it.
+// The state of the review list: which part of it a reviewer views, and how. The URL holds all of it, so that links,
+// reload and back keep it.
 #pragma once
 
 #include "domain/decision.h"
@@ -15,26 +15,27 @@ namespace certaward::app {
 struct ListQuery {
     enum class Position { first_page, after, before, last_page, all };
 
-    domain::RoundId round;              // empty: the one to begin with
-    std::optional<domain::UnitId> unit; // none: all of the reviewer's
+    domain::RoundId round;              // empty: the newest open round, else the newest
+    std::optional<domain::UnitId> unit; // nullopt: all of the reviewer's
     bool any_status = false;
     domain::Status status = domain::Status::pending; // unless any_status
     Position position = Position::first_page;
-    std::optional<domain::ListKey> key; // of after and before
-    bool read_only = false;             // 查詢 of a past round: to look, not to decide
+    std::optional<domain::ListKey> key; // for after and before
+    bool read_only = false;             // 查詢 of a past round: view without decisions
     domain::ListOrder order = domain::ListOrder::unit;
     store::Search search;
-    bool more = false;  // the form shows all conditions, not the usual ones alone
-    bool stays = false; // after a decision on the page of one application: does not go on to the next
+    bool more = false;  // the form shows all conditions, not only the usual ones
+    bool stays = false; // after a decision on a detail page: stay there, instead of going to the next application
 
-    // Throws Invalid for a status, order, check, key or show that does not exist. Ids are looked up later.
+    // Reads the state from a URL. Throws Invalid for an unknown status, order, check, key or show, and for a level that
+    // is not a number. Does not look up ids.
     static ListQuery parse(const http::FormData& query);
 
     std::string query() const; // for links
     ListQuery at(Position position, std::optional<domain::ListKey> key = {}) const;
-    ListQuery with_status(std::optional<domain::Status> status) const; // from its first page
+    ListQuery with_status(std::optional<domain::Status> status) const; // its first page
 
-    // Throws NotFound for a department that is not the reviewer's.
+    // Returns the filter for the store. Throws NotFound for a department outside the reviewer's scope.
     store::ListFilter filter(const domain::Reviewer& reviewer) const;
     bool is_narrowed() const; // by more than round, department and status
 

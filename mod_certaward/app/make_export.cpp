@@ -26,18 +26,18 @@
 namespace certaward::app {
 namespace {
 
-// Twice what the library's temporary sheet, the finished workbook and the CSV file took together: 2 KB for each row of
-// the demo's 全資料.
+// Twice the measured need: the library's temporary sheet, the finished workbook and the CSV file together took 2 KB for
+// each row of the demo's 全資料.
 constexpr std::uint64_t kBytesPerRow = 4'096;
 constexpr std::uint64_t kMinFreeBytes = 16ULL << 20;
 constexpr std::uint64_t kRowBatch = 500;
 constexpr std::chrono::milliseconds kHeartbeatInterval{500};
 
-// Everything that one pass over the rows makes of them.
+// The results of one pass over the rows: workbook, CSV file, fingerprint and totals.
 struct ExportWriter {
     workbook::Workbook workbook;
     platform::File csv;
-    platform::Sha256 csv_bytes = {}; // as they were written, for the file to be compared with
+    platform::Sha256 csv_bytes = {}; // as written, to compare the file with
     Fingerprint fingerprint = {};
     domain::UnitAwardTotals totals = {};
 
@@ -55,7 +55,7 @@ struct ExportWriter {
             if (content == domain::ExportContent::approved &&
                 row.application.decision.status != domain::Status::approved)
                 throw domain::Unavailable("export: application " + std::to_string(row.application.id.value) +
-                                          " was approved, and history does not know it");
+                                          " is listed as approved, but review_event has no such decision");
             workbook.add(row);
             text += workbook::csv_row(columns, row, source);
             fingerprint.add(row.application, source.choices);
@@ -70,7 +70,8 @@ bool shows(const std::vector<domain::ExportColumn>& columns, domain::Field field
     return std::ranges::find(columns, field, &domain::ExportColumn::field) != columns.end();
 }
 
-// Anew, as a page of the list does: nobody may have opened the round for a while, or ever.
+// Fills the rows' findings. Runs the checks anew, as a list page does: the saved findings are old or missing if no
+// reviewer has opened the round lately.
 void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const Calendar& calendar)
 {
     std::vector<domain::Application> applications;
@@ -86,7 +87,7 @@ void add_checks(const Visit& visit, std::vector<domain::ExportRow>& rows, const 
 void run(ExportWriter& writer, const Visit& visit, const domain::AwardExport& made,
          const std::vector<domain::ExportColumn>& columns, const workbook::Source& source)
 {
-    std::optional<Calendar> calendar; // of the checks, where a column shows them
+    std::optional<Calendar> calendar; // for the checks, if a column shows them
     if (shows(columns, domain::Field::checks)) {
         calendar = Calendar::of(visit.db);
         refresh_match_keys(visit, made.round);
@@ -103,18 +104,18 @@ void run(ExportWriter& writer, const Visit& visit, const domain::AwardExport& ma
             store::heartbeat(visit.db, made.id, rows.front().number - 1);
             beaten = now;
         }
-        // While these are written the database looks for the next; the connection is that thread's until they are here.
+        // The next rows are read while these are written. The connection belongs to the other thread until next.get().
         auto next = std::async(std::launch::async, rows_after, rows.back().number);
         writer.add(rows, made.content, columns, source);
         rows = next.get();
     }
     store::heartbeat(visit.db, made.id, writer.workbook.applications());
     if (writer.workbook.applications() != made.rows)
-        throw domain::Unavailable("export: " + std::to_string(made.rows) + " rows to do and " +
-                                  std::to_string(writer.workbook.applications()) + " found");
+        throw domain::Unavailable("export: " + std::to_string(made.rows) + " rows listed in export_row, " +
+                                  std::to_string(writer.workbook.applications()) + " written to the workbook");
 }
 
-// The same data again is the same revision; other data is the next one.
+// The revision of an export: the same number for the same data, the next number for changed data.
 struct Numbered {
     std::uint64_t revision = 1;
     std::optional<domain::ExportId> after;
@@ -134,7 +135,8 @@ Numbered numbered(const Visit& visit, const domain::AwardExport& made, const std
     return number;
 }
 
-// For the whole school alone, which no department may take, once the round has a budget.
+// Returns what a point is worth; nullopt unless the export is of the whole school and the round has a budget. No
+// department may download an export of the whole school.
 std::optional<std::uint64_t> value_of_point(const Visit& visit, const domain::AwardExport& made,
                                             const domain::Choices& choices)
 {
@@ -164,10 +166,10 @@ void write_files(const Visit& visit, const ExportRequest& order, const domain::A
     const auto columns = columns_for(visit, made.content, source);
     platform::require_space(visit.site.spool_folder, kMinFreeBytes + made.rows * kBytesPerRow);
 
-    const auto content = domain::shown_name_of(made.content).chinese(); // whoever makes it: it is handed over
+    const auto content = domain::shown_name_of(made.content).chinese(); // always: the file is handed over
     const auto departments = scope_text(made.every_unit, made.units, units).chinese();
     const auto file =
-        platform::unnamed_file(visit.site.spool_folder); // none is left behind, even by a child that is killed
+        platform::unnamed_file(visit.site.spool_folder); // no file stays behind, even if the child is killed
     ExportWriter writer{.workbook = workbook::Workbook(
                             {.file = file.path(),
                              .folder = visit.site.spool_folder,

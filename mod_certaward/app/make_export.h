@@ -1,4 +1,4 @@
-// What somebody wants exported: a round, its content, and the departments.
+// Makes an export of a round: its workbook and CSV file, written, verified and stored in the database.
 #pragma once
 
 #include "app/site.h"
@@ -12,24 +12,25 @@
 
 namespace certaward::app {
 
+// The export that a reviewer asks for.
 struct ExportRequest {
     const domain::AwardRound& round;
     domain::ExportContent content = domain::ExportContent::approved;
-    std::vector<domain::UnitId> chosen = {}; // of the reviewer's departments; none: all of them
+    std::vector<domain::UnitId> chosen = {}; // departments of the reviewer; empty: all of them
 
     bool every_unit(const Visit& visit) const { return visit.reviewer.every_unit && chosen.empty(); }
-    std::vector<domain::UnitId> units(const Visit& visit) const; // empty with every_unit
-    std::string key(const Visit& visit) const;                   // of the departments
-    store::ListFilter filter(const Visit& visit) const;          // of whatever status
+    std::vector<domain::UnitId> units(const Visit& visit) const; // empty if every_unit
+    std::string key(const Visit& visit) const;                   // scope key of the departments
+    store::ListFilter filter(const Visit& visit) const;          // of any status
 };
 
-// 全校各系所, 資訊工程系, 資訊工程系、電機工程系, 資訊工程系等 5 系所.
+// Returns the departments in words: 全校各系所, 資訊工程系, 資訊工程系、電機工程系, 資訊工程系等 5 系所.
 domain::Message scope_text(bool every_unit, const std::vector<domain::UnitId>& chosen,
                            const std::vector<domain::Unit>& known);
 
-// Makes the files and keeps them; gives back the export, which another form with the key may have made, or none while
-// another one of the same account is at work. Throws Conflict and Unavailable; then nothing of it is kept but that it
-// was interrupted.
+// Writes, verifies and stores the files of an export, and returns its id. Returns the earlier export if a form with
+// this key has started one, and nullopt while another export of the same account is running. Throws Conflict or
+// Unavailable; then only the record stays that the export was interrupted.
 std::optional<domain::ExportId> make_export(const Visit& visit, const ExportRequest& order,
                                             const std::string& form_key);
 

@@ -9,22 +9,22 @@
 namespace certaward::app {
 namespace {
 
-constexpr unsigned kMaxChildren = 512; // those that a graceful restart lets finish included
+constexpr unsigned kMaxChildren = 512; // includes those that a graceful restart lets finish
 
 struct Held {
     std::atomic<std::uint32_t> in_use, idle;
 };
 
-// Zero, as shared memory is at first, is what each begins with.
+// The layout of the shared memory. New shared memory is zero, which is each member's initial value.
 struct Shared {
     std::array<std::atomic<std::uint64_t>, kCounters> counts;
     std::atomic<std::int64_t> away_since;
-    std::array<Held, kMaxChildren> held; // the place of each child
+    std::array<Held, kMaxChildren> held; // one slot for each child
 };
 static_assert(std::atomic<std::uint64_t>::is_always_lock_free && std::atomic<std::uint32_t>::is_always_lock_free,
               "otherwise each process would have a lock of its own");
 
-// The module is never unloaded, so it is the same after a restart.
+// Returns the memory, the same after a restart, since the module is never unloaded.
 const platform::SharedMemory& memory()
 {
     static const platform::SharedMemory memory("certaward-counts", sizeof(Shared));
@@ -37,7 +37,7 @@ Shared& shared()
     return *shared;
 }
 
-// A child beyond those that have a place counts for itself.
+// Returns this child's slot. A child beyond kMaxChildren gets memory of its own, which no snapshot includes.
 Held& held_by_this_child()
 {
     static Held of_nobody{};
@@ -79,7 +79,7 @@ store::PoolMetrics Metrics::of_this_child() const
 {
     static Held& held = []() -> Held& {
         auto& own = held_by_this_child();
-        own.in_use = own.idle = 0; // whoever had the place before may have been killed
+        own.in_use = own.idle = 0; // the previous child in this slot may have been killed
         return own;
     }();
     return {held.in_use, held.idle, shared().away_since};

@@ -1,4 +1,4 @@
-// What httpd's children have done and hold, all together, for who watches over the server.
+// Metrics of all of httpd's children together, for monitoring.
 #pragma once
 
 #include "store/mariadb/pool_metrics.h"
@@ -11,18 +11,19 @@ namespace certaward::app {
 enum class Counter { pages, refused, failed, decisions, exports_put_off };
 constexpr std::size_t kCounters = 5;
 
-// Of this machine's httpd, since it was started. What was counted stays when the child that did it is gone; what a
-// child held, even one that was killed, counts no longer then.
+// The metrics of this machine's httpd since its start. Counts outlive the child that made them; exports and connections
+// of a child that has ended, or was killed, are no longer included.
 struct MetricsSnapshot {
-    std::array<std::uint64_t, kCounters> counts{}; // by Counted
+    std::array<std::uint64_t, kCounters> counts{}; // indexed by Counter
     unsigned exports_running = 0;
     std::uint64_t connections_in_use = 0, connections_idle = 0;
-    std::int64_t database_away_since = 0; // seconds since 1970; 0: it answered the last who asked
+    std::int64_t database_away_since = 0; // seconds since 1970; 0: it answered the last attempt
 
     std::uint64_t of(Counter what) const { return counts[static_cast<std::size_t>(what)]; }
 };
 
-// Made before httpd forks; whatever one httpd makes counts together. Threads may do all of this at the same time.
+// Counts in memory that httpd's children share. Construct before httpd forks: all objects of one httpd share the same
+// counters. Thread-safe.
 class Metrics {
 public:
     Metrics();
@@ -30,7 +31,8 @@ public:
     void add(Counter what) const;
     MetricsSnapshot snapshot() const;
 
-    // For the pools of this child, for as long as it lives: in it, before it has threads.
+    // Returns the metrics for this child's pools, valid as long as the child lives. Call it in the child, before it
+    // starts threads.
     store::PoolMetrics of_this_child() const;
 };
 

@@ -13,9 +13,9 @@
 namespace certaward::app {
 namespace {
 
-constexpr std::string_view kSuffix = ".certaward";   // that no student's file has, should the folder be another's
-constexpr std::chrono::minutes kMaxTransferTime{10}; // after that whoever made it has ended
-constexpr unsigned kLooks = 100; // a hundredth of the limit may come before a process looks again whether there is room
+constexpr std::string_view kSuffix = ".certaward";   // no student's file has it, should the folder be the wrong one
+constexpr std::chrono::minutes kMaxTransferTime{10}; // its writer has ended after that
+constexpr unsigned kLooks = 100; // a process checks the folder's size after it has stored a hundredth of the limit
 
 struct CachedFile {
     std::filesystem::path path;
@@ -23,12 +23,13 @@ struct CachedFile {
     std::uint64_t bytes = 0;
 };
 
-// What was kept, and what was on its way, perhaps when a process ended.
+// Returns whether a file is being written, or was when its process ended.
 bool is_on_its_way(const std::filesystem::path& path)
 {
     return platform::TemporaryPath::is_name(path.filename().string());
 }
 
+// Returns whether a file is the cache's own: stored, or being written.
 bool is_ours(const std::filesystem::path& path)
 {
     return path.extension() == kSuffix || is_on_its_way(path);
@@ -45,7 +46,7 @@ std::vector<CachedFile> all_in(const std::filesystem::path& folder)
     std::error_code error;
     for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
         if (!is_ours(each->path())) continue;
-        std::error_code gone; // another process was faster
+        std::error_code gone; // another process deleted it first
         const CachedFile kept{each->path(), each->last_write_time(gone), each->file_size(gone)};
         if (!gone) all.push_back(kept);
     }
@@ -55,7 +56,7 @@ std::vector<CachedFile> all_in(const std::filesystem::path& folder)
 } // namespace
 
 PrintCache::PrintCache(std::filesystem::path folder, std::uint64_t most_bytes)
-    : folder_(std::move(folder)), most_bytes_(most_bytes), kept_since_look_(most_bytes) // looks at the first
+    : folder_(std::move(folder)), most_bytes_(most_bytes), kept_since_look_(most_bytes) // the first keep() measures it
 {
 }
 
@@ -84,7 +85,7 @@ std::string PrintCache::keep(const std::string& key, std::string_view bytes)
         std::ofstream file(made.path(), std::ios::binary);
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         file.close();
-        if (!file) throw domain::Unavailable("the disk refuses it");
+        if (!file) throw domain::Unavailable("cannot write the file");
         std::filesystem::rename(made.path(), path_of(key));
         return {};
     } catch (const std::exception& error) {

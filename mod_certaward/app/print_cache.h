@@ -1,4 +1,4 @@
-// Printed pictures that were made already, by content: files in a folder that never grows beyond its limit.
+// A cache of pictures at print size, by content: files in a folder that never grows beyond its limit.
 #pragma once
 
 #include <atomic>
@@ -10,18 +10,19 @@
 
 namespace certaward::app {
 
-// Shared by threads and by processes: a file comes by renaming, so it is whole or not there. What can't be kept is not:
-// the cache never stands in the way of a picture. Only files that have the cache's own kind of name are ever deleted.
+// The cache. Threads and processes share the folder: files appear by rename, so each is whole or absent. A picture that
+// cannot be stored is still served. Only files with the cache's own kind of name are ever deleted.
 class PrintCache {
 public:
-    // Without a folder nothing is kept.
+    // An empty folder turns the cache off.
     PrintCache(std::filesystem::path folder, std::uint64_t most_bytes);
 
-    // key: hex digits. One that was found counts as used now.
+    // Returns the picture with this key and marks it as used now; nullopt if absent. key: part of a file name, hex
+    // digits and dashes.
     std::optional<std::string> find(const std::string& key) const;
 
-    // Deletes those that were not used for longest when there are too many. Gives back why this one could not be kept,
-    // for the log; empty when it was, or when there is no folder.
+    // Stores a picture; deletes the least recently used files if the folder is too large. Returns for the log why the
+    // picture could not be stored; empty if it was, if the cache is off, or if the picture exceeds the limit.
     std::string keep(const std::string& key, std::string_view bytes);
 
 private:
@@ -30,7 +31,7 @@ private:
 
     std::filesystem::path folder_;
     std::uint64_t most_bytes_;
-    std::atomic<std::uint64_t> kept_since_look_; // bytes
+    std::atomic<std::uint64_t> kept_since_look_; // bytes stored since the last check of the folder's size
 };
 
 } // namespace certaward::app

@@ -1,4 +1,4 @@
-// Recording a decision that a reviewer made in this visit.
+// Records a decision that a reviewer made in this visit.
 #pragma once
 
 #include "app/site.h"
@@ -9,15 +9,17 @@
 
 namespace certaward::app {
 
+// A decision to be recorded.
 struct ReviewerDecision {
-    const domain::Application& seen; // what the reviewer decided on
+    const domain::Application& seen; // as the reviewer saw it
     const domain::Decision& decision;
     const domain::Choices& choices;
-    std::string form_key;    // 32 characters that no other form has
-    std::string undoes = {}; // the key of the form that this takes back; empty: none
+    std::string form_key;    // one-time key, 32 characters
+    std::string undoes = {}; // the key of the form that this takes back; empty: no undo
 };
 
-// Records it under the visit's account, within the reviewer's scope, and counts it in the metrics. See store::record.
+// Records the decision under the visit's account, within the reviewer's scope, and counts it in the metrics. See
+// store::record for results and exceptions.
 store::Recorded record_decision(const Visit& visit, const ReviewerDecision& made);
 
 } // namespace certaward::app

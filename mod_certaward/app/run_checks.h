@@ -1,4 +1,4 @@
-// The checks of applications that a page shows or decides.
+// Runs the checks on applications that a page shows or decides.
 #pragma once
 
 #include "app/site.h"
@@ -11,16 +11,16 @@
 
 namespace certaward::app {
 
-// One for each application, in the same order; with links only to what the reviewer may see. REQUIRES attachments.
-// What was found is remembered for filters and counts too.
+// Returns one result for each application, in the same order, with links only to applications that the reviewer may
+// see. Saves the findings for filters and counts. REQUIRES applications with their attachments.
 std::vector<checks::CheckResult> run_checks(const Visit& visit, const std::vector<domain::Application>& applications,
                                             const Calendar& calendar);
 
-// The same for whoever the query names, from the database's evidence alone; keeps nothing.
+// Returns the results for the query's applications and reviewer, from the database's evidence alone. Saves nothing.
 std::vector<checks::CheckResult> evaluate_checks(store::Connection& db, const store::EvidenceQuery& query);
 
-// What is derived, another request may be writing at this very moment, on another node too: it is left to that one,
-// and nobody's page fails for it.
+// Calls work, which updates derived data. Another request, possibly on another node, may be updating it too: if that
+// one holds the lock, the update is skipped and the page does not fail. Rethrows every other DatabaseError.
 template <class Work>
 void ignore_lock_conflict(store::Connection& db, Work work)
 {

@@ -1,4 +1,4 @@
-// Who signs a hand-over: 承辦人, 系主任, 院長, or whom the site's setting names.
+// The signers of a hand-over, by the site's setting roster_signers; 承辦人, 系主任, 院長 by default.
 #pragma once
 
 #include "store/mariadb/connection.h"
@@ -9,9 +9,10 @@
 
 namespace certaward::app {
 
+// Returns the signers that the setting names.
 std::vector<std::string> signers(store::Connection& db);
 
-// "承辦人,系主任，院長" or with 、 between them; blanks around a name do not count, empty names are none.
+// Splits a list such as "承辦人,系主任，院長", separated by , or ， or 、. Trims the names and drops empty ones.
 std::vector<std::string> parse_signers(std::string_view list);
 
 } // namespace certaward::app

@@ -1,4 +1,4 @@
-// What pages work with: the site, made once for each configuration, and the visit, made for each request.
+// The objects that pages work with: the Site, made once for each configuration, and the Visit, made for each request.
 #pragma once
 
 #include "app/export_slots.h"
@@ -24,22 +24,22 @@
 
 namespace certaward::app {
 
-// Decoding takes memory: only so many at a time, in each child.
+// Limits how many pictures each child decodes at a time, since decoding takes memory.
 using DecodingSlots = std::counting_semaphore<2>;
 
-// Of rounds and departments that are asked for together, how many a child knows the extent of: see cached_counts.h.
+// Limit of cached fingerprints in a child, one for each round and set of departments: see cached_counts.h.
 constexpr std::size_t kMaxCachedLists = 256;
 
-// Shared by all threads of a child.
+// The configured site. All threads of a child share it.
 struct Site {
     store::Pool pool;
     view::Templates templates;
     http::CsrfTokens tokens;
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
-    std::uint64_t export_days = 0; // files older than that are deleted; 0: never
+    std::uint64_t export_days = 0; // age at which files are deleted; 0: never
     ExportSlots export_slots = ExportSlots(2);
-    bool mail_attachment = false; // a mail draft brings the workbook with it
+    bool mail_attachment = false; // mail drafts have the workbook attached
     PrintCache print_cache = {{}, 0};
     DecodingSlots decoding_slots = DecodingSlots(2);
     platform::TtlCache<SiteSettings> settings = platform::TtlCache<SiteSettings>(std::chrono::seconds(3));
@@ -49,21 +49,22 @@ struct Site {
     Metrics metrics = Metrics();
 };
 
-// One request of one reviewer, with the one connection it may use.
+// One request of one reviewer, with the only connection that it may use.
 struct Visit {
     const http::Request& request;
     const domain::Reviewer& reviewer;
     Site& site;
     store::Connection& db;
 
-    // For showing. What decides, writes or exports asks for what it goes by.
+    // Returns settings for display, up to 3 seconds old. Code that decides, writes or exports reads the tables itself.
     std::shared_ptr<const SiteSettings> settings() const
     {
         return site.settings.get([this] { return SiteSettings::of(db); });
     }
 
-    // The token of this session's forms, and whether a form has it.
+    // Returns the token of this session's forms.
     std::string form_token() const { return site.tokens.token(request.session, reviewer.account); }
+    // Returns whether this is the token of this session's forms.
     bool accepts(std::string_view token) const
     {
         return site.tokens.is_valid(token, request.session, reviewer.account);

@@ -1,4 +1,4 @@
-// What pages show that changes a few times a year: rounds, departments, levels and reasons, and what day it is.
+// Data for pages that changes a few times a year: rounds, departments, levels and reasons; and today's date.
 #pragma once
 
 #include "domain/award_round.h"
@@ -10,20 +10,21 @@
 
 namespace certaward::app {
 
-// What the checks of a visit share.
+// The rounds and today's date, shared by the checks of a visit.
 struct Calendar {
     std::vector<domain::AwardRound> rounds; // newest first
     domain::Date today;
 
-    static Calendar of(store::Connection& db); // as it is now
+    static Calendar of(store::Connection& db); // reads the current one
 };
 
+// Settings of the site, for display.
 struct SiteSettings {
     Calendar calendar;
-    std::vector<domain::Unit> units; // all there are
+    std::vector<domain::Unit> units; // of the whole school
     domain::Choices choices;
 
-    static SiteSettings of(store::Connection& db); // as they are now
+    static SiteSettings of(store::Connection& db); // reads the current ones
 
     std::vector<domain::Unit> units_of(const domain::Reviewer& reviewer) const;
 };

@@ -1,4 +1,4 @@
-// A name for a set of departments: hand-overs of the same ones belong together.
+// A key for a set of departments, by which hand-overs of the same departments belong together.
 #pragma once
 
 #include "domain/ids.h"
@@ -8,7 +8,7 @@
 
 namespace certaward::app {
 
-// 64 characters, the same for the same departments in whatever order; those of every_unit are not looked at.
+// Returns 64 characters, the same for the same departments in any order. Ignores `units` if every_unit.
 std::string unit_set_key(bool every_unit, std::vector<domain::UnitId> units);
 
 } // namespace certaward::app

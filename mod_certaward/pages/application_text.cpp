@@ -14,7 +14,7 @@ domain::Message bank_text(const domain::Application& application)
     return application.bank_code && !application.bank_code->empty() ? "代碼表未列此銀行" : kMissing;
 }
 
-// 700-0021, and a code that is none as it is.
+// Formats a bank code as 700-0021. Returns an invalid code unchanged, and empty text if it is absent.
 std::string bank_code_text(const domain::Application& application)
 {
     if (!application.bank_code) return "";

@@ -1,4 +1,4 @@
-// An application in words: what the row of the list and the page of its own both show.
+// Shows an application in words, for both its list row and its detail page.
 #pragma once
 
 #include "domain/application.h"
@@ -10,12 +10,12 @@
 
 namespace certaward::pages {
 
-// Student, certificate, day, bank, and the decision in force. Issuer and account are shown in each place's own way.
+// Fills student, certificate, day, bank and the decision in force. Each page fills issuer and account in its own way.
 void fill_facts(view::Values& values, const domain::Application& application, const domain::Choices& choices);
 
-// "核准 3級", "未核准：…", for messages and rows.
+// Returns a decision in words, for messages and rows: "核准 3級", "未核准：…".
 domain::Message result_text(const domain::Decision& decision, const domain::Choices& choices);
 
-domain::Message or_missing(const std::optional<std::string>& text); // 未填 for none
+domain::Message or_missing(const std::optional<std::string>& text); // 未填 if absent or empty
 
 } // namespace certaward::pages

@@ -1,4 +1,4 @@
-// The choices of a round and of a department, as the list and the printed pages offer them; and counts by status.
+// Fills the choices of round and department, for the list and the printed pages; and counts by status.
 #pragma once
 
 #include "domain/award_round.h"
@@ -11,15 +11,15 @@
 
 namespace certaward::pages {
 
-// ROUND for each, SELECTED in the chosen one.
+// Fills a ROUND for each round, with SELECTED in the chosen one.
 void fill_round_choice(view::Values& values, const std::vector<domain::AwardRound>& rounds,
                        const domain::RoundId& chosen);
 
-// UNITS with a UNIT for each, where there are several to choose from.
+// Fills UNITS with a UNIT for each department, if there is more than one.
 void fill_unit_choice(view::Values& values, const std::vector<domain::Unit>& units,
                       const std::optional<domain::UnitId>& chosen);
 
-// PENDING, APPROVED, REJECTED.
+// Fills PENDING, APPROVED, REJECTED.
 void fill_counts(view::Values& values, const store::Counts& counts);
 
 } // namespace certaward::pages

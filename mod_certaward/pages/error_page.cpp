@@ -40,7 +40,7 @@ const Words& words_for(int status)
     return *std::ranges::find(kWords, status < 500 ? 400 : 500, &Words::status);
 }
 
-// Holds nothing from the request, so there is nothing to escape.
+// Renders the page without a template. It holds no text from the request, so nothing needs escaping.
 std::string plain_page(const Words& words, const ErrorPage& error)
 {
     const auto& language = *error.language;
@@ -58,7 +58,7 @@ std::string error_page(const view::Templates* templates, const ErrorPage& error)
     const auto& words = words_for(error.status);
     if (!templates) return plain_page(words, error);
     try {
-        const bool may_go_on = error.status != 401 && error.status != 403; // who were refused just now
+        const bool may_go_on = error.status != 401 && error.status != 403; // other pages would refuse as well
         auto page = framed(*error.language, error.base, "error.tpl",
                            error.title.empty() ? domain::Message(words.title) : error.title, may_go_on);
         auto values = page.values();

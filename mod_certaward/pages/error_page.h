@@ -1,5 +1,4 @@
-// The page for an answer that is none: what happened, in words for the person, with a reference that stands in the
-// error log too.
+// Renders error pages: what happened, in words for the person, with a reference that stands in the error log too.
 #pragma once
 
 #include "view/templates.h"
@@ -9,20 +8,22 @@
 
 namespace certaward::pages {
 
+// The contents of an error page.
 struct ErrorPage {
     int status;
-    std::string_view base;      // where the module lives
-    std::string_view login_url; // for a 401: steps to log in beside what was typed; empty: none
-    domain::Message title;      // of this very case; empty: the status's
-    domain::Message shown;      // a sentence about this very case; empty: none
+    std::string_view base;      // path of the module's URLs
+    std::string_view login_url; // for a 401: how to log in without losing typed text; empty: not shown
+    domain::Message title;      // for this case; empty: the status's title
+    domain::Message shown;      // a sentence for this case; empty: the status's advice
     std::string_view reference;
     const view::Language* language = &view::chinese();
 };
 
-// Falls back to a page without style when the template is missing: the person gets an answer whatever is broken.
+// Returns the page. Falls back to a page without style if the templates are null or broken, so that the person always
+// gets an answer.
 std::string error_page(const view::Templates* templates, const ErrorPage& error);
 
-// Eight characters without look-alikes, to be read out on the telephone.
+// Returns a new reference: eight characters without look-alikes, to be read out on the telephone.
 std::string new_reference();
 
 } // namespace certaward::pages

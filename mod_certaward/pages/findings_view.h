@@ -1,4 +1,4 @@
-// What the checks found, as a row and the page of one application show it.
+// Shows the findings of the checks, for a list row and for a detail page.
 #pragma once
 
 #include "app/list_query.h"
@@ -8,15 +8,15 @@
 
 namespace certaward::pages {
 
-// One FINDING for each, or NO_FINDING.
+// Fills a FINDING for each finding, or NO_FINDING.
 void fill_findings(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
                    const app::ListQuery& list);
 
-// The same in little room: of each check the gravest, and how many more there are.
+// Fills the findings in short form: for each check the gravest one, and the total if the check has more than one.
 void fill_marks(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
                 const app::ListQuery& list);
 
-// 系所認可、重複申請（建議 3 級）: in a line.
+// Returns the checks that found something, in a line: 系所認可、重複申請（建議 3 級）.
 domain::Message marks_text(const checks::CheckResult& checked);
 
 } // namespace certaward::pages

@@ -1,4 +1,4 @@
-// The pages, one file each, as the table of routes calls them.
+// The handlers of the pages, which the table of routes calls. Each page has a file of its own.
 #pragma once
 
 #include "app/site.h"

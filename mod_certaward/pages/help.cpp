@@ -1,4 +1,4 @@
-// GET /help. 操作說明, the staff's manual. Asks the database nothing, and shows nobody's data.
+// GET /help. Shows 操作說明, the staff's manual. Needs no database and shows no personal data.
 
 #include "pages/handlers.h"
 #include "pages/layout.h"

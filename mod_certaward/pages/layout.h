@@ -1,4 +1,4 @@
-// What every page has: its title and language, where its links and its style begin.
+// Makes pages with the parts that every page has: title, language, the base of its URLs, head and foot.
 #pragma once
 
 #include "http/request.h"
@@ -9,13 +9,14 @@
 
 namespace certaward::pages {
 
-// For whoever has no request of ours: an answer that is none.
+// Makes a page for error pages, which are rendered without a Request.
 view::Page framed(const view::Language& language, std::string_view base, const std::string& template_file,
                   const domain::Message& title, bool with_help);
 
+// Makes a page in the request's language.
 view::Page page_of(const http::Request& request, const std::string& template_file, const domain::Message& title);
 
-// What is handed over on paper: in Chinese, whoever prints it.
+// Makes a page for paper, which is handed over: always in Chinese.
 view::Page paper_of(const http::Request& request, const std::string& template_file, const domain::Message& title);
 
 } // namespace certaward::pages

@@ -31,7 +31,7 @@ bool fits(std::string_view segment, std::string_view pattern)
     return segment.ends_with(pattern.substr(kAnyText.size()));
 }
 
-// Returns the values in the path that stand for {...}; nullopt where the path is not of this pattern.
+// Returns the values in the path that stand for {...}; nullopt if the path does not match.
 std::optional<Segments> values_in(const Segments& path, std::string_view pattern)
 {
     const auto parts = http::path_segments(pattern);
@@ -42,7 +42,7 @@ std::optional<Segments> values_in(const Segments& path, std::string_view pattern
     return values;
 }
 
-// Returns the path of the first row that fits, of which several rows may stand in the table; empty for none.
+// Returns the path pattern of the first route that matches; empty if no route does. Several routes may share it.
 std::string_view pattern_of(const Segments& path)
 {
     const auto all = routes();
@@ -65,13 +65,13 @@ std::string methods_of(std::string_view pattern)
     return methods;
 }
 
-// Before anything is done, whatever the form would do. The page that knows the form checks its token besides.
+// Throws CrossSiteForm for a POST from another site, before anything is done. The page also checks the form's token.
 void require_own_form(const http::Request& request)
 {
     if (http::is_same_origin({request.fetch_site, request.origin, request.host})) return;
     throw http::CrossSiteForm(
-        "POST from elsewhere: Sec-Fetch-Site '" + request.fetch_site + "', Origin '" + request.origin + "', Host '" +
-            request.host + "'",
+        "cross-site POST refused: Sec-Fetch-Site '" + request.fetch_site + "', Origin '" + request.origin +
+            "', Host '" + request.host + "'",
         "瀏覽器沒有說明這個表單是從本系統的頁面送出的，為了保護學生資料，沒有儲存任何內容。請按瀏覽器的「上一頁」回到"
         "剛才的頁面（已填的內容不會遺失），再送出一次。如果又看到這一頁，請改用新版的 Chrome、Edge、Firefox 或 "
         "Safari，或"
@@ -93,7 +93,7 @@ http::Response route(const http::Request& request, const domain::Reviewer& revie
     if (request.method == "POST") require_own_form(request);
     const auto path = segments_below(request.path);
     const auto pattern = pattern_of(path);
-    if (pattern.empty()) throw domain::NotFound("no page has this URL");
+    if (pattern.empty()) throw domain::NotFound("no route matches this URL");
 
     for (const auto& each : routes())
         if (each.path == pattern && each.method == request.method)

@@ -1,4 +1,4 @@
-// The way of a request to its page, by the table of routes.
+// Routes a request to its page, by the table of routes.
 #pragma once
 
 #include "domain/reviewer.h"
@@ -14,9 +14,9 @@ struct Site;
 
 namespace certaward::pages {
 
-// Finds the page for the request and lets it answer.
-// Throws CrossSiteForm for a POST that none of our pages sent; NotFound for a URL without a page, and for a page of the
-// whole school where the reviewer has departments; MethodNotAllowed; and what the page throws.
+// Finds the page for the request and returns its answer.
+// Throws CrossSiteForm for a POST that no page of the module sent; NotFound for a URL without a page, and for a page of
+// the whole school if the reviewer has scope `unit`; MethodNotAllowed; and the exceptions of the page.
 http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site);
 
 // Returns the name that the table gives the page at this path below the Location, for a log: without the ids and the
@@ -24,7 +24,7 @@ http::Response route(const http::Request& request, const domain::Reviewer& revie
 std::string_view log_name_of(std::string_view path);
 
 // Returns what a request asked for, for the access record: "POST /review/4801". Leaves out everything in the path but
-// ids and the words of the table, since somebody typed it.
+// ids and the words of the table, since a person typed it.
 std::string recorded_subject(std::string_view method, std::string_view path);
 
 } // namespace certaward::pages

@@ -14,14 +14,14 @@ using app::View;
 using store::TimeLimit;
 using enum Audience;
 
-// Throws NotFound: a page of the whole school does not exist for a department.
+// Throws NotFound, as for an unknown page, unless the reviewer may view a page of the whole school.
 void require_audience(const Call& call)
 {
     if (call.audience == Audience::whole_school && !call.reviewer.every_unit)
-        throw domain::NotFound("amounts are for scope all", "金額由研發處統一核算。");
+        throw domain::NotFound("award: the page requires scope all", "金額由研發處統一核算。");
 }
 
-// A value of the path as the page's parameter. A path matches only with a number where one belongs.
+// Converts a value of the path to the page's parameter. The path has matched, so a number's placeholder holds a number.
 template <class Value>
 Value value_as(std::string_view text)
 {
@@ -31,15 +31,15 @@ Value value_as(std::string_view text)
         return Value{domain::parse_number(text).value_or(0)};
 }
 
-// In the order in which they stand in the path, which is that of the page's parameters.
+// Returns the values in the order of the path, which is the order of the page's parameters.
 template <class... Values>
 std::tuple<Values...> values_of(const Call& call)
 {
-    [[maybe_unused]] auto next = call.values.begin(); // a page without values takes none
+    [[maybe_unused]] auto next = call.values.begin(); // unused for a page without values
     return {value_as<Values>(*next++)...};
 }
 
-// Lends the page a connection of the site's pool.
+// Calls a page with a connection from the site's pool.
 template <class... Values>
 http::Response serve(http::Response (*page)(const app::Visit&, Values...), const Call& call, TimeLimit limit)
 {
@@ -50,7 +50,7 @@ http::Response serve(http::Response (*page)(const app::Visit&, Values...), const
     });
 }
 
-// A page that asks the database nothing, or takes its connection itself.
+// Calls a page that needs no connection or takes its connection itself.
 template <class... Values>
 http::Response serve(http::Response (*page)(const http::Request&, const domain::Reviewer&, app::Site&, Values...),
                      const Call& call, TimeLimit)
@@ -71,13 +71,13 @@ http::Response to_review_list(const Call& call)
     return http::see_other(call.request.base + "/review");
 }
 
-// The forms of the list and of its answers have one URL.
+// The bulk form and the undo form are posted to the same URL.
 http::Response bulk_decide_or_undo(const app::Visit& visit)
 {
     return visit.request.form.has("undo") ? undo(visit) : bulk_decide(visit);
 }
 
-// tests/harness/permission_table.cpp reads these rows: a method and a path in quotes begin each.
+// tests/harness/permission_table.cpp parses these rows: each must begin with a method and a path in quotes.
 // clang-format off
 constexpr std::array kRoutes{
     Route{"GET",  "/",                               to_review_list,                              reviewers,    View::none,       "review"},

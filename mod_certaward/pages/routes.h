@@ -1,5 +1,5 @@
-// The table of routes: everything that is known of a page by its URL, in one row. The router, the log, the access
-// record and the permission matrix (tests/harness/permissions.txt) go by it.
+// The table of routes: one row for each method and URL. The router, the log, the access record and the permission
+// matrix (tests/harness/permissions.txt) use it.
 #pragma once
 
 #include "app/access_recorder.h"
@@ -13,13 +13,13 @@
 
 namespace certaward::pages {
 
-// Who may see a page. Everybody else gets the answer of a page that does not exist.
+// The reviewers who may view a page. Others get the same answer as for a page that does not exist.
 enum class Audience {
-    reviewers,    // each reviewer, of their own departments
-    whole_school, // scope `all` alone
+    reviewers,    // every reviewer, for their own departments
+    whole_school, // scope `all` only
 };
 
-// A request on its way to a page, with the values that stand in its path for {...}, in order.
+// A request that matches a route, with the values of the {...} in its path, in order.
 struct Call {
     const http::Request& request;
     const domain::Reviewer& reviewer;
@@ -28,17 +28,18 @@ struct Call {
     std::vector<std::string_view> values;
 };
 
+// A row of the table.
 struct Route {
     std::string_view method; // GET, which serves HEAD too, or POST
-    std::string_view path;   // below the Location. {file} stands for any text, each other {...} for a number
+    std::string_view path;   // below the Location. {file} matches any text, every other {...} a number
     http::Response (*handler)(const Call& call);
     Audience audience;
-    app::View view;            // what the access record calls a look at the page; none for a POST, whose effect the
-                               // store records, and which shows other rows' pages under their own names
+    app::View view;            // name of the page's view in the access record; none for a POST: the store records its
+                               // effect, and each page that it shows records a view under its own name
     std::string_view log_name; // the note certaward-page, for the site's own log
 };
 
-// In the order in which they are tried.
+// Returns all routes, in the order in which they are tried.
 std::span<const Route> routes();
 
 } // namespace certaward::pages

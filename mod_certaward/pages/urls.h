@@ -1,4 +1,4 @@
-// Where the pages are. The state of the list goes with every link, so that each leads back to it.
+// The URLs of the pages. Links carry the state of the list, so that each page can lead back to it.
 #pragma once
 
 #include "app/list_query.h"
@@ -10,7 +10,7 @@ namespace certaward::pages {
 
 std::string list_url(const http::Request& request, const app::ListQuery& state);
 std::string list_url(const app::Visit& visit, const app::ListQuery& state);
-std::string application_url(const app::Visit& visit, domain::ApplicationId id); // to send its form to
+std::string application_url(const app::Visit& visit, domain::ApplicationId id); // target of its form
 std::string detail_url(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state);
 std::string attachment_url(const app::Visit& visit, domain::AttachmentId id);
 std::string export_url(const app::Visit& visit);

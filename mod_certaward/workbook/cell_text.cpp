@@ -31,7 +31,7 @@ std::string with_escapes_shown(std::string_view text)
     return shown;
 }
 
-// UTF-16 units that the character beginning with this byte takes; 0 for a byte inside a character.
+// Returns the UTF-16 units of the character that begins with this byte; 0 for a byte inside a character.
 std::size_t units_of(unsigned char byte)
 {
     if ((byte & 0xC0U) == 0x80U) return 0;
@@ -41,7 +41,7 @@ std::size_t units_of(unsigned char byte)
 std::string shortened(std::string text)
 {
     std::size_t units = 0;
-    std::size_t room_for_ellipsis = 0; // where to cut so that one more unit fits
+    std::size_t room_for_ellipsis = 0; // position of a cut after which one more unit fits
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto next = units + units_of(static_cast<unsigned char>(text[i]));
         if (next != units && units <= kMaxUnits - 1) room_for_ellipsis = i;
@@ -56,9 +56,9 @@ std::string shortened(std::string text)
 std::string cell_text(std::string_view text)
 {
     auto cell = domain::shown_text(text);
-    std::erase(cell, '\r'); // XML would turn it into a second line break
+    std::erase(cell, '\r'); // an XML parser would read it as a second line break
     if (cell.find("_x") != std::string::npos) cell = with_escapes_shown(cell);
-    return shortened(std::move(cell)); // last: the library counts what is written
+    return shortened(std::move(cell)); // last: the library checks the length of the escaped text
 }
 
 std::string guarded_text(std::string_view text)

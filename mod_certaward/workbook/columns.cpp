@@ -16,7 +16,7 @@ Value text_or_none(const std::optional<std::string>& text)
     return text && !text->empty() ? Value(*text) : Value();
 }
 
-// "2024-01-31 09:05:07"; a text of another shape stays one.
+// Reads "2024-01-31 09:05:07" as a moment. Returns text in any other form as it is.
 Value moment_or_text(const std::string& datetime)
 {
     if (datetime.empty()) return {};
@@ -158,7 +158,7 @@ std::string text_of(const Value& value, domain::Format format)
     return "";
 }
 
-// Narrow: all of them together are printed on the width of one A4 page.
+// Narrow, since all columns together are printed on the width of one A4 page.
 double max_width_of(Field field)
 {
     switch (field) {

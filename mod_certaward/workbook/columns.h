@@ -1,4 +1,4 @@
-// What of an application stands in a column: one value, for the workbook and for the CSV file.
+// The value of an application in a column, the same for the workbook and the CSV file.
 #pragma once
 
 #include "domain/award_export.h"
@@ -16,29 +16,30 @@
 
 namespace certaward::workbook {
 
-// What all rows of an export share. Everything must outlive it.
+// Data shared by all rows of an export. Everything it refers to must outlive it.
 struct Source {
     const domain::AwardRound& round;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;
-    std::optional<std::uint64_t> value_of_point = {}; // in NT$; none: there are no amounts
+    std::optional<std::uint64_t> value_of_point = {}; // in NT$; nullopt: no amounts
 };
 
-// A day, and for a moment the minutes since it began.
+// A day; with the minutes since midnight, a moment.
 struct Moment {
     domain::Date day;
     std::optional<unsigned> minutes = {};
     bool operator==(const Moment&) const = default;
 };
 
+// monostate: an empty cell.
 using Value = std::variant<std::monostate, std::string, std::uint64_t, Moment>;
 
 Value value_of(domain::Field field, const domain::ExportRow& row, const Source& source);
 
-// As text: numbers in digits, days as the column's format wants them.
+// Returns the value as text: numbers in digits, days in the column's format, monostate as empty text.
 std::string text_of(const Value& value, domain::Format format);
 
-// The widest that a column gets, in characters as Excel counts them (a Chinese one takes two); longer text is wrapped.
+// Returns the greatest width of a column in Excel's characters (a Chinese one counts two). Longer text wraps.
 double max_width_of(domain::Field field);
 
 } // namespace certaward::workbook

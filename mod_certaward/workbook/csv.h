@@ -1,5 +1,4 @@
-// The rows of an export as text: UTF-8 with a byte order mark, so that Excel knows it, comma separated as RFC 4180
-// says.
+// Writes the rows of an export as CSV (RFC 4180), in UTF-8 with a byte order mark, by which Excel recognizes UTF-8.
 #pragma once
 
 #include "domain/award_export.h"
@@ -11,10 +10,10 @@
 
 namespace certaward::workbook {
 
-// The byte order mark and the headings.
+// Returns the byte order mark and the line of headings.
 std::string csv_head(const std::vector<domain::ExportColumn>& columns);
 
-// One record, with its line break. Text that a spreadsheet would take for a formula gets an apostrophe before it.
+// Returns one record with its line break. An apostrophe precedes text that a spreadsheet would take for a formula.
 std::string csv_row(const std::vector<domain::ExportColumn>& columns, const domain::ExportRow& row,
                     const Source& source);
 

@@ -14,7 +14,7 @@ lxw_format* cell_format(lxw_workbook* workbook, const char* shape = nullptr)
     return format;
 }
 
-// 404 is Taiwan's locale, in which e is the year of the ROC calendar.
+// Makes the format of a day or a moment. In Taiwan's locale, 404, e is the year of the ROC calendar.
 lxw_format* date_format(lxw_workbook* workbook, const char* shape)
 {
     auto* format = cell_format(workbook, shape);
@@ -24,8 +24,8 @@ lxw_format* date_format(lxw_workbook* workbook, const char* shape)
 
 lxw_format* text_format(lxw_workbook* workbook)
 {
-    auto* format = cell_format(workbook, "@"); // text stays text when somebody edits the cell
-    format_set_text_wrap(format);              // narrow columns, so that print on A4 can be read
+    auto* format = cell_format(workbook, "@"); // text stays text when the cell is edited
+    format_set_text_wrap(format);              // allows narrow columns, so that a print on A4 is readable
     return format;
 }
 

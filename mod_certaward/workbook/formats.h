@@ -1,4 +1,4 @@
-// How cells look. Made once for a workbook, which owns them.
+// The cell formats of a workbook. Made once for it; the workbook owns them.
 #pragma once
 
 #include "domain/export_column.h"
@@ -18,11 +18,12 @@ struct Formats {
     lxw_format* roc_moment;
     lxw_format* day;
     lxw_format* moment;
-    lxw_format* title;     // of a sheet that is read, not filtered
-    lxw_format* plain;     // its words
-    lxw_format* total;     // the last row of its tables
-    lxw_format* signature; // where the hand-over is signed
+    lxw_format* title;     // of a summary sheet
+    lxw_format* plain;     // text of a summary sheet
+    lxw_format* total;     // last row of a table
+    lxw_format* signature; // line for the signatures of the hand-over
 
+    // Returns the format of a day or a moment in a column of this format.
     lxw_format* of_moment(domain::Format format, bool has_time) const;
 };
 

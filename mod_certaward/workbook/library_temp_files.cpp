@@ -22,7 +22,7 @@ void each_stream_of_rows(const lxw_workbook& workbook, Use use)
     if (!sheet->is_chartsheet && sheet->u.worksheet->optimize_tmpfile) use(sheet->u.worksheet->optimize_tmpfile);
 }
 
-// All that this process has open in the folder.
+// Returns the descriptors of all unlinked temporary files that this process has open in the folder.
 std::set<int> open_in(const std::filesystem::path& folder)
 {
     const auto begin = (folder / kPrefix).string();
@@ -59,7 +59,7 @@ LibraryTempFiles::LibraryTempFiles(const lxw_workbook& workbook, const std::file
 {
     each_stream_of_rows(workbook, [this](FILE* stream) {
         of_rows_.push_back(::fcntl(::fileno(stream), F_DUPFD_CLOEXEC, 0));
-        before_.erase(::fileno(stream)); // it is closed on the way, and its number given to the next
+        before_.erase(::fileno(stream)); // workbook_close() closes it, and the next file may get its number
     });
 }
 
@@ -76,7 +76,7 @@ try {
     for (const int descriptor : open_in(folder_))
         if (!before_.contains(descriptor)) (void)!::ftruncate(descriptor, 0);
 } catch (const std::exception&) {
-    return; // no memory for their names: they stay until the process ends
+    return; // out of memory: the files keep their space until the process ends
 }
 
 } // namespace certaward::workbook

@@ -1,5 +1,6 @@
-// The temporary files that libxlsxwriter 1.1 makes for a workbook. It leaves them open, with all their bytes on the
-// disk, when a workbook is given up or can't be closed: measured as 140 of them after 140 exports on a disk that fails.
+// Releases the temporary files that libxlsxwriter 1.1 makes for a workbook. The library leaves them open, with all
+// their bytes on the disk, if a workbook is abandoned or cannot be closed: 140 exports to a failing disk left 140
+// files.
 #pragma once
 
 #include <filesystem>
@@ -11,13 +12,15 @@ struct lxw_workbook;
 
 namespace certaward::workbook {
 
-// To be held while the library makes temporary files: of two workbooks of one process nobody could tell whose they are.
+// Returns the mutex that must be held while the library makes temporary files: those of two workbooks of one process
+// could not be told apart.
 std::mutex& temp_files_mutex();
 
-// Closes those of a workbook that was not closed, before it is freed.
+// Closes the temporary files of a workbook that was not closed. Call it before the workbook is freed.
 void close_temp_files(const lxw_workbook& workbook) noexcept;
 
-// Those of a workbook that is being closed. Made before workbook_close(), under temp_files_mutex().
+// The temporary files of a workbook that is being closed. Construct before workbook_close(), holding
+// temp_files_mutex().
 class LibraryTempFiles {
 public:
     LibraryTempFiles(const lxw_workbook& workbook, const std::filesystem::path& folder);
@@ -25,14 +28,15 @@ public:
     LibraryTempFiles(const LibraryTempFiles&) = delete;
     LibraryTempFiles& operator=(const LibraryTempFiles&) = delete;
 
-    // After workbook_close() failed, which has freed all that names them. Their descriptors stay until the process
-    // ends, since the library has streams on them that nobody can reach; what they held on the disk is given back.
+    // Truncates the files, after workbook_close() has failed and freed everything that names them. Their descriptors
+    // stay open until the process ends, since the library's streams on them can no longer be reached; their space on
+    // the disk is released.
     void empty() const noexcept;
 
 private:
     std::filesystem::path folder_;
-    std::vector<int> of_rows_; // our own descriptors of files that were there before
-    std::set<int> before_;     // other workbooks'
+    std::vector<int> of_rows_; // own descriptors of the sheets' row files
+    std::set<int> before_;     // descriptors of other workbooks' files
 };
 
 } // namespace certaward::workbook

@@ -13,7 +13,7 @@ namespace certaward::workbook {
 namespace {
 
 constexpr std::uint8_t kA4 = 9;
-constexpr std::size_t kMaxHeaderBytes = 100; // characters: with each & doubled, below the 255 that Excel takes
+constexpr std::size_t kMaxHeaderBytes = 100; // in characters: even with each & doubled below Excel's limit of 255
 
 lxw_row_t row_of(std::uint64_t number)
 {
@@ -29,7 +29,7 @@ std::string in_cell(const std::string& text)
     return cell_text(guarded_text(text));
 }
 
-// As the library writes a text into its XML. It has no control characters to escape: cell_text took them out.
+// Escapes text as the library does in its XML. Control characters need no escaping: cell_text has removed them.
 std::string escaped(const std::string& cell)
 {
     std::string xml;
@@ -47,7 +47,7 @@ std::string escaped(const std::string& cell)
     return xml;
 }
 
-// As the library writes a number, in whichever locale.
+// Formats a number as the library does, in any locale.
 std::string digits_of(double number)
 {
     std::array<char, 32> digits;
@@ -58,7 +58,7 @@ std::string digits_of(double number)
 
 Sheet::Sheet(lxw_workbook* workbook, const std::string& name) : sheet_(workbook_add_worksheet(workbook, name.c_str()))
 {
-    if (!sheet_) throw domain::Unavailable("workbook: no sheet");
+    if (!sheet_) throw domain::Unavailable("workbook: cannot add a worksheet");
 }
 
 void Sheet::next_row()
@@ -101,7 +101,7 @@ void Sheet::across(std::size_t last_column, const std::string& text, lxw_format*
           "merge");
     note_cell(0, escaped(cell));
     for (std::size_t column = 1; column <= last_column; ++column)
-        note_cell(column, ""); // the library fills up with blank ones
+        note_cell(column, ""); // the library writes blank cells for the rest
 }
 
 void Sheet::height(double points)

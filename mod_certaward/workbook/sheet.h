@@ -1,5 +1,5 @@
-// One sheet of a workbook, written from top to bottom. Every write is checked and noted, so that the finished
-// file can be compared with what was written.
+// Writes one sheet of a workbook from top to bottom. Every write is checked and added to a checksum, so that the
+// finished file can be compared with it.
 #pragma once
 
 #include "workbook/formats.h"
@@ -12,19 +12,20 @@ struct lxw_worksheet;
 
 namespace certaward::workbook {
 
-// The workbook owns what this points to. Throws Unavailable when the library refuses anything.
+// A sheet of a workbook, which owns the library's worksheet. Throws Unavailable if a call of the library fails.
 class Sheet {
 public:
     Sheet(lxw_workbook* workbook, const std::string& name); // at most 31 characters, none of []:*?/\ in it
 
-    const SheetChecksum& facts() const { return facts_; } // of what was written so far
+    const SheetChecksum& facts() const { return facts_; } // of the cells written so far
 
-    void next_row(); // to write into; the first one is there when the sheet is new
+    void next_row(); // begins a row; a new sheet has its first row already
 
-    // Into the current row, from left to right. Text is guarded and cleaned for a cell; none at all is a blank one.
+    // Write into the current row, from left to right. Text passes guarded_text() and cell_text(); empty text makes a
+    // blank cell.
     void text(std::size_t column, const std::string& text, lxw_format* format);
     void number(std::size_t column, double number, lxw_format* format);
-    void across(std::size_t last_column, const std::string& text, lxw_format* format); // from the first column
+    void across(std::size_t last_column, const std::string& text, lxw_format* format); // from column 0 on
     void height(double points);
 
     void width(std::size_t column, double characters);
@@ -32,7 +33,7 @@ public:
     void filter(std::size_t last_column); // over the rows so far
     void repeat_heading();
 
-    // A4 landscape, as wide as one page. In the language of headers: see header_text.
+    // Sets up printing on A4 landscape, one page wide. Header and footer are in Excel's header codes: see header_text.
     void print(const std::string& header, const std::string& footer);
 
 private:
@@ -45,7 +46,8 @@ private:
     bool row_has_cell_ = false;
 };
 
-// In a header or footer & begins a command.
+// Returns the text for a header or footer, with & doubled, since a single & begins a code. Replaces line breaks by
+// blanks. Shortens it to 100 characters and ….
 std::string header_text(const std::string& text);
 
 } // namespace certaward::workbook

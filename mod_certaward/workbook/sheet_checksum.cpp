@@ -5,7 +5,7 @@
 namespace certaward::workbook {
 namespace {
 
-// The mark stands in no reference and in no content, so that none runs into the next.
+// Adds a mark and a text. The mark occurs in no reference and no content, and so separates them.
 std::uint32_t with(std::uint32_t checksum, char mark, std::string_view text)
 {
     const auto add = [](uLong sum, const char* bytes, std::size_t size) {

@@ -1,4 +1,4 @@
-// By what a sheet that was written and the same one read again are compared.
+// A checksum that compares a sheet as written with the same sheet read again.
 #pragma once
 
 #include <cstdint>
@@ -6,15 +6,15 @@
 
 namespace certaward::workbook {
 
-// Cells are added row by row and from left to right. The checksum takes in where each stands and what is in it, as the
-// XML has it: bytes that are lost, doubled or exchanged change it. What a cell looks like is not in it.
+// The checksum of a sheet. REQUIRES that cells are added row by row, from left to right. It covers each cell's position
+// and content as in the XML: lost, doubled or exchanged bytes change it. It does not cover formats.
 struct SheetChecksum {
-    std::uint64_t rows = 0; // that have a cell
+    std::uint64_t rows = 0; // with at least one cell
     std::uint64_t cells = 0;
     std::uint32_t checksum = 0;
 
     void add_cell(std::string_view reference); // "B2"
-    void add_content(std::string_view xml);    // of the cell that was added last; < and > are escaped in it
+    void add_content(std::string_view xml);    // of the last added cell, with < and > escaped
 
     bool operator==(const SheetChecksum&) const = default;
 };

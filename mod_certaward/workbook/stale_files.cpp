@@ -7,7 +7,7 @@
 namespace certaward::workbook {
 namespace {
 
-constexpr std::string_view kTemporaryName = "tmp.XXXXXXXXXX"; // letters and digits for each X
+constexpr std::string_view kTemporaryName = "tmp.XXXXXXXXXX"; // a letter or digit for each X
 constexpr std::chrono::minutes kInNobodysHands{1};
 
 bool is_name(const std::string& name)
@@ -30,7 +30,7 @@ void remove_stale_files(const std::filesystem::path& folder)
 {
     std::error_code error;
     for (std::filesystem::directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
-        std::error_code gone; // another process was faster
+        std::error_code gone; // another process removed it first
         if (is_left_behind(*each)) std::filesystem::remove(each->path(), gone);
     }
 }

@@ -1,12 +1,12 @@
-// What the workbook library leaves when its process is killed.
+// Removes files that the workbook library leaves if its process is killed.
 #pragma once
 
 #include <filesystem>
 
 namespace certaward::workbook {
 
-// Its temporary files have a name for some microseconds, until it unlinks them. A kill just then leaves an empty one:
-// removes those that are older than a minute. Says nothing when it can't.
+// Removes the library's empty temporary files that are older than a minute. A temporary file has a name for some
+// microseconds, until the library unlinks it; a kill in between leaves it behind, empty. Ignores errors.
 void remove_stale_files(const std::filesystem::path& folder);
 
 } // namespace certaward::workbook

@@ -6,7 +6,7 @@
 namespace certaward::workbook {
 namespace {
 
-// Those that are in use or were given.
+// Returns the levels that are in use or were given.
 std::vector<int> levels_of(const Source& source, const domain::AwardTotals& total)
 {
     std::vector<int> levels;
@@ -15,7 +15,7 @@ std::vector<int> levels_of(const Source& source, const domain::AwardTotals& tota
     return levels;
 }
 
-// has_others: some are approved without a level.
+// Writes the counts of one row. has_others: some applications are approved without a level.
 void write_counts(Sheet& sheet, const domain::AwardTotals& totals, const std::vector<int>& levels, bool has_others,
                   lxw_format* format)
 {

@@ -1,4 +1,5 @@
-// The sheets behind the applications: 統計, what they add up to, and 異動, what changed since the revision before.
+// Writes the sheets after the applications: 統計 with their totals, and 異動 with the changes since the previous
+// revision.
 #pragma once
 
 #include "domain/award_export.h"
@@ -14,14 +15,14 @@
 
 namespace certaward::workbook {
 
-// What a revision says has changed since the one before.
+// The changes of a revision since the previous one.
 struct ChangesSince {
-    std::uint64_t revision = 1; // the one before
+    std::uint64_t revision = 1; // the previous one
     std::uint64_t total = 0;
-    std::vector<domain::ExportChange> listed; // not all of them where there are too many
+    std::vector<domain::ExportChange> listed; // the newest, if there are too many
 };
 
-// What is known only when all rows are there.
+// Data that is known only after the last row.
 struct Conclusion {
     std::uint64_t revision = 1;
     std::string fingerprint;
@@ -29,6 +30,7 @@ struct Conclusion {
     std::optional<ChangesSince> changes = {};
 };
 
+// Data about the export, for the summary sheets.
 struct About {
     const std::string& title;
     const std::string& scope;

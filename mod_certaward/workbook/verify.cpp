@@ -25,10 +25,10 @@ struct Close {
 
 [[noreturn]] void not_whole(const std::string& why)
 {
-    throw domain::Unavailable("re-read workbook: " + why);
+    throw domain::Unavailable("verify workbook: " + why);
 }
 
-// Takes a sheet's XML as the library writes it, in pieces of any size, apart into tags and the text between them.
+// Splits a sheet's XML, as the library writes it, into tags and the text between them. Takes pieces of any size.
 class SheetXml {
 public:
     void add(std::string_view piece)
@@ -52,8 +52,8 @@ public:
 
     const SheetChecksum& facts() const
     {
-        if (!has_ended_ || !rest_.empty()) not_whole("the sheet does not end");
-        if (!has_data_ || in_data_) not_whole("the sheet's rows do not begin or end");
+        if (!has_ended_ || !rest_.empty()) not_whole("the XML of a sheet is cut off");
+        if (!has_data_ || in_data_) not_whole("the XML of a sheet has no complete sheetData");
         return facts_;
     }
 
@@ -78,7 +78,7 @@ private:
     bool has_ended_ = false;
 };
 
-// Inflates an entry and hands over its bytes. libzip compares the checksum when it comes to the end.
+// Inflates an entry and passes its bytes to `use`. libzip compares the entry's checksum at its end.
 template <class Use>
 void each_piece(zip_t* archive, zip_uint64_t entry, Use use)
 {
@@ -100,13 +100,14 @@ SheetChecksum facts_of_sheet(zip_t* archive, zip_uint64_t entry)
     return xml.facts();
 }
 
-// The library overlooks a write that the disk refused: a part may have lost its beginning, its end or all of it.
+// Throws Unavailable unless the entry is a whole XML part. The library ignores failed writes to the disk: a part may
+// lack its beginning, its end or everything.
 void require_whole_part(zip_t* archive, zip_uint64_t entry)
 {
     std::string text;
     each_piece(archive, entry, [&](std::string_view piece) { text.append(piece); });
     const auto end = text.find_last_not_of("\r\n");
-    if (!text.starts_with("<?xml") || end == std::string::npos || text[end] != '>') not_whole("a part is not whole");
+    if (!text.starts_with("<?xml") || end == std::string::npos || text[end] != '>') not_whole("an XML part is cut off");
 }
 
 } // namespace
@@ -115,7 +116,7 @@ std::vector<SheetChecksum> verify(const std::filesystem::path& workbook)
 {
     int error = 0;
     const std::unique_ptr<zip_t, Discard> archive(zip_open(workbook.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
-    if (!archive) not_whole("no archive, libzip error " + std::to_string(error));
+    if (!archive) not_whole("cannot open the archive, libzip error " + std::to_string(error));
 
     std::vector<SheetChecksum> facts;
     std::set<zip_uint64_t> sheets;
@@ -126,7 +127,7 @@ std::vector<SheetChecksum> verify(const std::filesystem::path& workbook)
         sheets.insert(static_cast<zip_uint64_t>(sheet));
         facts.push_back(facts_of_sheet(archive.get(), static_cast<zip_uint64_t>(sheet)));
     }
-    if (facts.empty()) not_whole("no sheet in it");
+    if (facts.empty()) not_whole("the archive has no sheet");
 
     const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
     for (zip_uint64_t entry = 0; entry < entries; ++entry)

@@ -1,4 +1,5 @@
-// Reads a finished workbook again, as a stranger would: the only proof that it is whole.
+// Verifies a finished workbook: reads it again, independently of the library that wrote it. This is the only proof that
+// the file is whole.
 #pragma once
 
 #include "workbook/sheet_checksum.h"
@@ -8,8 +9,8 @@
 
 namespace certaward::workbook {
 
-// What stands in each sheet, in their order, headings included. Every byte is inflated and its checksum compared, and
-// each sheet must end as a sheet ends. Throws Unavailable when the file is no workbook or is damaged.
+// Returns the checksums of the sheets in their order, headings included. Inflates every byte, compares the archive's
+// own checksums, and requires each sheet's closing tag. Throws Unavailable if the file is not a workbook or is damaged.
 std::vector<SheetChecksum> verify(const std::filesystem::path& workbook);
 
 } // namespace certaward::workbook

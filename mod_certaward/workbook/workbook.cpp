@@ -20,10 +20,11 @@ constexpr double kSignatureHeight = 48;
 constexpr double kLeastWidth = 5;
 constexpr double kMargin = 2; // of a cell, in characters
 
-// Excel's rules for a sheet's name: at most 31 characters and none of []:*?/\.
+// Excel allows at most 31 characters in a sheet's name, and none of []:*?/\.
 constexpr const char* kSheetName = "證照獎勵";
 
-// How many lines a wrapped text takes in a column. Programs that open the file do not all fit heights themselves.
+// Returns how many lines a wrapped text takes in a column, at most kMaxLines. Not every program that opens the file
+// fits row heights itself.
 double lines_of(double needed, double width)
 {
     constexpr double lost_at_line_ends = 1.05;
@@ -36,7 +37,8 @@ double width_of(const std::string& text)
     return static_cast<double>(domain::display_width(text));
 }
 
-// Days since 1899-12-31 as Excel counts them, which believes in a 1900-02-29: right from 1900-03-01 on.
+// Returns the days since 1899-12-31 as Excel counts them. Excel counts a day 1900-02-29 that did not exist; the result
+// is right from 1900-03-01 on.
 double serial_of(const Moment& moment)
 {
     constexpr std::chrono::sys_days epoch{std::chrono::year(1899) / 12 / 30};
@@ -45,7 +47,8 @@ double serial_of(const Moment& moment)
     return static_cast<double>(days) + moment.minutes.value_or(0) / minutes_of_a_day;
 }
 
-// One that the format can show as a real date: the ROC calendar begins in 1912, and Excel ends in 9999.
+// Returns whether the format can show the moment as a real date: the ROC calendar begins in 1912, and Excel's dates end
+// in 9999.
 bool is_real_date(const Moment& moment, domain::Format format)
 {
     if (format != domain::Format::roc_date && format != domain::Format::date) return false;
@@ -82,12 +85,12 @@ void Workbook::Abandon::operator()(lxw_workbook* workbook) const noexcept
     lxw_workbook_free(workbook);
 }
 
-// The same data exported twice gives the same bytes but for who and when.
+// Sets title, maker and time, so that two exports of the same data differ only in maker and time.
 void Workbook::set_properties()
 {
     std::tm when{};
     if (::strptime(settings_.made_at.c_str(), "%Y-%m-%d %H:%M:%S", &when) == nullptr)
-        throw domain::Unavailable("workbook: made when? " + settings_.made_at);
+        throw domain::Unavailable("workbook: invalid made_at: " + settings_.made_at);
     lxw_doc_properties properties{};
     auto title = cell_text(settings_.title);
     auto maker = cell_text(settings_.maker);
@@ -95,7 +98,7 @@ void Workbook::set_properties()
     properties.author = maker.data();
     properties.created = ::timegm(&when);
     if (workbook_set_properties(workbook_.get(), &properties) != LXW_NO_ERROR)
-        throw domain::Unavailable("workbook: no properties");
+        throw domain::Unavailable("workbook: cannot set the document properties");
 }
 
 void Workbook::begin_sheet()
@@ -163,7 +166,7 @@ void Workbook::close(const Conclusion& conclusion)
 {
     end_sheet();
     auto& last = sheets_.back();
-    if (!settings_.signers.empty()) { // apart from the rows, so that no filter takes it for one
+    if (!settings_.signers.empty()) { // after an empty row, so that no filter treats it as a row
         last.next_row();
         last.next_row();
         last.across(settings_.columns.size() - 1, signature_line(settings_.signers), formats_->signature);
@@ -180,10 +183,10 @@ void Workbook::close(const Conclusion& conclusion)
         sheet.print("&C" + header_text(settings_.title), footer);
 
     const LibraryTempFiles temporary_files(*workbook_, folder_);
-    const auto error = workbook_close(workbook_.release()); // frees it, whatever it answers
+    const auto error = workbook_close(workbook_.release()); // frees the workbook even if it fails
     if (error == LXW_NO_ERROR) return;
     temporary_files.empty();
-    std::error_code ignored; // nobody can reach the library's own stream on it either
+    std::error_code ignored; // the library's own stream on it can no longer be reached either
     std::filesystem::resize_file(settings_.file, 0, ignored);
     throw domain::Unavailable(std::string("workbook: close: ") + lxw_strerror(error));
 }

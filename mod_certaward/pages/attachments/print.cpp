@@ -1,5 +1,5 @@
-// GET /attachment/{id}/print. One picture at the size that paper needs. What can't be printed is
-// a picture that says why, so that its place on the paper speaks.
+// GET /attachment/{id}/print. Sends one picture at print size. Instead of a picture that cannot be printed it sends one
+// that gives the reason, so that its place on the paper is not empty.
 
 #include "app/access_recorder.h"
 #include "app/attachment_file.h"
@@ -14,8 +14,8 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMaxBytes = 64ULL << 20; // of an original; more is no photograph
-constexpr std::chrono::seconds kWait{10};        // for a place among those who decode
+constexpr std::uint64_t kMaxBytes = 64ULL << 20; // of an original; a larger file is not a photograph
+constexpr std::chrono::seconds kWait{10};        // for a decoding slot
 
 const char* mark_of(imaging::Obstacle obstacle)
 {
@@ -43,12 +43,13 @@ http::Response mark(std::string_view text)
     return response;
 }
 
-// One of the few that may decode at the same time. Throws Unavailable when none comes free.
+// A decoding slot, held while the object lives. Throws Unavailable if no slot comes free within kWait.
 class Place {
 public:
     explicit Place(app::DecodingSlots& places) : places_(places)
     {
-        if (!places_.try_acquire_for(kWait)) throw domain::Unavailable("picture: too many are decoded at once");
+        if (!places_.try_acquire_for(kWait))
+            throw domain::Unavailable("picture: no decoding slot free within 10 seconds");
     }
     ~Place() { places_.release(); }
     Place(const Place&) = delete;
@@ -58,7 +59,7 @@ private:
     app::DecodingSlots& places_;
 };
 
-// The bytes that are to be printed; none when they are gone. Each look at them is on record.
+// Opens the attachment to be printed and records the view. Returns nullopt if the file is absent or empty.
 std::optional<app::AttachmentFile> original(const app::Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
@@ -103,7 +104,7 @@ http::Response print_attachment(const http::Request& request, const domain::Revi
 {
     const auto picture = store::with_connection(site.pool, store::TimeLimit::page, [&](store::Connection& db) {
         return original(app::Visit{request, reviewer, site, db}, id);
-    }); // the connection goes back first: others need it while this one waits and decodes
+    }); // returns the connection first: other requests need it while this one waits and decodes
     return picture ? printed(*picture, site) : mark("附件遺失");
 }
 

@@ -1,4 +1,4 @@
-// GET /attachment/{id}. One picture, from the portal's upload folder or from its database.
+// GET /attachment/{id}. Sends one picture, from the portal's upload folder or from its database.
 
 #include "app/access_recorder.h"
 #include "app/attachment_file.h"
@@ -11,7 +11,7 @@
 namespace certaward::pages {
 namespace {
 
-// What a student sent may be anything: it may run nothing, load nothing, and be framed by nobody else.
+// A student's file may be anything: it must run nothing and load nothing, and no other site may frame it.
 constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
 http::Response missing(const app::Visit& visit, domain::AttachmentId id)
@@ -38,8 +38,8 @@ http::Response show_attachment(const app::Visit& visit, domain::AttachmentId id)
     response.content_type = domain::mime_name(type);
     response.etag = picture->etag;
     response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);
-    // Whatever is no picture is offered as a file and rendered by no browser. No name: a student's may lie about its
-    // kind.
+    // A file of an unknown type is offered as a download, so that no browser renders it. Not under the student's file
+    // name, which may lie about the type.
     response.headers.emplace_back("Content-Disposition",
                                   type == domain::MediaType::other
                                       ? http::content_disposition("attachment-" + std::to_string(id.value) + ".bin")

@@ -1,4 +1,4 @@
-// GET /award. What a round's points and its budget make of each application, for the R&D office.
+// GET /award. Shows the amounts that follow from a round's points and budget, for the R&D office.
 
 #include "pages/award/award_page.h"
 
@@ -18,16 +18,16 @@ constexpr const char* kTitle = "獎勵金額核算";
 using domain::dollars_text;
 using domain::grouped_text;
 
-// What the parts of the page share.
+// Data shared by the parts of the page.
 struct Award {
     const app::Visit& visit;
     const domain::AwardRound& round;
     domain::RoundState state;
     std::vector<store::RoundBudget> budgets; // newest first
-    std::vector<domain::Level> levels;       // that have a column
+    std::vector<domain::Level> levels;       // with a column of their own
     std::vector<store::UnitTotals> units;
     domain::AwardTotals school;
-    std::optional<domain::AmountOfPoint> amount; // none: no budget yet
+    std::optional<domain::AmountOfPoint> amount; // nullopt: no budget yet
 
     std::optional<domain::Budget> budget() const
     {
@@ -38,7 +38,7 @@ struct Award {
     {
         return state == domain::RoundState::not_begun || state == domain::RoundState::applying;
     }
-    // More applications may be approved, and then each point is worth less.
+    // Returns whether more applications may be approved, which would lower the value of a point.
     bool is_provisional() const { return school.pending > 0 || is_under_application(); }
 };
 
@@ -85,7 +85,7 @@ void fill_choice_of_round(view::Values& page, const Award& award, const std::vec
 
 void fill_saved(view::Values& page, const Award& award, std::uint64_t version)
 {
-    if (version == 0 || version > award.version()) return; // an old link; nothing to say
+    if (version == 0 || version > award.version()) return; // an old link: no notice
     const auto& now = award.budgets.front();
     auto note = page.repeat("SAVED_BUDGET");
     if (version == now.version)
@@ -94,7 +94,7 @@ void fill_saved(view::Values& page, const Award& award, std::uint64_t version)
         note.repeat("UPDATED_SINCE").set("NAME", now.name).set("AT", domain::moment_shown(now.at));
 }
 
-// How far the round is, and what that means for the amounts.
+// Fills the progress of the round and its consequences for the amounts.
 void fill_progress(view::Values& page, const Award& award)
 {
     if (award.school.pending > 0)
@@ -206,7 +206,7 @@ void fill_table(view::Values& page, const Award& award)
     fill_numbers(table.repeat("SUM_ROW"), award, "合計", award.school);
 }
 
-// from → to, or the amount alone where it stayed.
+// Fills from → to, or the amount alone if it did not change.
 void fill_change(view::Values row, const domain::Message& from, const std::string& to)
 {
     row.set("TO", to);

@@ -1,4 +1,4 @@
-// 獎勵金額核算 as a page: for those who open it, and for those whose budget was refused. For scope `all` alone.
+// Renders the page 獎勵金額核算, when it is opened and when a budget was refused. For scope `all` only.
 #pragma once
 
 #include "app/site.h"
@@ -14,15 +14,17 @@ namespace certaward::pages {
 // A budget that was not recorded.
 struct RejectedBudget {
     const BudgetForm& typed; // stays in the fields
-    domain::Message text;    // why
+    domain::Message text;    // the reason
 };
 
+// The notice on top of the page.
 struct AwardNotice {
     std::optional<std::uint64_t> saved;      // the version that was just recorded
     const RejectedBudget* refused = nullptr; // null: nothing was refused
 };
 
-// An empty round: the one to begin with. Throws NotFound for one that the campus does not have.
+// Renders the page of a round; with an empty id the newest open round, else the newest. Throws NotFound for a round
+// that the campus does not have.
 http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
                           int status = http::status::ok);
 

@@ -8,8 +8,8 @@ namespace certaward::pages {
 BudgetForm BudgetForm::parse(const http::FormData& form)
 {
     const auto version = domain::parse_number(form.text("version"));
-    if (!version) throw domain::Invalid("award: no version");
-    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("award: no form key");
+    if (!version) throw domain::Invalid("award: missing or invalid version");
+    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("award: missing or invalid form key");
     return {.token = std::string(form.text("token")),
             .key = std::string(form.text("key")),
             .round = {std::string(form.text("round"))},

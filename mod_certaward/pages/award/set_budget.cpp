@@ -16,7 +16,7 @@ http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
 }
 
-// Read again: who was first may have been so a moment ago.
+// Refuses the form because the budget was set meanwhile. Reads the budget again: that may have happened a moment ago.
 http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
@@ -41,7 +41,7 @@ http::Response set_budget(const app::Visit& visit)
     require_round(store::rounds_newest_first(visit.db), form.round);
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
 
-    // Whatever else is wrong with an old form: what it is answered with must not hide what was set meanwhile.
+    // The answer to an outdated form must show the budget set meanwhile, even if the form has other errors.
     const bool is_old = form.version != (now ? now->version : 0);
     if (!visit.accepts(form.token))
         return is_old ? set_meanwhile(visit, form)
@@ -62,8 +62,7 @@ http::Response set_budget(const app::Visit& visit)
                                 .address = visit.request.address};
     if (const auto earlier = store::version_of_form(visit.db, made)) return saved(visit, form.round, *earlier);
     if (is_old) return set_meanwhile(visit, form);
-    if (now && now->budget == *amounts)
-        return saved(visit, form.round, now->version); // nothing to change, nothing to remember
+    if (now && now->budget == *amounts) return saved(visit, form.round, now->version); // no change, nothing to record
 
     if (store::set_budget(visit.db, made) == store::BudgetSet::set_meanwhile) return set_meanwhile(visit, form);
     return saved(visit, form.round, form.version + 1);

@@ -1,4 +1,4 @@
-// GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a workbook that was made, or its rows as .csv.
+// GET /export/{id}/{License_YYYYMMDDHHMM.xlsx}. Sends a finished workbook, or its rows as .csv.
 
 #include "app/access_recorder.h"
 #include "domain/failure.h"
@@ -23,7 +23,7 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     if (file_name == http::with_extension(made.file_name, ".csv") && made.csv_bytes > 0)
         return {store::ExportFile::csv, made.csv_bytes, "text/csv; charset=utf-8"};
-    throw domain::NotFound("export " + std::to_string(made.id.value) + " has another name");
+    throw domain::NotFound("export " + std::to_string(made.id.value) + ": requested file name does not match");
 }
 
 } // namespace
@@ -34,11 +34,13 @@ http::Response download(const app::Visit& visit, domain::ExportId id, std::strin
     const auto [file, bytes, content_type] = wanted(made, file_name);
     require_file(made);
 
-    // Copied out first: while a slow client takes it, neither the connection nor its memory is held.
+    // Copies the file out first, so that a slow client holds neither the connection nor its memory.
     platform::require_space(visit.site.spool_folder, bytes);
     auto spool = platform::unnamed_file(visit.site.spool_folder);
     store::each_piece(visit.db, made, file, [&](std::string_view piece) { spool.append(piece); });
-    if (spool.size() != bytes) throw domain::Unavailable("export " + std::to_string(id.value) + ": spooled short");
+    if (spool.size() != bytes)
+        throw domain::Unavailable("export " + std::to_string(id.value) +
+                                  ": size of the spooled file differs from the recorded size");
     const bool is_csv = file == store::ExportFile::csv;
     app::record_view(
         visit, app::View::download,

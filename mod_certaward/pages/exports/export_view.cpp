@@ -21,7 +21,7 @@ std::string size_text(std::uint64_t bytes)
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-constexpr std::size_t kShownOfFingerprint = 12; // the whole is one click away
+constexpr std::size_t kShownOfFingerprint = 12; // characters; a click shows the whole fingerprint
 
 void fill_complete(view::Values values, const domain::AwardExport& made, const std::string& place)
 {
@@ -37,7 +37,8 @@ void require_file(const domain::AwardExport& made)
 {
     const auto name = "export " + std::to_string(made.id.value);
     if (made.state == domain::ExportState::removed)
-        throw domain::NotFound(name + " was removed by age", "這個檔案已逾保存期限刪除。請在證照申請匯出重新匯出。");
+        throw domain::NotFound(name + ": file deleted, older than CertAwardExportDays",
+                               "這個檔案已逾保存期限刪除。請在證照申請匯出重新匯出。");
     if (made.state != domain::ExportState::complete)
         throw domain::NotFound(name + " is not complete", "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
 }

@@ -1,4 +1,4 @@
-// An export in words: what the table of rounds and the page of one round both show.
+// Shows an export, for both the table of rounds and the page of one round.
 #pragma once
 
 #include "app/site.h"
@@ -15,18 +15,19 @@
 
 namespace certaward::pages {
 
-// Throws NotFound, with what can be done, for one that has no file: not yet, or no longer.
+// Throws NotFound, with advice for the person, if the export has no file yet or no longer.
 void require_file(const domain::AwardExport& made);
 
-// Name, content, departments, rows, who and when; revision, fingerprint, size and downloads of a complete one, how far
-// one is that is running.
+// Fills name, content, departments, rows, maker and time; revision and fingerprint if the export has them; size and
+// downloads of a complete one; the progress of a running one.
 void fill_export(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units);
 
-// The newest complete export of each round, content and scope: asked for once in a page.
+// Caches the newest complete export of each round, content and scope while a page is rendered.
 class NewestExports {
 public:
     explicit NewestExports(const app::Visit& visit) : visit_(visit) {}
+    // Returns the newest complete export of the same round, content and scope; nullopt if absent.
     const std::optional<domain::AwardExport>& beside(const domain::AwardExport& made);
 
 private:
@@ -35,16 +36,16 @@ private:
         known_;
 };
 
-// Whether the decisions are others by now, or a newer export of the same scope is there. Gives back what changed, for
-// those who list it.
+// Fills SUPERSEDED if a newer export of the same scope holds other data, or STALE if decisions have changed since.
+// Returns the changed decisions, for pages that list them; empty if a newer export exists.
 store::ExportChanges fill_staleness(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
                                     NewestExports& newest_exports);
 
-// Hidden fields of a form that exports, all but the content.
+// Fills the hidden fields of an export form, except the content.
 void fill_form(view::Values values, const app::Visit& visit, const domain::AwardRound& round);
 void fill_content(view::Values values, domain::ExportContent content);
 
-// 審核中，距審核截止 3 日.
+// Fills the state of a round: 審核中，距審核截止 3 日.
 void fill_state(view::Values& values, const domain::AwardRound& round, domain::Date today);
 
 } // namespace certaward::pages

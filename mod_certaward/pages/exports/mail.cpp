@@ -1,5 +1,5 @@
-// GET /export/{id}/{License_YYYYMMDDHHMM.eml}. A mail draft for handing the workbook over: it opens in
-// the person's own mail program, and nothing is sent by us.
+// GET /export/{id}/{License_YYYYMMDDHHMM.eml}. Sends a mail draft for handing over the workbook. It opens in the
+// person's own mail program; the module sends no mail.
 
 #include "app/access_recorder.h"
 #include "app/make_export.h"
@@ -33,13 +33,13 @@ MailDraft draft_of(const app::Visit& visit, const domain::AwardExport& made)
                  made.file_name + "\n版次：第 " + std::to_string(made.revision) + " 版\n指紋：" + made.fingerprint +
                  "\n匯出：" + made.maker_name + " " + domain::roc_moment_text(made.made_at) + "\n\n";
     draft.body += is_attached ? "檔案如附件。\n" : "（寄出前請附上這個檔案。）\n";
-    // The papers are those of the approved.
+    // Roster and bankbook covers are printed for the approved only.
     if (made.content == domain::ExportContent::approved)
         draft.body += "紙本核章清冊與存摺影本另送，其上印有相同的版次與指紋。\n";
     return draft;
 }
 
-// The pieces come in sizes of their own; what does not fill a line of base64 waits for the next.
+// Appends the workbook in base64. Its pieces have any size: bytes beyond a multiple of kPiece wait for the next piece.
 void append_attachment(platform::File& mail, const app::Visit& visit, const domain::AwardExport& made)
 {
     std::string waiting;
@@ -58,7 +58,8 @@ http::Response draft_mail(const app::Visit& visit, domain::ExportId id, std::str
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto name = http::with_extension(made.file_name, ".eml");
-    if (file_name != name) throw domain::NotFound("export " + std::to_string(id.value) + " has another name");
+    if (file_name != name)
+        throw domain::NotFound("export " + std::to_string(id.value) + ": requested file name does not match");
     require_file(made);
 
     const auto draft = draft_of(visit, made);

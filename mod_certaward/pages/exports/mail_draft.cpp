@@ -11,10 +11,10 @@ namespace certaward::pages {
 namespace {
 
 constexpr std::string_view kLineBreak = "\r\n";
-constexpr std::string_view kBoundary = "=_certaward_part_="; // cannot stand in base64
-constexpr std::size_t kBytesOfWord = 39; // in base64 52, with what surrounds it 64: a line with "Subject: " too
+constexpr std::string_view kBoundary = "=_certaward_part_="; // cannot occur in base64
+constexpr std::size_t kBytesOfWord = 39; // 52 in base64, 64 with the marks around it: fits a line after "Subject: "
 
-// As encoded words (RFC 2047), each of whole characters.
+// Returns the text as encoded words (RFC 2047), each of whole characters.
 std::string header_words(std::string_view text)
 {
     std::string words;
@@ -50,7 +50,7 @@ std::string with_line_breaks(std::string_view body)
 
 std::string mail_head(const MailDraft& draft)
 {
-    std::string mail = "MIME-Version: 1.0\r\nX-Unsent: 1\r\n"; // Outlook opens an unsent one to be sent
+    std::string mail = "MIME-Version: 1.0\r\nX-Unsent: 1\r\n"; // with X-Unsent Outlook opens it as a draft
     if (is_plain_address(draft.to)) mail += "To: " + draft.to + "\r\n";
     mail += "Subject: " + header_words(draft.subject) + "\r\n";
     const bool has_attachment = !draft.attachment.empty();

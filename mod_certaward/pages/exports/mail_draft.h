@@ -1,4 +1,4 @@
-// A mail as a file that a mail program opens as a draft (RFC 5322, MIME: RFC 2045 to 2047).
+// Writes a mail as a file that a mail program opens as a draft (RFC 5322, MIME: RFC 2045 to 2047).
 #pragma once
 
 #include <string>
@@ -6,22 +6,23 @@
 
 namespace certaward::pages {
 
+// The contents of a mail draft.
 struct MailDraft {
-    std::string to;         // an address; what is not plain ASCII is left out, header and all
+    std::string to;         // an address; no To header unless it is plain ASCII, at most 70 characters
     std::string subject;    // UTF-8
     std::string body;       // UTF-8, lines end with \n
-    std::string attachment; // a file's name of 34 characters at most; empty: none
+    std::string attachment; // file name, at most 34 characters; empty: no attachment
 };
 
-// The whole message, or with an attachment all that stands before its bytes. Lines end with CRLF, none is longer than
-// 78 characters, and nothing that stands in a value can begin a header of its own.
+// Returns the whole message, or with an attachment the part before its bytes. Lines end with CRLF and have at most 78
+// characters. No value can begin a header of its own.
 std::string mail_head(const MailDraft& draft);
 
-// Bytes in base64, in lines. Of several pieces only the last may have another size than a multiple of
-// kAttachmentPiece.
+// Returns the bytes in base64, in lines. REQUIRES, for bytes that come in pieces, that each piece but the last is a
+// multiple of kAttachmentPiece long.
 constexpr std::size_t kAttachmentPiece = 57;
 std::string mail_base64(std::string_view bytes);
 
-std::string mail_end(const MailDraft& draft); // after the attachment; empty without one
+std::string mail_end(const MailDraft& draft); // text after the attachment; empty without one
 
 } // namespace certaward::pages

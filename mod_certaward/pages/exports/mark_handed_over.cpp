@@ -1,4 +1,4 @@
-// POST /handover. A department's workbook was mailed or its paper brought, or not after all.
+// POST /handover. Records that a department's workbook was mailed or its paper delivered, or takes that back.
 
 #include "domain/award_round.h"
 #include "domain/failure.h"
@@ -19,7 +19,8 @@ http::Response mark_handed_over(const app::Visit& visit)
     const domain::UnitId unit{std::string(form.text("unit"))};
     const auto item = store::parse_handover_item(form.text("item"));
     const std::string key(form.text("key"));
-    if (!item || !http::is_form_key(key)) throw domain::Invalid("handover: unknown item or no form key");
+    if (!item || !http::is_form_key(key))
+        throw domain::Invalid("handover: unknown item, or missing or invalid form key");
 
     require_round(store::rounds_newest_first(visit.db), round);
     require_unit(store::units(visit.db, visit.reviewer), unit);

@@ -9,7 +9,7 @@
 namespace certaward::pages {
 namespace {
 
-// Asked for by its id: others may have made newer ones meanwhile.
+// Fills the export just made, by its id: other reviewers may have made newer ones meanwhile.
 void fill_made(view::Values& notice, const app::Visit& visit, domain::ExportId id,
                const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
@@ -19,7 +19,7 @@ void fill_made(view::Values& notice, const app::Visit& visit, domain::ExportId i
         auto note = notice.repeat("MADE").set("TITLE", round ? round->title : "");
         fill_export(note, visit, made, units);
     } catch (const domain::NotFound&) {
-        return; // an old link; nothing to say
+        return; // an old link: no notice
     }
 }
 

@@ -1,4 +1,4 @@
-// What the pages of 證照申請匯出 say on top: what was made, why nothing was, or a question first.
+// Fills the notice on top of the pages of 證照申請匯出: the export just made, the refusal, or a question first.
 #pragma once
 
 #include "app/site.h"
@@ -12,20 +12,21 @@
 
 namespace certaward::pages {
 
-// An export that is asked about before it is made.
+// A question before an export is made: some of its applications are still pending.
 struct ExportQuestion {
     domain::RoundId round;
     domain::ExportContent content = domain::ExportContent::approved;
-    std::vector<domain::UnitId> units; // those that were picked; none: all
+    std::vector<domain::UnitId> units; // the picked ones; empty: all
     bool on_rounds_page = false;
     std::uint64_t pending = 0;
 };
 
+// The notice and its page.
 struct ExportNotice {
-    domain::RoundId round = {};                // the page of this round; empty: the table of all
-    std::optional<domain::ExportId> made = {}; // the one just made: its path is shown on top
+    domain::RoundId round = {};                // the page is this round's; empty: the table of all rounds
+    std::optional<domain::ExportId> made = {}; // the export just made, shown on top
     domain::Message refused = {};              // why none was made; empty: nothing was refused
-    std::optional<ExportQuestion> asked = {};  // none was made yet: some are still pending
+    std::optional<ExportQuestion> asked = {};  // nullopt: nothing is asked
 };
 
 void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,

@@ -21,6 +21,7 @@
 namespace certaward::pages {
 namespace {
 
+// Data shared by the parts of the page.
 struct RoundView {
     const app::Visit& visit;
     const domain::AwardRound& round;
@@ -37,7 +38,7 @@ std::string pending_url(const RoundView& view)
     return list_url(view.visit, pending);
 }
 
-// What a department still owes.
+// Fills how many applications a department still has to decide.
 void fill_owed(view::Values& row, const RoundView& view, const store::UnitCounts& unit)
 {
     const bool is_over = domain::state_of(view.round, view.today) == domain::RoundState::over;
@@ -54,7 +55,7 @@ bool holds_approved_of(const domain::AwardExport& made, const domain::UnitId& un
            (made.every_unit || std::ranges::find(made.units, unit) != made.units.end());
 }
 
-// The newest export of the approved that has this department in it, alone or among others.
+// Fills the newest export of the approved that includes this department, alone or with others.
 void fill_unit_export(view::Values& row, const RoundView& view, const domain::UnitId& unit)
 {
     const auto made =
@@ -113,7 +114,7 @@ void fill_departments(view::Values& page, const RoundView& view)
     page.show_if(departments.empty(), "NO_APPLICATION").show_if(departments.size() > 1, "MAY_PICK");
 }
 
-// Students stand in what changed: who looked is on record.
+// Fills the exports and the changes since each. The changes name students, so the view is recorded.
 void fill_exports(view::Values& page, const RoundView& view)
 {
     std::set<domain::ApplicationId> seen;

@@ -1,5 +1,5 @@
-// One round's hand-over on one page: how far each department is, what was exported and what changed since, what was
-// handed over.
+// Renders the page of one round's hand-over: the progress of each department, its exports, the changes since then, and
+// the items handed over.
 #pragma once
 
 #include "app/site.h"
@@ -8,7 +8,7 @@
 
 namespace certaward::pages {
 
-// Throws NotFound for a round that is not there.
+// Renders the page of the notice's round. Throws NotFound for an unknown round.
 http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status);
 
 } // namespace certaward::pages

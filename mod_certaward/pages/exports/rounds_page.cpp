@@ -1,4 +1,4 @@
-// GET /export. The rounds and their exports; with ?round= one round and its hand-over.
+// GET /export. Shows the rounds and their exports; with ?round= one round and its hand-over.
 
 #include "pages/exports/rounds_page.h"
 
@@ -33,7 +33,7 @@ std::string applications_url(const app::Visit& visit, const domain::AwardRound& 
     return list_url(visit, state);
 }
 
-// Counted for rounds that are under way alone: the table holds those of all years.
+// Fills a round's state, and its counts only while it is under way: the table holds the rounds of all years.
 void fill_progress(view::Values& row, const app::Visit& visit, const domain::AwardRound& round, domain::Date today)
 {
     fill_state(row, round, today);

@@ -1,4 +1,4 @@
-// 證照申請匯出 as a page: for those who open it, and for those whose export was refused.
+// Renders the page 證照申請匯出, when it is opened and when an export was refused.
 #pragma once
 
 #include "app/site.h"
@@ -7,7 +7,7 @@
 
 namespace certaward::pages {
 
-// Throws NotFound for a round that is not there.
+// Renders the table of rounds, or the page of the notice's round. Throws NotFound for an unknown round.
 http::Response export_page(const app::Visit& visit, const ExportNotice& notice, int status = http::status::ok);
 
 } // namespace certaward::pages

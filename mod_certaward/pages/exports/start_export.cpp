@@ -1,5 +1,5 @@
-// POST /export. Makes the workbook of a round, reads it again, and keeps it. Asks first when some
-// applications are still pending.
+// POST /export. Makes the workbook of a round, verifies it and stores it. Asks first if some applications are still
+// pending.
 
 #include "app/make_export.h"
 #include "domain/failure.h"
@@ -22,15 +22,15 @@ struct ExportForm {
     std::string key;
     domain::RoundId round;
     domain::ExportContent content;
-    std::vector<domain::UnitId> units; // those that were picked; none: all of the reviewer's
-    bool anyway = false;               // though some are still pending
-    bool on_rounds_page = false;       // it was sent from there, and leads back
+    std::vector<domain::UnitId> units; // the picked ones; empty: all of the reviewer's
+    bool anyway = false;               // confirmed although some are still pending
+    bool on_rounds_page = false;       // sent from the page of one round, and leads back to it
 
     static ExportForm parse(const http::FormData& form)
     {
         const auto content = domain::parse_export_content(form.text("content"));
         if (!content) throw domain::Invalid("export: unknown content");
-        if (!http::is_form_key(form.text("key"))) throw domain::Invalid("export: no form key");
+        if (!http::is_form_key(form.text("key"))) throw domain::Invalid("export: missing or invalid form key");
         ExportForm parsed{std::string(form.text("token")),
                           std::string(form.text("key")),
                           {std::string(form.text("round"))},
@@ -57,7 +57,7 @@ constexpr const char* kYoursIsRunning =
 constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，這一份尚未開始。請過半分鐘再按一次。";
 constexpr const char* kSecondsToWait = "30";
 
-// Nothing was begun: the page with its buttons, and when to press them again.
+// Answers that no export was started: the page with its buttons, and Retry-After.
 http::Response busy(const app::Visit& visit, http::Response page, std::string why)
 {
     visit.site.metrics.add(app::Counter::exports_put_off);
@@ -104,13 +104,13 @@ http::Response start_export(const app::Visit& visit)
 
     const auto yours_is_running = [&] {
         return busy(visit, refused(kYoursIsRunning, http::status::unavailable),
-                    "export: the account has one at work already");
+                    "export refused: another export of the account is running");
     };
     if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
     const auto place = visit.site.export_slots.take();
     if (!place)
         return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
-                    "export: all CertAwardExports are at work");
+                    "export refused: all CertAwardExports slots are taken");
     workbook::remove_stale_files(visit.site.spool_folder);
     const auto id = app::make_export(visit, order, form.key);
     return id ? made(visit, form, *id) : yours_is_running();

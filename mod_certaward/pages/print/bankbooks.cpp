@@ -1,4 +1,4 @@
-// GET /bankbooks. The bankbook covers of the approved on paper, in the roster's order under its numbers.
+// GET /bankbooks. Shows the bankbook covers of the approved for printing, in the roster's order and with its numbers.
 
 #include "app/access_recorder.h"
 #include "app/fingerprint.h"
@@ -21,7 +21,7 @@
 namespace certaward::pages {
 namespace {
 
-constexpr std::uint64_t kMaxCovers = 500; // of one print job; more are printed by department, and one's at once
+constexpr std::uint64_t kMaxCovers = 500; // of one print job; more are printed by department, each in one job
 constexpr std::array<std::size_t, 3> kOnAPage{4, 2, 1};
 
 std::size_t on_a_page(const app::Visit& visit)
@@ -31,7 +31,7 @@ std::size_t on_a_page(const app::Visit& visit)
     return known == kOnAPage.end() ? kOnAPage.front() : *known;
 }
 
-// One place on the paper: a cover, or the mark that there is none.
+// One place on the paper: a cover, or the mark that it is missing.
 struct Cover {
     std::uint64_t number = 0; // the roster's
     const domain::Application& application;
@@ -72,7 +72,7 @@ std::vector<domain::Application> approved(const app::Visit& visit, const PrintSc
     return applications;
 }
 
-// Gives back the fingerprint of what is printed.
+// Fills the sheets and records the view. Returns the fingerprint of the printed applications.
 std::string fill_sheets(view::Values& page, const app::Visit& visit, const PrintScope& asked, std::size_t per)
 {
     const auto applications = approved(visit, asked);

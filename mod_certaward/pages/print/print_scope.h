@@ -1,4 +1,4 @@
-// What is printed of a round: which round and departments were asked for, and the toolbar to choose others.
+// The scope of a printed page: the requested round and departments, and the choices for its toolbar.
 #pragma once
 
 #include "app/site.h"
@@ -13,7 +13,8 @@
 
 namespace certaward::pages {
 
-// Made from the query: `round`, or the one that the list begins with; `unit`, or all of the reviewer's departments.
+// The requested round and departments, from the query: `round`, or the round that the list begins with; `unit`, or all
+// of the reviewer's departments.
 struct PrintScope {
     std::vector<domain::AwardRound> rounds; // newest first
     domain::AwardRound round;
@@ -23,18 +24,21 @@ struct PrintScope {
     std::string scope_key;
     domain::Message departments; // 全校各系所, 資訊工程系
 
-    // Throws NotFound for a round or a department that is not there or not the reviewer's.
+    // Reads the query. Throws NotFound for a round or department that is unknown or outside the reviewer's scope.
     static PrintScope asked_for(const app::Visit& visit);
 };
 
-// Can a smaller part of it be asked for, or is it of one department?
+// Returns whether a smaller part can be requested; false if the scope is a single department.
 bool may_be_divided(const PrintScope& asked);
 
-// The export that holds what is printed. How it is named on paper and on the screen.
+// The export that holds the printed data, as named on paper and on the screen.
 struct Revision {
-    domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or that there is none
+    domain::Message printed; // 第 2 版（License_202303030859.xlsx）, or 尚未匯出
     domain::Message warning; // on the screen; empty: paper and file agree
 };
+
+// Compares the printed data's fingerprint with the newest export of the approved in this scope. Returns that export's
+// name, or a warning that it does not hold the printed data.
 Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint);
 
 } // namespace certaward::pages

@@ -1,4 +1,4 @@
-// GET /roster. The approved of a round on paper, to be stamped (核章清冊).
+// GET /roster. Shows the approved of a round for printing and stamping (核章清冊).
 
 #include "app/access_recorder.h"
 #include "app/fingerprint.h"
@@ -47,7 +47,7 @@ void fill_sums(view::Values sums, const domain::AwardTotals& totals)
     if (totals.without_level > 0) sums.repeat("LEVEL_SUM").set("LEVEL", "無等級").set("COUNT", totals.without_level);
 }
 
-// Subtotals and signatures stand in the last table: so they never leave its heading and its footer.
+// Fills the total and the signatures into the last table, so that they are never parted from its heading and footer.
 void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAwardTotals& totals)
 {
     if (totals.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(totals));
@@ -56,7 +56,7 @@ void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAward
     end.show_if(!visit.reviewer.every_unit, "NO_AMOUNTS");
 }
 
-// The rows, a part for each department. Gives back their fingerprint.
+// Fills the rows, a part for each department, and records the view. Returns the fingerprint of the rows.
 std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintScope& asked,
                        const domain::Choices& choices)
 {
@@ -82,7 +82,8 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintS
                                 fill_row(part->repeat("ROW"), ++number, application, choices);
                                 ids.push_back(application.id);
                             });
-    if (!part) throw domain::Unavailable("roster: the approved are gone"); // taken back since they were counted
+    if (!part)
+        throw domain::Unavailable("roster: no approved application is left"); // taken back since they were counted
     end_part();
     fill_end(part->repeat("END"), visit, totals);
     app::record_view(visit, app::View::roster, {"round " + asked.round.id.value, std::move(ids)});

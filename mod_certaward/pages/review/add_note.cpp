@@ -1,4 +1,4 @@
-// POST /review/{application}/note. A word to colleagues about an application.
+// POST /review/{application}/note. Adds a note for colleagues to an application.
 
 #include "domain/failure.h"
 #include "domain/text.h"
@@ -16,7 +16,7 @@ http::Response add_note(const app::Visit& visit, domain::ApplicationId id)
     const auto back = app::ListQuery::parse(http::FormData::parse(form.text("back")));
     const auto application = store::application(visit.db, id, store::Scope(visit.reviewer));
     const std::string text(domain::trimmed(form.text("note")));
-    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("note: no form key");
+    if (!http::is_form_key(form.text("key"))) throw domain::Invalid("note: missing or invalid form key");
 
     const auto refused = [&](const char* why, int status) {
         return detail_page(visit, id, back, nullptr, status, {text, why});

@@ -1,5 +1,5 @@
-// POST /review. Decides several applications at once: asks first with the names, then records each
-// and says what became of it. What a check blocks is never among them.
+// POST /review. Records a bulk decision: first shows the names for confirmation, then records each decision and shows
+// its result. Never approves an application that a check blocks.
 
 #include "app/derived_data.h"
 #include "app/record_decision.h"
@@ -30,9 +30,9 @@ constexpr const char* kBlocked = "不得核准：{}；如需例外核准請個�
 struct BulkForm {
     std::string token;
     std::string key;
-    DecisionForm decision; // its version is of no use here
+    DecisionForm decision; // its version is unused
     std::vector<Seen> seen;
-    bool wants_all = false; // whatever the list of `back` shows
+    bool wants_all = false; // all rows of the list of `back`, at most kMaxAtOnce
     bool is_confirmed = false;
 
     static BulkForm parse(const http::FormData& form)
@@ -40,7 +40,7 @@ struct BulkForm {
         BulkForm parsed;
         parsed.token = form.text("token");
         parsed.key = form.text("key");
-        if (!http::is_form_key(parsed.key)) throw domain::Invalid("several: no form key");
+        if (!http::is_form_key(parsed.key)) throw domain::Invalid("bulk decision: missing or invalid form key");
         parsed.decision = DecisionForm::parse_choices(form);
         parsed.wants_all = form.text("all") == "1";
         parsed.is_confirmed = form.text("confirmed") == "1";
@@ -52,11 +52,11 @@ struct BulkForm {
     }
 };
 
-// What the form is about, as it is now, and what of it can be decided so.
+// The form's applications as they are now, divided into those that can be decided and those that are skipped.
 struct Plan {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
-    std::vector<domain::Message> marks; // of the applications: what the checks found
+    std::vector<domain::Message> marks; // findings of each application, in the same order
 };
 
 std::vector<domain::Application> wanted(const app::Visit& visit, const BulkForm& form)
@@ -76,7 +76,7 @@ domain::Message first_block(const checks::CheckResult& checked)
     return found == checked.findings.end() ? domain::Message() : found->sentence;
 }
 
-// Why this one can't be decided so together with others; empty: it can.
+// Returns why this application cannot be part of the bulk decision; empty if it can.
 domain::Message why_not(const app::Visit& visit, const BulkForm& form, const domain::Application& application,
                         const checks::CheckResult& checked, const domain::Choices& choices,
                         const app::Calendar& calendar)
@@ -112,7 +112,7 @@ Plan plan_of(const app::Visit& visit, const BulkForm& form, const domain::Choice
     return plan;
 }
 
-// What speaks against the choice itself, before any application is looked at.
+// Returns the objection to the form itself, before any application is read; empty if the form is valid.
 domain::Message refusal_of(const BulkForm& form, const domain::Choices& choices)
 {
     if (!form.decision.status || form.decision.status == domain::Status::pending)
@@ -122,7 +122,7 @@ domain::Message refusal_of(const BulkForm& form, const domain::Choices& choices)
     return objection ? domain::sentence_of(*objection) : domain::Message();
 }
 
-// A form that was sent once more finds what it has decided already under its key, if nobody decided since.
+// Returns whether this form has already recorded the decision and it is still in force: the form was sent again.
 bool was_recorded(const std::vector<store::Event>& events, const domain::Application& application,
                   const domain::Decision& decision)
 {
@@ -130,7 +130,8 @@ bool was_recorded(const std::vector<store::Event>& events, const domain::Applica
     return found != events.end() && found->to == decision && found->version == application.version;
 }
 
-// What an approval of a moment ago, in this very form, has to say against the next one: the same certificate twice.
+// Returns the finding that blocks an approval now; empty if no finding does. An approval of a moment ago, by the same
+// form, may block the next one: the same certificate twice.
 domain::Message block_now(const app::Visit& visit, const domain::Application& application,
                           const domain::Decision& decision, const app::Calendar& calendar)
 {
@@ -178,7 +179,7 @@ http::Response bulk_decide(const app::Visit& visit)
         const RejectedPicks picks{form.seen, form.wants_all, form.decision, why};
         return list_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
     }
-    // Approvals are compared with each other by these: none may be missing.
+    // The checks compare approvals with each other by match keys: none may be missing.
     if (form.decision.status == domain::Status::approved) app::refresh_match_keys(visit, form.decision.back.round);
     auto plan = plan_of(visit, form, choices);
     const bool is_cut_off = form.wants_all && plan.applications.size() + plan.skipped.size() == kMaxAtOnce;

@@ -77,7 +77,7 @@ std::vector<Seen> parse_seen(std::string_view names)
         const auto id = domain::parse_id<domain::ApplicationId>(name.substr(0, dot));
         const auto version = domain::parse_number(name.substr(std::min(dot + 1, name.size())));
         if (!id || !version || *version >= std::numeric_limits<std::uint32_t>::max())
-            throw domain::Invalid("several: what was seen can't be read");
+            throw domain::Invalid("bulk decision: invalid list of seen applications");
         all.push_back({*id, static_cast<std::uint32_t>(*version)});
     }
     return all;

@@ -1,4 +1,4 @@
-// A decision about several applications, and its being taken back: what will be done, and what was.
+// Renders the pages of a bulk decision and of its undo: the confirmation before and the result after.
 #pragma once
 
 #include "app/list_query.h"
@@ -13,40 +13,40 @@
 
 namespace certaward::pages {
 
-// An application that is left as it is, and why.
+// An application that a bulk decision leaves unchanged, and the reason.
 struct Skipped {
     domain::Application application;
     domain::Message why;
 };
 
-// As links and forms name what was seen: 4801.0 4802.3
+// Returns the applications with their versions, as links and forms name them: 4801.0 4802.3
 std::string names_of(const std::vector<domain::Application>& applications);
 
-// What a form says was seen: an application and its version.
+// An application and the version of it that the reviewer saw, as a form names them.
 struct Seen {
     domain::ApplicationId id;
     std::uint32_t version = 0;
 };
 std::vector<Seen> parse_seen(std::string_view names); // throws Invalid
 
-// Before: the count and the names, and the form that confirms.
+// The confirmation before: count, names, and the form that confirms.
 struct BulkConfirmation {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
-    std::vector<domain::Message> marks; // of the applications, in their order: what the checks found
+    std::vector<domain::Message> marks; // findings of each application, in the same order
     domain::Decision decision;
-    domain::Message refused; // why it has to be asked once more; empty: it is asked for the first time
+    domain::Message refused; // why the reviewer has to confirm once more, or that the list was cut off; empty: neither
 };
 http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirmation& asked,
                                       const domain::Choices& choices, const app::ListQuery& back,
                                       int status = http::status::ok);
 
-// After: each row's result, as it is now.
+// The result after: each application as it is now.
 struct BulkResult {
     std::vector<domain::Application> applications;
     std::vector<Skipped> skipped;
     domain::Message result;
-    std::string undoable; // the key of the form; empty: nothing to take back
+    std::string undoable; // the key of the form that can be undone; empty: no undo
 };
 http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done, const domain::Choices& choices,
                                 const app::ListQuery& back, int status = http::status::ok);

@@ -23,7 +23,7 @@ namespace {
 
 using domain::Objection;
 
-// What a decision is weighed with: the application as it is now, and, where somebody asks, what the checks find.
+// The current state that a decision is checked against: the application as it is now and, on demand, its findings.
 class Weighed {
 public:
     Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit.db))
@@ -31,7 +31,7 @@ public:
         read(id);
     }
 
-    const std::vector<domain::Application>& rows() const { return rows_; } // the one
+    const std::vector<domain::Application>& rows() const { return rows_; } // exactly one
     const domain::Application& application() const { return rows_.front(); }
     const app::Calendar& calendar() const { return calendar_; }
 
@@ -44,7 +44,7 @@ public:
         return *checked_;
     }
 
-    // As it was decided in this request. Its attachments, and what the checks found of it a moment ago, stand.
+    // Reads the application again, as this request has decided it. Keeps the attachments and findings of a moment ago.
     void reload()
     {
         checked();
@@ -62,7 +62,7 @@ private:
     std::optional<checks::CheckResult> checked_;
 };
 
-// What speaks against the form before the database is asked to record it.
+// Returns the objection to the form, before its decision is recorded; nullopt if it may be recorded.
 std::optional<Objection> objection_to(const DecisionForm& form, Weighed& weighed, const domain::Choices& choices,
                                       const domain::Reviewer& reviewer)
 {
@@ -83,8 +83,8 @@ bool has_other(const domain::Finding& finding)
     return finding.other.has_value();
 }
 
-// The row alone, for our script. is_new: it was decided by this request, whose record tells who saw the application;
-// others that its findings name are told of by a look.
+// Renders the row alone, for the page's script, and records the view. is_new: this request recorded the decision, and
+// its access record covers the application; then a view is recorded only if the findings name other applications.
 http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
                           const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
 {
@@ -125,7 +125,7 @@ http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionFo
                      const domain::Choices& choices, bool is_new = false)
 {
     const auto id = weighed.application().id;
-    // After the decision, which may be refused; the form's key lets neither be kept twice.
+    // The note follows the decision, which may be refused. The form's key prevents storing either twice.
     if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
     if (visit.request.wants_fragment)
         return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, http::status::ok, is_new);
@@ -143,12 +143,12 @@ http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionFo
 http::Response decide(const app::Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
-    Weighed now(visit, id); // throws NotFound, foreign or not there
+    Weighed now(visit, id); // throws NotFound for a foreign or an unknown id
     const auto application = now.application();
-    form.back.filter(visit.reviewer); // throws NotFound as well, and before anything is stored: it is the way on
+    form.back.filter(visit.reviewer); // throws NotFound before anything is stored: the redirect leads to this list
     const auto choices = store::choices(visit.db);
 
-    // Whatever else is wrong with an old form: what it is answered with must not hide what was decided meanwhile.
+    // The answer to an outdated form must show the decision made meanwhile, even if the form has other errors.
     const bool is_old = application.version != form.version;
     if (!visit.accepts(form.token))
         return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
@@ -162,13 +162,12 @@ http::Response decide(const app::Visit& visit, domain::ApplicationId id)
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
         return saved(visit, now, form, choices);
-    // Before the rules: they speak of what is in force now, which the sender of an old form has not seen.
+    // Before the rules: they judge by the decision in force, which the sender of an outdated form has not seen.
     if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
     if (const auto objection = objection_to(form, now, choices, visit.reviewer))
         return refused(visit, now, form, choices, *objection, http::status::unprocessable);
 
-    if (decision == application.decision)
-        return saved(visit, now, form, choices); // nothing to change, nothing to remember
+    if (decision == application.decision) return saved(visit, now, form, choices); // no change, nothing to record
     const auto outcome = app::record_decision(visit, {application, decision, choices, form.key});
     if (outcome == store::Recorded::decided_meanwhile)
         return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);

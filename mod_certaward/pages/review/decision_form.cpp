@@ -26,11 +26,11 @@ DecisionForm DecisionForm::parse(const http::FormData& form)
     auto parsed = parse_choices(form);
     parsed.token = form.text("token");
     parsed.key = form.text("key");
-    if (!http::is_form_key(parsed.key)) throw domain::Invalid("decision: no form key");
+    if (!http::is_form_key(parsed.key)) throw domain::Invalid("decision: missing or invalid form key");
 
     const auto version = domain::parse_number(form.text("version"));
     if (!version || *version >= std::numeric_limits<std::uint32_t>::max())
-        throw domain::Invalid("decision: no version");
+        throw domain::Invalid("decision: missing or invalid version");
     parsed.version = static_cast<std::uint32_t>(*version);
     return parsed;
 }

@@ -1,4 +1,4 @@
-// The form of one row: what a reviewer sends to decide an application.
+// Reads the form by which a reviewer decides an application.
 #pragma once
 
 #include "app/list_query.h"
@@ -11,31 +11,33 @@
 
 namespace certaward::pages {
 
+// The values of the form, as sent.
 struct DecisionForm {
     std::string token;
     std::string key;
-    std::uint32_t version = 0; // of the application that the reviewer saw
+    std::uint32_t version = 0; // of the application as the reviewer saw it
     std::optional<domain::Status> status;
-    std::string level; // as sent; empty: none chosen
+    std::string level; // empty: not chosen
     std::string reason;
     std::string words;
-    std::string exception; // why it is approved in spite of a check that blocks
-    std::string note;      // for colleagues; empty: none
-    app::ListQuery back;   // the list that the application stands in
-    bool alone = false;    // sent from the page of this one application
+    std::string exception; // reason for an approval in spite of a check that blocks
+    std::string note;      // for colleagues; empty: no note
+    app::ListQuery back;   // the list that shows the application
+    bool alone = false;    // sent from the detail page
 
-    // Throws Invalid for what no browser sends from our page: no version, no key, an unknown status.
+    // Reads a form. Throws Invalid for values that no browser sends from the module's page: no version, no key, an
+    // unknown status, an invalid list.
     static DecisionForm parse(const http::FormData& form);
 
-    // The same without key and version, for a form about several applications.
+    // Reads a form without token, key and version, for a bulk decision. Throws Invalid as above.
     static DecisionForm parse_choices(const http::FormData& form);
 
-    // What the status makes of the rest: a level counts with approved, a reason and words with rejected.
+    // Returns the decision: level and exception count only with approved, reason and words only with rejected.
     // REQUIRES status.
     domain::Decision decision() const;
 
-    // A level or reason was newly chosen beside a status that takes none, and the status itself changes nothing: the
-    // reviewer meant something that the form does not say. What is left over beside a clear decision does no harm.
+    // Returns whether a level or reason was newly chosen beside a status that takes none, while the status itself
+    // changes nothing: the form does not say what the reviewer meant. Leftovers beside a clear decision do no harm.
     bool contradicts_itself(const domain::Decision& in_force) const;
 };
 

@@ -1,5 +1,5 @@
-// GET /review/{application}. One application on one screen: what was typed, what the checks found, the pictures, the
-// form that decides it, and its history.
+// GET /review/{application}. Shows one application on one screen: its typed data, the findings, the pictures, the
+// decision form and the history.
 
 #include "pages/review/detail_page.h"
 
@@ -26,7 +26,7 @@ namespace {
 
 constexpr const char* kTitle = "專業證照 獎勵審核";
 
-// What stands before and after the application in the list it was opened from.
+// The applications before and after this one in the list it was opened from.
 struct Neighbours {
     std::optional<domain::Application> previous;
     std::optional<domain::Application> next;
@@ -57,7 +57,7 @@ void fill_steps(view::Values& page, const app::Visit& visit, const Neighbours& a
         page.show("NO_NEXT");
 }
 
-// 0001-2345-6789: as a person compares it with a picture.
+// Groups an account as 0001 2345 6789, to be compared with a picture.
 std::string in_fours(const std::string& account)
 {
     std::string grouped;
@@ -118,7 +118,8 @@ void fill_history(view::Values& page, const app::Visit& visit, domain::Applicati
             .show_if(event.is_undo, "IS_UNDO");
 }
 
-// A note is typed beside the decision and saved with it, or alone where nothing can be decided.
+// Fills the notes and the field for a new one: beside the decision and saved with it, or alone if no decision is
+// possible.
 void fill_notes(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
                 const std::string& typed, bool may_decide)
 {
@@ -179,7 +180,7 @@ http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, co
     if (refusal) values.repeat("REFUSED").set("TEXT", refusal->text);
     if (!note.why.empty()) values.repeat("REFUSED").set("TEXT", note.why);
     fill_claim(values, application, choices, units);
-    fill_pictures(values, visit, application); // before the checks: they speak of unreadable ones too
+    fill_pictures(values, visit, application); // before the checks, which report unreadable pictures too
     const auto checks = app::run_checks(visit, rows, calendar);
     app::record_view(visit, app::View::detail, application.round, rows, checks, saved);
     fill_findings(values, checks.front(), visit, state);

@@ -1,4 +1,4 @@
-// One application on one screen, as a page: for those who open it, and for those whose decision was refused there.
+// Renders the detail page: one application on one screen, when it is opened and when a decision on it was refused.
 #pragma once
 
 #include "app/list_query.h"
@@ -8,18 +8,20 @@
 
 namespace certaward::pages {
 
-// A note that was not kept, with what was typed. why: empty for none.
+// A note that was not stored, with its text. why: empty if no note was rejected.
 struct RejectedNote {
     std::string typed;
     domain::Message why;
 };
 
-// state: the list that it was opened from; next and previous are those of that list. Throws NotFound.
+// Renders the page. state: the list that it was opened from; next and previous follow that list. Throws NotFound for an
+// application that is unknown or outside the reviewer's scope.
 http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
                            const RejectedForm* refusal = nullptr, int status = http::status::ok,
                            const RejectedNote& note = {});
 
-// The next pending application of the list after this one, from its beginning when there is none after it.
+// Returns the next pending application of the list after this one, or the first of the list if none follows. Returns
+// nullopt if no other application is pending.
 std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
                                                   const domain::RoundId& round, const app::ListQuery& state);
 

@@ -9,7 +9,7 @@
 namespace certaward::pages {
 namespace {
 
-// 有疑義 (12), and each check that found something or was asked for.
+// Fills the choice of a check: 有疑義 (12), and each check that found something or is chosen.
 void fill_choice_of_check(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts)
 {
     const auto count = [&](std::string_view check) {
@@ -52,7 +52,7 @@ void add_option(view::Values& choice, std::string_view section, std::string_view
     choice.repeat(section).set("VALUE", value).set("NAME", name).show_if(value == chosen, "SELECTED");
 }
 
-// The rarer conditions, whose choices cost questions of their own.
+// Fills the rarer conditions, whose choices need statements of their own.
 void fill_more(view::Values& list, const ListFrame& frame)
 {
     const auto& search = frame.state.search;
@@ -77,7 +77,7 @@ void fill_more(view::Values& list, const ListFrame& frame)
         add_option(more, "DECIDER", decider.account, decider.name, search.reviewer);
 }
 
-// A link, or, where it would lead nowhere, its name alone.
+// Fills a link, or its name alone if it would lead nowhere.
 void fill_step(view::Values& pager, const char* name, bool leads_on, const std::string& url)
 {
     auto step = pager.repeat("STEP").set("NAME", name);

@@ -1,4 +1,4 @@
-// What stands around the rows of the review list: choices, counts, tabs and paging.
+// Fills the parts around the rows of the review list: choices, counts, tabs and paging.
 #pragma once
 
 #include "app/list_query.h"
@@ -15,7 +15,7 @@
 
 namespace certaward::pages {
 
-// What the frame shows. The list's state has its round.
+// Data for the frame. REQUIRES that the state has its round.
 struct ListFrame {
     const app::Visit& visit;
     const app::ListQuery& state;
@@ -27,12 +27,13 @@ struct ListFrame {
 
 void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckCounts& counts);
 
-// 待審 23 / 核准 110 / 未核准 4, however the list is narrowed, and for the R&D office how far each department is.
+// Fills 待審 23 / 核准 110 / 未核准 4, however the list is narrowed, and with of_units the progress of each department.
 void fill_progress(view::Values& list, const ListFrame& frame, const store::ListCounts& whole, bool of_units,
                    const domain::AwardRound& round, domain::Date today);
 
 void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& counts);
 
+// The position of a page's rows in the list.
 struct Position {
     std::uint64_t rows_before = 0;
     std::uint64_t rows = 0;

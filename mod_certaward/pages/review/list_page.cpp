@@ -1,4 +1,4 @@
-// GET /review. The review list.
+// GET /review. Shows the review list.
 
 #include "pages/review/list_page.h"
 
@@ -24,7 +24,7 @@ constexpr const char* kTitle = "專業證照 獎勵審核清單";
 
 constexpr std::size_t kFewUnits = 5;
 
-// With its value where the link had none.
+// Returns the cursor of the state; adds the sort value if the link had none.
 std::optional<domain::ListKey> complete_key(const app::Visit& visit, const store::ListFilter& filter,
                                             const app::ListQuery& state)
 {
@@ -39,13 +39,13 @@ store::ListSlice slice_at(const app::Visit& visit, const store::ListFilter& filt
     using At = app::ListQuery::Position;
     switch (state.position) {
     case At::first_page:
-    case At::all: // begins like it
+    case At::all: // begins like the first page
         break;
     case At::after:
         return store::rows_after(visit.db, filter, complete_key(visit, filter, state), domain::kRowsPerPage);
     case At::before: {
         auto slice = store::rows_before(visit.db, filter, complete_key(visit, filter, state), domain::kRowsPerPage);
-        // Rows have left the list meanwhile: a first page that is not full would look like the end.
+        // If rows have left the list meanwhile: a first page that is not full would look like the end.
         return slice.rows.size() < domain::kRowsPerPage ? store::ListSlice{} : slice;
     }
     case At::last_page:
@@ -54,15 +54,16 @@ store::ListSlice slice_at(const app::Visit& visit, const store::ListFilter& filt
     return {};
 }
 
-// The part of the list that was asked for; its first page where there is none.
+// The requested part of the list; the first page if that part is empty.
 struct Part {
     std::vector<domain::Application> rows;
     store::Counts counts;
     Position here;
-    bool has_rest = false; // to come on the same page
+    bool has_rest = false; // more rows follow on the same page
 };
 
-// Counting reads every row of the list: what stands before the last page is not counted again.
+// Reads the requested part. Computes the rows before the last page from the total, since counting them reads every row
+// of the list.
 Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListQuery& state,
           const store::ListCounts& listed)
 {
@@ -70,7 +71,7 @@ Part load(const app::Visit& visit, const store::ListFilter& filter, const app::L
     Part part;
     part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
-    if (part.here.total == 0) return part; // it would be looked for among all the others
+    if (part.here.total == 0) return part; // a query would search all the other rows for nothing
 
     auto slice = slice_at(visit, filter, state, part.here.total);
     if (slice.rows.empty())
@@ -87,17 +88,18 @@ Part load(const app::Visit& visit, const store::ListFilter& filter, const app::L
     return part;
 }
 
-// Counting has looked at every application of the round; only the departments where it found some are read again.
+// Narrows the filter to the departments where counting found rows, so that the rows of the others are not read again.
+// Returns the filter unchanged unless they are 1 to kFewUnits departments of a reviewer with scope `all`.
 store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilter filter,
                               const store::ListCounts& listed)
 {
     std::vector<domain::UnitId> units;
     for (const auto& [unit, counts] : listed.of_units())
         if (counts.of(filter.status) > 0) units.push_back(unit);
-    const bool has_nameless = std::ranges::find(units, domain::UnitId()) != units.end(); // which nothing is equal to
+    const bool has_nameless = std::ranges::find(units, domain::UnitId()) != units.end(); // matches nothing in SQL
     if (!reviewer.every_unit || units.empty() || units.size() > kFewUnits || has_nameless) return filter;
     const auto again = units.front();
-    units.resize(kFewUnits, again); // so that it is one statement, however few they are
+    units.resize(kFewUnits, again); // always kFewUnits parameters, so that it is one prepared statement
     filter.scope = store::Scope::over(reviewer, units);
     return filter;
 }
@@ -117,7 +119,7 @@ void fill_round_facts(view::Values& list, const domain::AwardRound& round, const
         list.show(reviewer.every_unit ? "OVER_BUT_MAY" : "OVER");
 }
 
-// The row may stand far below: said on top too, with a way to it.
+// Fills the refusal on top of the page too, with a link to the row, which may stand far below.
 void fill_refused(view::Values& page, const RejectedForm& refusal)
 {
     page.repeat("REFUSED")
@@ -127,7 +129,7 @@ void fill_refused(view::Values& page, const RejectedForm& refusal)
         .set("TEXT", refusal.text);
 }
 
-// Gives back whether it stands out of its place.
+// Puts the refused row in its place, or first if it is absent. Returns whether it was absent and stands out of order.
 bool put_refused_row_first(std::vector<domain::Application>& rows, const domain::Application& refused)
 {
     const auto found = std::ranges::find(rows, refused.id, &domain::Application::id);
@@ -139,7 +141,7 @@ bool put_refused_row_first(std::vector<domain::Application>& rows, const domain:
     return true;
 }
 
-// The form of the boxes that are ticked in the rows.
+// Fills the form of a bulk decision on the ticked rows.
 void fill_bulk_form(view::Values& list, const ListFrame& frame, std::uint64_t total, const RejectedPicks* picks)
 {
     const auto& visit = frame.visit;

@@ -1,4 +1,4 @@
-// The review list as a page: for those who open it, and for those whose decision was refused in one of its rows.
+// Renders the review list, when it is opened and when a decision in one of its rows was refused.
 #pragma once
 
 #include "app/list_query.h"
@@ -8,8 +8,9 @@
 
 namespace certaward::pages {
 
-// The list at `state`. With a refusal its row says so and keeps what was typed; when the row is no longer in that part
-// of the list it stands at the top. Throws NotFound for a round or department that is not there or not the reviewer's.
+// Renders the list at `state`. A refused row gives the reason and keeps the typed values; if it is no longer in that
+// part of the list, it stands at the top. Throws NotFound for a round or department that is unknown or outside the
+// reviewer's scope.
 http::Response list_page(const app::Visit& visit, const app::ListQuery& state, const RejectedForm* refusal = nullptr,
                          int status = http::status::ok, const RejectedPicks* picks = nullptr);
 

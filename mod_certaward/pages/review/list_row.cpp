@@ -32,7 +32,7 @@ void fill_attachments(view::Values& row, const domain::Application& application,
     row.show_if(bankbooks == 0, "NO_BANKBOOK").show_if(certificates == 0, "NO_CERTIFICATE");
 }
 
-// What the form's controls show: what was typed, or what is in force.
+// The values of the form's controls: as typed, or of the decision in force.
 struct Chosen {
     domain::Status status;
     std::string level;
@@ -46,8 +46,7 @@ Chosen chosen(const RowContents& contents)
     const auto& in_force = contents.application.decision;
     if (const auto* typed = contents.typed)
         return {typed->status.value_or(in_force.status), typed->level, typed->reason, typed->words, typed->exception};
-    // The words of a decision from before the module are its whole reason: beside a reason chosen now they would say
-    // it twice.
+    // The words of an imported decision are its whole reason: beside a reason chosen now they would repeat it.
     const auto words = in_force.reason_code ? in_force.reason_words : "";
     return {in_force.status, in_force.level ? std::to_string(*in_force.level) : "", in_force.reason_code.value_or(""),
             words, in_force.exception_words};

@@ -1,4 +1,4 @@
-// One application as a row of the review list, with the form that decides it.
+// Fills one application as a row of the review list, with its decision form.
 #pragma once
 
 #include "app/site.h"
@@ -12,24 +12,25 @@
 
 namespace certaward::pages {
 
-// What the row says about the last attempt to save it.
+// The row's message about the last attempt to save it.
 struct RowMessage {
     enum class Mood { saved, refused };
     Mood mood = Mood::saved;
     domain::Message text;
 };
 
+// The data of one row.
 struct RowContents {
     const domain::Application& application; // with its attachments
     const checks::CheckResult& checked;
     bool may_decide = false;
-    const DecisionForm* typed = nullptr; // shown in the form instead of what is in force, when it was refused
+    const DecisionForm* typed = nullptr; // values of a refused form, shown instead of the decision in force; or null
     const RowMessage* message = nullptr;
     bool is_picked = false;    // its box is ticked
-    std::string undoable = {}; // the key of the form that was just saved; empty: none
+    std::string undoable = {}; // the key of the form just saved, for its undo; empty: no undo
 };
 
-// What the rows of one answer share.
+// Data shared by the rows of one answer.
 struct RowSurroundings {
     const app::Visit& visit;
     const domain::Choices& choices;
@@ -38,7 +39,7 @@ struct RowSurroundings {
     bool shows_unit = false;
 };
 
-// The form that decides, alone: for the page of one application too.
+// Fills the decision form alone. The detail page uses it too.
 void fill_decision(view::Values form, const RowContents& contents, const RowSurroundings& around);
 
 void fill_row(view::Values row, const RowContents& contents, const RowSurroundings& around);

@@ -1,4 +1,4 @@
-// The rows of one page of the review list, as they stand in its table.
+// Renders the rows of one page of the review list, for its table.
 #pragma once
 
 #include "app/list_query.h"
@@ -15,10 +15,10 @@
 
 namespace certaward::pages {
 
-// Of the list's templates: what they show are the settings of this site, the same for everybody.
+// Sections of the list's templates that show only settings of the site, the same for every reviewer.
 inline const std::vector<std::string_view> kSharedSections{"LEVEL", "REASON"};
 
-// What all rows of the page share, whichever connection they come by.
+// Data shared by all rows of the page, for any connection that reads them.
 struct ListRows {
     app::ListQuery list;
     std::shared_ptr<const app::SiteSettings> settings;
@@ -28,7 +28,7 @@ struct ListRows {
     std::vector<domain::ApplicationId> picked; // their boxes are ticked
 };
 
-// checks: one for each row. refusal: of one of the rows, or none.
+// Renders the rows. checks: one for each row. refusal: of one of the rows, or null.
 view::RenderedText rows_text(const app::Visit& visit, const ListRows& shared,
                              const std::vector<domain::Application>& rows,
                              const std::vector<checks::CheckResult>& checks, const RejectedForm* refusal = nullptr);

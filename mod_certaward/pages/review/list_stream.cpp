@@ -14,10 +14,10 @@
 namespace certaward::pages {
 namespace {
 
-// So much text as goes into the buffers of a connection, about: more would be memory for nothing.
+// About as much text as the buffers of a connection hold: larger pieces would only take memory.
 constexpr std::uint64_t kRowsOfAPiece = 100;
 
-// A worker of httpd waits for whoever reads. At the pace of a telephone line, this is enough for the longest list.
+// A worker of httpd waits for the client. At the speed of a telephone line this time is enough for the longest list.
 constexpr std::chrono::minutes kLongest{10};
 
 bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
@@ -35,7 +35,7 @@ public:
     view::RenderedText next() override
     {
         if (is_over_) return {};
-        if (Clock::now() > ends_at_) throw domain::Unavailable("a list has taken longer than ten minutes");
+        if (Clock::now() > ends_at_) throw domain::Unavailable("list: time limit of ten minutes exceeded");
         return store::with_connection(site_.pool, store::TimeLimit::page, [this](store::Connection& db) {
             return piece(app::Visit{request_, reviewer_, site_, db});
         });
@@ -51,15 +51,15 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    // Whoever has logged out or lost the duty sees no more; an empty piece would look like the end.
+    // Throws Unavailable after a logout or a change of the reviewer's scope: an empty piece would look like the end.
     void require_duty(const app::Visit& visit) const
     {
         auto account = std::optional(reviewer_.account);
         if (!request_.session.empty()) account = store::account_of_session(visit.db, request_.session);
-        if (!account) throw domain::Unavailable("the session has ended meanwhile");
+        if (!account) throw domain::Unavailable("list: the session ended while the rows were sent");
         const auto now = store::reviewer(visit.db, *account);
         if (!now || now->account != reviewer_.account || !may_see_the_same(*now, reviewer_))
-            throw domain::Unavailable("the duty has changed meanwhile");
+            throw domain::Unavailable("list: the reviewer's scope changed while the rows were sent");
     }
 
     view::RenderedText piece(const app::Visit& visit)
@@ -76,7 +76,7 @@ private:
         const bool is_over = read < most || shown_now == kMaxRowsPerPage;
         if (is_over) text += end(visit, last, shown_now);
 
-        // Only now: what fails is done once more, from the beginning.
+        // Updates the members last: after a failure the pool runs the piece once more, from its beginning.
         list_.after = last;
         shown_ = shown_now;
         is_over_ = is_over;

@@ -1,4 +1,4 @@
-// Forms that were rejected, for the page that says why and keeps what was typed.
+// Rejected forms, for the page that gives the reason and keeps the typed values.
 #pragma once
 
 #include "domain/application.h"
@@ -10,14 +10,14 @@
 
 namespace certaward::pages {
 
-// A row that is to say something, with what was typed in it.
+// A rejected decision form of one row: the application, the typed values and the reason.
 struct RejectedForm {
     const domain::Application& application;
     const DecisionForm& typed;
     domain::Message text;
 };
 
-// A choice for several rows that was refused, with the boxes that were ticked.
+// A rejected bulk form: the ticked rows, the typed values and the reason.
 struct RejectedPicks {
     const std::vector<Seen>& seen;
     bool all = false;

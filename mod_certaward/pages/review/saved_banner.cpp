@@ -14,7 +14,7 @@ std::optional<domain::Application> saved_application(const app::Visit& visit)
     try {
         return store::application(visit.db, *id, store::Scope(visit.reviewer));
     } catch (const domain::NotFound&) {
-        return std::nullopt; // an old link; nothing to say
+        return std::nullopt; // an old link: no banner
     }
 }
 

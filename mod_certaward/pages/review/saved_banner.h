@@ -1,4 +1,4 @@
-// What was saved a moment ago, said on the page that follows, with the way to take it back.
+// Fills the banner about the decision just saved, on the page that follows, with its undo form.
 #pragma once
 
 #include "app/list_query.h"
@@ -12,15 +12,15 @@
 
 namespace certaward::pages {
 
-// The application that the link back names; none when it names none of the reviewer's.
+// Returns the application that the link back names; nullopt if it names none or one outside the reviewer's scope.
 std::optional<domain::Application> saved_application(const app::Visit& visit);
 
-// With the way to take it back when the form that decided it, named in the link too, is still in force.
-// return_to: where the reviewer goes after taking it back, "list" or "one".
+// Fills the banner, with the undo form if the decision by the form that the link names is still in force.
+// return_to: the page after an undo, "list" or "one".
 void fill_saved(view::Values& page, const app::Visit& visit, const domain::Application& saved,
                 const domain::Choices& choices, const app::ListQuery& list, std::string_view return_to);
 
-// The form that takes back what the form with this key decided.
+// Fills the form that takes back the decisions of the form with this key.
 void fill_undo(view::Values form, const app::Visit& visit, const std::string& undone_key, const app::ListQuery& list,
                std::string_view return_to);
 

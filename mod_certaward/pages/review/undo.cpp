@@ -1,4 +1,4 @@
-// POST /review with `undo`. Takes back what one form decided, as far as nobody decided since.
+// POST /review with `undo`. Takes back the decisions of one form, except those that have changed since.
 
 #include "app/record_decision.h"
 #include "app/run_checks.h"
@@ -26,13 +26,13 @@ struct UndoForm {
     static UndoForm parse(const http::FormData& form)
     {
         if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
-            throw domain::Invalid("undo: no form key");
+            throw domain::Invalid("undo: missing or invalid form key");
         return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
                 app::ListQuery::parse(http::FormData::parse(form.text("back"))), form.text("return_to") == "one"};
     }
 };
 
-// What was approved once may be ruled out by what others decided since.
+// Returns whether a check blocks the application now: decisions made since may rule out an earlier approval.
 bool is_blocked(const app::Visit& visit, domain::Application application, const app::Calendar& calendar)
 {
     std::vector<domain::Application> rows{std::move(application)};
@@ -40,7 +40,7 @@ bool is_blocked(const app::Visit& visit, domain::Application application, const 
     return severity_of(app::run_checks(visit, rows, calendar).front().findings) == domain::Severity::blocks;
 }
 
-// Empty when it was taken back.
+// Takes back one decision. Returns why it was not taken back; empty if it was.
 domain::Message take_back(const app::Visit& visit, const UndoForm& form, const store::Event& event,
                           const domain::Application& application, const domain::Choices& choices)
 {
@@ -75,11 +75,12 @@ http::Response undo(const app::Visit& visit)
     const auto form = UndoForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
     const auto events = store::decided_by_form(visit.db, form.undone, visit.reviewer.account);
-    if (events.empty()) throw domain::NotFound("nothing was decided by that form");
+    if (events.empty()) throw domain::NotFound("undo: no decision of this account has that form key");
     const bool is_ours = visit.accepts(form.token);
 
     const auto applications = applications_of(visit, events);
-    if (applications.empty()) throw domain::NotFound("what that form decided has left the reviewer's scope");
+    if (applications.empty())
+        throw domain::NotFound("undo: the applications of that form are outside the reviewer's scope");
 
     BulkResult done{{}, {}, "復原為原來的結果", {}};
     for (const auto& application : applications) {
@@ -98,7 +99,7 @@ http::Response undo(const app::Visit& visit)
             return http::see_other(detail_url(visit, events.front().application, form.back) + saved);
         return http::see_other(list_url(visit, form.back) + saved);
     }
-    if (!is_ours) done.undoable = form.undone; // to be asked once more, with this session's token
+    if (!is_ours) done.undoable = form.undone; // the page offers the undo again, with this session's token
     return bulk_result_page(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
 }
 
