@@ -1,4 +1,4 @@
-# Installing the module, by hand or into its Debian package, and making that package. Read by the Makefile.
+# Installs the module, by hand or into its Debian package, and builds that package. The Makefile includes this file.
 
 DESTDIR ?=
 PREFIX  ?= /usr
@@ -8,7 +8,7 @@ DOC     := $(PREFIX)/share/doc/libapache2-mod-certaward
 MODULES_FOLDER = $(shell apxs -q LIBEXECDIR)
 AVAILABLE := /etc/apache2/mods-available
 
-# A certaward.conf that is there already may be somebody's work.
+# Keeps an existing certaward.conf: the administrator may have edited it.
 .PHONY: install
 install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA) ## put it on this machine, below PREFIX
 	install -D -m 755 $(CHECK) $(DESTDIR)$(PREFIX)/sbin/certaward-check
@@ -29,8 +29,8 @@ install: $(MODULE) $(CHECK) $(STATIC) $(SCHEMA) ## put it on this machine, below
 	 { install -m 644 conf/certaward.conf $(DESTDIR)$(AVAILABLE)/certaward.conf && \
 	   sed -i 's|/usr/share/certaward|$(SHARE)|' $(DESTDIR)$(AVAILABLE)/certaward.conf; }
 
-# The package is built in a copy of what it is made of, since dpkg wants its files in debian/ at the top.
-# DEB_VERSION, for a test, builds it under another number. A release candidate sorts before its release: 1.0.0~rc1.
+# The package is built in a copy of its sources, since dpkg needs its files in debian/ at the top.
+# DEB_VERSION, for a test, builds it with another version number. A release candidate sorts before its release: 1.0.0~rc1.
 DEB         := $(BUILD)/deb
 DEB_VERSION ?= $(subst -,~,$(VERSION))
 RELEASED    := $(shell sed -n '/^## /{s/^## .*(\(.*\))$$/\1/p;q}' conf/CHANGELOG.md)
@@ -52,7 +52,7 @@ deb-build:
 	 dpkg-buildpackage --build=binary --no-sign --no-pre-clean --jobs=$(shell nproc) >../build.log 2>&1 || { tail -n 30 ../build.log; exit 1; }
 	@ls $(DEB)/*.deb
 
-# In a fresh Debian 12, as root. Not part of `make test`: it takes minutes, and a mirror.
+# Tries the package in a fresh Debian 12, as root. Not part of `make test`: it takes minutes and needs a mirror.
 .PHONY: test-package
 test-package: deb ## try the package in a fresh Debian, as root
 	@lintian --allow-root --fail-on=error,warning --tag-display-limit=0 $(DEB)/*.changes

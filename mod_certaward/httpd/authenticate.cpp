@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view kAuthType = "certaward";
 constexpr std::size_t kMaxCookieBytes = 512;
-constexpr std::size_t kMaxCookies = 4; // of one name; each costs a look-up
+constexpr std::size_t kMaxCookies = 4; // of one name; each costs a query
 
 app::Site& site_of(request_rec* r)
 {
@@ -62,7 +62,7 @@ bool has_session(request_rec* r)
                                   [&](store::Connection& db) { return find_session(r, db, tokens); });
 }
 
-// The login page, which leads back to what was asked for: a path of this server, and nothing else.
+// Returns the login page's URL. Its parameter for the return path is always a path of this server.
 std::string login_url(request_rec* r)
 {
     const auto& config = config_of(r);
@@ -76,8 +76,9 @@ std::string login_url(request_rec* r)
 
 int ask_to_log_in(request_rec* r)
 {
-    // What was posted would be lost on the way through the login page.
-    if (r->method_number != M_GET || config_of(r).login_url.empty()) return fail(r, HTTP_UNAUTHORIZED, "no session");
+    // A posted form would be lost on the way through the login page.
+    if (r->method_number != M_GET || config_of(r).login_url.empty())
+        return fail(r, HTTP_UNAUTHORIZED, "the portal session is absent or has expired");
     apr_table_set(r->headers_out, "Location", login_url(r).c_str());
     return HTTP_MOVED_TEMPORARILY;
 }
@@ -85,8 +86,9 @@ int ask_to_log_in(request_rec* r)
 authz_status authorize(request_rec* r, const char*, const void*)
 {
     if (!r->user) return AUTHZ_DENIED_NO_USER;
-    const int status =
-        guarded(r, [&] { return reviewer_of(r) ? OK : fail(r, HTTP_FORBIDDEN, "the account has no duty to review"); });
+    const int status = guarded(r, [&] {
+        return reviewer_of(r) ? OK : fail(r, HTTP_FORBIDDEN, "the account has no duty in the view reviewer");
+    });
     if (status == OK) return AUTHZ_GRANTED;
     return status == HTTP_FORBIDDEN ? AUTHZ_DENIED : AUTHZ_GENERAL_ERROR;
 }

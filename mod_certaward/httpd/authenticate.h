@@ -1,4 +1,4 @@
-// Who is it (AuthType certaward), and may they review (Require certaward)?
+// Authentication (AuthType certaward) and authorization (Require certaward) of a request.
 #pragma once
 
 #include "domain/reviewer.h"
@@ -9,13 +9,14 @@
 
 namespace certaward::httpd {
 
-// check_authn: the portal's cookie, looked up anew on every request. Sets r->user.
+// check_authn: looks up the portal's session cookie in the database, anew for every request. Sets r->user.
 int authenticate(request_rec* r);
 
+// The provider of `Require certaward`.
 extern const authz_provider kReviewerProvider;
 
-// The reviewer of the request, whoever set r->user. Looks it up once.
-// Throws Unavailable; none when the account has no duty. REQUIRES r->user.
+// Returns the reviewer of the request, whichever module set r->user; nullopt if the account has no duty. Keeps a
+// reviewer that it found for the rest of the request. Throws Unavailable. REQUIRES r->user.
 const std::optional<domain::Reviewer>& reviewer_of(request_rec* r);
 
 } // namespace certaward::httpd

@@ -41,7 +41,7 @@ const char* set_database(cmd_parms* cmd, void*, int count, char* const words[])
     return nullptr;
 }
 
-// None for what is no whole number in these bounds.
+// Returns nullopt unless the text is a whole number from `least` to `most`.
 std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigned most)
 {
     unsigned number = 0;
@@ -50,7 +50,7 @@ std::optional<unsigned> number_in(std::string_view text, unsigned least, unsigne
     return is_whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-// The directive's number, within its bounds.
+// Sets `member` to the directive's number. Returns an error text unless it is a whole number from `least` to `most`.
 template <unsigned ServerConfig::*member, unsigned least, unsigned most>
 const char* set_number(cmd_parms* cmd, void*, const char* text)
 {
@@ -104,7 +104,7 @@ const char* set_path(cmd_parms* cmd, void*, const char* path)
     return nullptr;
 }
 
-// A token of RFC 9110, as the names of cookies are.
+// Returns whether the text is a token of RFC 9110, as a cookie's name must be.
 bool is_token(std::string_view text)
 {
     return is_visible_ascii(text) && text.find_first_of("()<>@,;:\\\"/[]?={}") == std::string_view::npos;
@@ -120,7 +120,7 @@ const char* set_session_cookie(cmd_parms* cmd, void*, const char* name, const ch
     return nullptr;
 }
 
-// Whether there is such a catalogue is known when the templates have been read.
+// Checks the tag's characters only. The catalogues are known later, when the templates have been read.
 const char* set_language(cmd_parms* cmd, void*, const char* tag)
 {
     const std::string_view language = tag;
@@ -220,8 +220,8 @@ bool is_below_us(request_rec* r)
 
 std::string base_of(request_rec* r)
 {
-    // httpd makes a section's configuration for us only where one of our directives stands in it. Otherwise the
-    // section that has SetHandler, a directive of httpd's core, is the one.
+    // httpd creates our configuration of a section only if the section has one of our directives. Otherwise take the
+    // path of the section that has SetHandler, a directive of httpd's core.
     std::string base = config_of(r).path;
     if (base.empty()) {
         const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
@@ -237,7 +237,8 @@ void* make_server_config(apr_pool_t* pool, server_rec*)
     return make_pool_object<ServerConfig>(pool);
 }
 
-// A virtual host either has a configuration of its own or shares the main server's, pool and all.
+// Returns the virtual host's configuration if it has a CertAwardDatabase. Otherwise the host shares the main server's,
+// connection pool included.
 void* merge_server_config(apr_pool_t*, void* main, void* host)
 {
     return static_cast<ServerConfig*>(host)->option_file.empty() ? main : host;
@@ -250,7 +251,8 @@ void* make_location_config(apr_pool_t* pool, char* path)
     return config;
 }
 
-// A Location inside ours (for an address limit, say) does not move the module: only CertAwardLoginURL names its place.
+// Returns the outer configuration, path included, if only the outer section has a CertAwardLoginURL: a Location inside
+// ours (for an address limit, for instance) does not move the module.
 void* merge_location_config(apr_pool_t* pool, void* outer, void* inner)
 {
     const auto& from = *static_cast<LocationConfig*>(outer);

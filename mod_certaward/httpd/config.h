@@ -1,4 +1,4 @@
-// What the administrator wrote in httpd's configuration.
+// The module's configuration: the values of its directives for each server and Location, and where the module lives.
 #pragma once
 
 #include <httpd.h>
@@ -15,51 +15,52 @@ struct Site;
 
 namespace certaward::httpd {
 
-constexpr std::string_view kHandlerName = "certaward"; // of SetHandler
+constexpr std::string_view kHandlerName = "certaward"; // the argument of SetHandler
 
-constexpr std::size_t kMaxNodeLength = 64; // in the access record
+constexpr std::size_t kMaxNodeLength = 64; // bytes; the node's name in the access record
 
-// Of a server or virtual host.
+// The settings of a server or virtual host.
 struct ServerConfig {
     std::string option_file;                                // CertAwardDatabase; empty: the module is not used here
-    std::vector<std::string> option_groups = {"certaward"}; // one for each host
+    std::vector<std::string> option_groups = {"certaward"}; // CertAwardDatabase; one for each database host
     std::string node;                                       // CertAwardNode; empty: the machine's name
-    unsigned connections = 8;                               // of each child
+    unsigned connections = 8;                               // CertAwardConnections; at most, of each child process
     std::vector<std::filesystem::path> template_folders;
-    std::string language = "zh-Hant-TW"; // CertAwardLanguage: a tag, or browser
-    std::string language_cookie;         // CertAwardLanguageCookie; empty: none
+    std::string language = "zh-Hant-TW"; // CertAwardLanguage; a language tag, or browser
+    std::string language_cookie;         // CertAwardLanguageCookie; empty: no cookie
     std::filesystem::path attachment_root;
     std::filesystem::path spool_folder;
-    unsigned exports = 2;        // CertAwardExports; of all children together
-    unsigned export_days = 1827; // five years
+    unsigned exports = 2;        // CertAwardExports; at a time, in all child processes together
+    unsigned export_days = 1827; // CertAwardExportDays; five years; 0: exports keep their files
     bool mail_attachment = false;
-    unsigned keep_settings = 3;          // seconds, CertAwardKeepSettings
-    std::filesystem::path picture_cache; // CertAwardPictureCache; empty: none
+    unsigned keep_settings = 3;          // CertAwardKeepSettings; TTL in seconds; 0: no cache
+    std::filesystem::path picture_cache; // CertAwardPictureCache; empty: no cache
     unsigned picture_megabytes = 200;
     std::filesystem::path secret_file;
     std::string cookie;           // CertAwardSessionCookie
-    bool cookie_is_hashed = true; // sha256; else plain
+    bool cookie_is_hashed = true; // portal_session holds its SHA-256; false: the plain cookie
 
-    std::shared_ptr<app::Site> site; // made when the configuration has been read
+    std::shared_ptr<app::Site> site; // created in post_config; null: not configured, or not yet
 };
 
-// Of a Location.
+// The settings of a Location.
 struct LocationConfig {
-    std::string path;            // of the section; empty: none of our directives stands in it
-    std::string login_url;       // CertAwardLoginURL; empty: none
-    std::string login_parameter; // of that URL, for the way back; empty: none
+    std::string path;            // of the section; empty: it has none of our directives
+    std::string login_url;       // CertAwardLoginURL; empty: no login page
+    std::string login_parameter; // of that URL, for the return path; empty: no return path
 };
 
 ServerConfig& config_of(server_rec* server);
 const LocationConfig& config_of(request_rec* r);
 
-// Is the handler ours, or will it be? By the configuration when need be: a request that is refused early has none yet.
+// Returns whether our handler serves the request. Reads the configuration if no handler is set yet, as for a request
+// that is refused early.
 bool is_ours(request_rec* r);
 
-// Below our Location: our pages, and the static files that httpd itself sends.
+// Returns whether the request lies below our Location: one of our pages, or a static file, which httpd itself sends.
 bool is_below_us(request_rec* r);
 
-// Where the module lives, without a slash at the end: /campus/certaward.
+// Returns the path of our Location without a trailing slash: /campus/certaward.
 std::string base_of(request_rec* r);
 
 void* make_server_config(apr_pool_t* pool, server_rec* server);

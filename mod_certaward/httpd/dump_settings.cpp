@@ -57,7 +57,7 @@ void print_server(server_rec* server, const ServerConfig& config)
 void dump_settings(apr_pool_t*, server_rec* main)
 {
     if (!ap_exists_config_define("DUMP_CERTAWARD")) return;
-    std::set<const ServerConfig*> seen; // a virtual host may share the main server's
+    std::set<const ServerConfig*> seen; // a virtual host may share the main server's configuration
     for (auto* server = main; server; server = server->next) {
         const auto& config = config_of(server);
         if (!config.option_file.empty() && seen.insert(&config).second) print_server(server, config);

@@ -5,8 +5,8 @@
 
 namespace certaward::httpd {
 
-// test_config: a line for each setting, its name and its value; `Server` begins those of the next server. Whoever
-// checks what they lead to (certaward-check) reads them so, whatever files, defines and includes they came from.
+// test_config: prints a line for each setting, its name and its value; a line `Server` begins each server's.
+// certaward-check reads the settings this way, independent of the files, defines and includes that they came from.
 void dump_settings(apr_pool_t* pool, server_rec* main);
 
 } // namespace certaward::httpd

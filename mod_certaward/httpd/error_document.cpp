@@ -23,15 +23,16 @@ constexpr const char* kTooManyCookies =
     "重新登入後再試一次。";
 constexpr const char* kLogInFirst = "您尚未登入，或登入已逾時。請先登入校務行政資訊系統，再開啟這一頁。";
 
-// A portal that sets one cookie after another makes them so; httpd alone knows, and says so in a note.
+// Returns whether httpd refused the request because its headers are too large, as a portal that sets many cookies makes
+// them. Only httpd's note says so.
 bool headers_are_too_large(request_rec* r)
 {
     const char* note = apr_table_get(r->notes, "error-notes");
     return note && std::string_view(note).find("exceeds server limit") != std::string_view::npos;
 }
 
-// The status that counts is the one that whoever knew better said: httpd turns a refusal by `Require certaward` into
-// 401 and a database that is away into 500.
+// Restores the status that the module failed with: httpd turns a refusal by `Require certaward` into 401, and an
+// unavailable database into 500.
 void set_status(request_rec* r)
 {
     const auto& state = state_of(r);
@@ -66,7 +67,7 @@ std::string page_for(request_rec* r)
 
 void insert_error_page(request_rec* r)
 {
-    // A request that is refused before httpd has looked where it leads: its cookies are too large, say.
+    // A request refused early, for instance because its cookies are too large, has no Location merged yet.
     if (r->uri && r->per_dir_config == r->server->lookup_defaults) ap_location_walk(r);
     if (headers_are_too_large(r)) state_of(r).shown = kTooManyCookies;
     if (is_ours(r) && r->status >= HTTP_BAD_REQUEST) ap_add_output_filter(kErrorFilter, nullptr, r, r->connection);
@@ -84,14 +85,14 @@ apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade)
         record_denied_request(r, r->status);
         const auto page = page_for(r);
         ap_set_content_type(r, "text/html; charset=utf-8");
-        set_common_headers(r, r->headers_out); // where httpd has put what was in err_headers_out
-        // httpd would name the methods that it knows itself.
+        set_common_headers(r, r->headers_out); // httpd has merged err_headers_out into them
+        // Replaces httpd's Allow, which names the methods that httpd itself knows.
         if (const auto& allowed = state_of(r).allowed; !allowed.empty())
             apr_table_set(r->headers_out, "Allow", allowed.c_str());
         ap_set_content_length(r, static_cast<apr_off_t>(page.size()));
         apr_brigade_write(brigade, nullptr, nullptr, page.data(), page.size());
     } catch (...) {
-        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "no memory for an error page");
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "error page not written: out of memory, or another exception");
     }
     APR_BRIGADE_INSERT_TAIL(brigade, apr_bucket_eos_create(r->connection->bucket_alloc));
     ap_remove_output_filter(filter);

@@ -1,5 +1,5 @@
-// Every failed request below our Location, whoever refused it (httpd itself, another module, one of our pages), is
-// answered with our page in Chinese, and with one line in the error log that carries the same reference.
+// Error pages. Every failed request for one of our pages, whether httpd, another module or the page itself refused it,
+// is answered with our error page, and logged on one line that carries the same reference.
 #pragma once
 
 #include <httpd.h>
@@ -9,10 +9,10 @@ namespace certaward::httpd {
 
 constexpr const char* kErrorFilter = "CERTAWARD_ERROR";
 
-// insert_error_filter: puts the filter before what httpd would say.
+// insert_error_filter: adds the filter to a failed request for one of our pages.
 void insert_error_page(request_rec* r);
 
-// The filter: drops httpd's words and writes our page.
+// The filter: discards httpd's error text and writes our error page instead.
 apr_status_t write_error_page(ap_filter_t* filter, apr_bucket_brigade* brigade);
 
 } // namespace certaward::httpd

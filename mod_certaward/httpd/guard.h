@@ -1,4 +1,4 @@
-// The one place where an exception becomes a status: none may leave a hook, it would take the child with it.
+// Converts exceptions to HTTP statuses, in this one place. An exception that left a hook would end the child process.
 #pragma once
 
 #include "domain/failure.h"
@@ -10,6 +10,7 @@
 
 namespace certaward::httpd {
 
+// Returns the result of `work`. If it throws, records the failure in the request's state and returns its status.
 template <class Work>
 int guarded(request_rec* r, Work work) noexcept
 {

@@ -1,4 +1,5 @@
-// mod_certaward: the review list and the export of a campus's certificate award, inside the portal's own httpd.
+// The module itself: registers the hooks of mod_certaward, which serves the review list and the export of a campus's
+// certificate awards inside the portal's own httpd.
 
 #include "domain/failure.h"
 #include "httpd/authenticate.h"
@@ -23,9 +24,9 @@ namespace {
 
 int answer(request_rec* r)
 {
-    if (!r->user) return fail(r, HTTP_UNAUTHORIZED, "no module has set a user");
+    if (!r->user) return fail(r, HTTP_UNAUTHORIZED, "no authentication module has set a user");
     const auto& reviewer = reviewer_of(r);
-    if (!reviewer) return fail(r, HTTP_FORBIDDEN, "the account has no duty to review");
+    if (!reviewer) return fail(r, HTTP_FORBIDDEN, "the account has no duty in the view reviewer");
     const auto& site = config_of(r->server).site;
     try {
         const auto request = request_from(r);
@@ -33,7 +34,7 @@ int answer(request_rec* r)
         record_denied_request(r, response.status);
         return send(r, std::move(response));
     } catch (const BadBody& bad) {
-        if (bad.status == AP_FILTER_ERROR) return bad.status; // one of httpd's filters has answered
+        if (bad.status == AP_FILTER_ERROR) return bad.status; // a filter of httpd has answered
         return fail(r, bad.status, bad.what());
     }
 }
@@ -44,15 +45,15 @@ int handle(request_rec* r)
     return guarded(r, [&] { return answer(r); });
 }
 
-// httpd would echo it, cookies and all, without asking who it is.
+// Refuses TRACE below our Location with 405. httpd would echo the request, cookies included, without authentication.
 int refuse_trace(request_rec* r)
 {
     if (r->method_number != M_TRACE) return DECLINED;
-    auto* before = r->per_dir_config; // which tells nothing of Locations at this time
+    auto* before = r->per_dir_config; // Locations are not merged into it at this stage
     ap_location_walk(r);
     if (is_below_us(r)) {
         state_of(r).allowed = "GET, HEAD, POST";
-        return fail(r, HTTP_METHOD_NOT_ALLOWED, "TRACE");
+        return fail(r, HTTP_METHOD_NOT_ALLOWED, "method TRACE is not allowed");
     }
     r->per_dir_config = before;
     return DECLINED;

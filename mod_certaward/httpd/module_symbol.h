@@ -1,4 +1,5 @@
-// The module as httpd knows it. The file that defines it does not include this.
+// Declares certaward_module, the key of the module's configuration in httpd. module.cpp, which defines it, does not
+// include this header.
 #pragma once
 
 #include <httpd.h>

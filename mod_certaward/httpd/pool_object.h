@@ -1,4 +1,4 @@
-// A C++ object that an APR pool owns: pools run cleanups, not destructors.
+// C++ objects that an APR pool owns.
 #pragma once
 
 #include <apr_pools.h>
@@ -6,6 +6,7 @@
 
 namespace certaward::httpd {
 
+// Creates an object that a cleanup of the pool deletes: pools run cleanups, not destructors.
 template <class Object, class... Arguments>
 Object* make_pool_object(apr_pool_t* pool, Arguments&&... arguments)
 {

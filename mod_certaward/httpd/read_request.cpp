@@ -15,7 +15,7 @@
 namespace certaward::httpd {
 namespace {
 
-// A row's form is below 2 KB; 600 characters of words, each nine bytes when encoded, are the most of it.
+// The texts are the most of a row's form: about 600 characters, each nine bytes when encoded; the rest is below 2 KB.
 constexpr std::size_t kMaxBodyBytes = 65'536;
 constexpr apr_off_t kPieceBytes = 8192;
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
@@ -35,10 +35,10 @@ bool is_form(std::string_view content_type)
 
 BadBody too_large()
 {
-    return {HTTP_REQUEST_ENTITY_TOO_LARGE, "the body is larger than a form can be"};
+    return {HTTP_REQUEST_ENTITY_TOO_LARGE, "request body too large: over 64 KB"};
 }
 
-// What is no number, or none of 64 bits, httpd refuses itself.
+// Returns whether Content-Length exceeds kMaxBodyBytes. httpd itself refuses a value that is not a 64-bit number.
 bool says_too_much(std::string_view content_length)
 {
     std::uint64_t bytes = 0;
@@ -46,7 +46,7 @@ bool says_too_much(std::string_view content_length)
     return bytes > kMaxBodyBytes;
 }
 
-// Gives back whether the body ends with it.
+// Appends the brigade's data to the body. Returns whether the body ends in this brigade.
 bool append(apr_bucket_brigade* brigade, std::string& body)
 {
     for (auto* bucket = APR_BRIGADE_FIRST(brigade); bucket != APR_BRIGADE_SENTINEL(brigade);
@@ -56,7 +56,7 @@ bool append(apr_bucket_brigade* brigade, std::string& body)
         apr_size_t size = 0;
         if (APR_BUCKET_IS_METADATA(bucket)) continue;
         if (apr_bucket_read(bucket, &data, &size, APR_BLOCK_READ) != APR_SUCCESS)
-            throw BadBody(HTTP_BAD_REQUEST, "the body can't be read");
+            throw BadBody(HTTP_BAD_REQUEST, "request body can't be read");
         body.append(data, size);
     }
     return false;
@@ -64,15 +64,17 @@ bool append(apr_bucket_brigade* brigade, std::string& body)
 
 std::string body_of(request_rec* r)
 {
-    if (!is_form(header(r, "Content-Type"))) throw BadBody(HTTP_UNSUPPORTED_MEDIA_TYPE, "the body is no form");
-    if (says_too_much(header(r, "Content-Length"))) throw too_large(); // before it is sent for nothing
+    if (!is_form(header(r, "Content-Type")))
+        throw BadBody(HTTP_UNSUPPORTED_MEDIA_TYPE, "request body is not a form: wrong Content-Type");
+    if (says_too_much(header(r, "Content-Length"))) throw too_large(); // before the client sends it in vain
 
-    // Not by ap_get_client_block, which tells a slow client from a broken one no more.
+    // Don't use ap_get_client_block: it does not tell a slow client from a broken one.
     std::string body;
     auto* brigade = apr_brigade_create(r->pool, r->connection->bucket_alloc);
     for (bool is_over = false; !is_over; apr_brigade_cleanup(brigade)) {
         const auto got = ap_get_brigade(r->input_filters, brigade, AP_MODE_READBYTES, APR_BLOCK_READ, kPieceBytes);
-        if (got != APR_SUCCESS) throw BadBody(ap_map_http_request_error(got, HTTP_BAD_REQUEST), "the body ended early");
+        if (got != APR_SUCCESS)
+            throw BadBody(ap_map_http_request_error(got, HTTP_BAD_REQUEST), "request body ended early");
         is_over = append(brigade, body);
         if (body.size() > kMaxBodyBytes) throw too_large();
     }
@@ -89,7 +91,7 @@ const view::Language& language_of(request_rec* r, const app::Site& site)
 http::Request request_from(request_rec* r)
 {
     http::Request request;
-    request.method = r->method; // httpd calls a HEAD a GET with header_only
+    request.method = r->method; // httpd numbers a HEAD as GET, with header_only
     if (r->header_only && r->method_number == M_GET) request.method = "GET";
     request.base = base_of(r);
     const std::string_view uri = r->uri;

@@ -10,7 +10,7 @@ namespace certaward::httpd {
 void record_denied_request(request_rec* r, int status) noexcept
 {
     const auto& site = config_of(r->server).site;
-    // With a 401 the user is what somebody typed, and may be anybody's name.
+    // With 401, r->user is the name that was typed, which may be another person's.
     if (!r->user || !site || !ap_is_HTTP_CLIENT_ERROR(status) || status == HTTP_UNAUTHORIZED) return;
     try {
         const auto base = base_of(r);
@@ -22,7 +22,7 @@ void record_denied_request(request_rec* r, int status) noexcept
                                            .path = path,
                                            .status = status});
     } catch (const std::exception& error) {
-        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "a refusal is not on record: %s", error.what());
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "access record: refused request not recorded: %s", error.what());
     }
 }
 

@@ -18,11 +18,11 @@
 namespace certaward::httpd {
 namespace {
 
-// Of where one comes from only the site is told: what was searched for stands in our URLs, and httpd's error log
-// repeats the Referer of a request. The site is what Origin needs.
+// The Referer names only the origin: our URLs contain search terms, and httpd's error log repeats a request's Referer.
+// The Origin header needs at least the origin.
 constexpr const char* kReferrerPolicy = "strict-origin";
 
-// Nothing from elsewhere, no inline script or style; framed by the portal alone.
+// Nothing from other sites, no inline script or style; only the portal may frame a page.
 constexpr const char* kPagePolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -45,7 +45,7 @@ int send_text(request_rec* r, const std::string& text)
     return OK;
 }
 
-// A page on its way out: as it is, or packed for a browser that takes that.
+// Sends a page, compressed with gzip if the browser accepts that.
 class Outgoing {
 public:
     explicit Outgoing(request_rec* r) : r_(r)
@@ -69,19 +69,21 @@ private:
     std::optional<http::GzipWriter> gzip_;
 };
 
-// What has left can't be taken back. So the page says where it ends, and the answer itself has no end, in the way that
-// httpd's own proxy leaves one whose server is gone: nobody can take it for a whole one.
+// Ends a page after a failure in the middle of it. Bytes that were sent can't be recalled, so the page says where it
+// ends, and the response stays unterminated, as httpd's own proxy leaves one whose server is gone: no client can take
+// it for a complete response.
 int break_off(request_rec* r, Outgoing& out, const http::BodyStream& rest, const std::string& why)
 {
     const auto reference = pages::new_reference();
-    ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "broken off, reference %s: %s", reference.c_str(), why.c_str());
+    ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "response broken off, reference %s: %s", reference.c_str(), why.c_str());
     state_of(r).is_truncated = true;
     try {
         out.send(rest.on_truncated(reference));
     } catch (const std::exception& failure) {
-        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "nor can that be said: %s", failure.what());
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "response broken off: notice to the reader not sent: %s",
+                      failure.what());
     }
-    // In HTTP/2 the sign of a broken answer overtakes what is still on its way, and with it what is said here.
+    // In HTTP/2 the signal of a broken response overtakes data that is still in transit, the notice included.
     if (r->proto_num >= HTTP_VERSION(2, 0)) return out.end();
 
     auto* alloc = r->connection->bucket_alloc;
@@ -92,7 +94,7 @@ int break_off(request_rec* r, Outgoing& out, const http::BodyStream& rest, const
     return ap_pass_brigade(r->output_filters, brigade) == APR_SUCCESS ? OK : AP_FILTER_ERROR;
 }
 
-// Each piece leaves before the next is made; when nobody reads any more, none is.
+// Sends each piece before the next is made. Makes no more pieces once the client has stopped reading.
 int send_rest(request_rec* r, Outgoing& out, http::BodyStream& rest)
 {
     try {
@@ -111,12 +113,12 @@ int send_page(request_rec* r, const view::RenderedText& text, http::BodyStream* 
     Outgoing out(r);
     if (!rest) return out.send(text) == OK ? out.end() : AP_FILTER_ERROR;
     if (out.send_at_once(text) != OK) return AP_FILTER_ERROR;
-    return r->header_only ? OK : send_rest(r, out, *rest); // for a HEAD nobody waits for it
+    return r->header_only ? OK : send_rest(r, out, *rest); // a HEAD needs no more than the headers
 }
 
-// Without sendfile httpd reads 128 KB ahead of the network, finds that more than FlushMaxThreshold, and lets its worker
-// wait for a slow client. What EnableSendfile is off for, unless somebody says so, are network folders: a file without
-// a name is our own in the spool folder.
+// Returns whether EnableSendfile is On, or is unset and the file has no name. Without sendfile httpd reads 128 KB ahead
+// of the network, which exceeds FlushMaxThreshold, and its worker waits for a slow client. EnableSendfile is off by
+// default because of network folders; a file without a name is our own, in the spool folder.
 bool may_use_sendfile(request_rec* r, const platform::File& file)
 {
     const auto* core = static_cast<core_dir_config*>(ap_get_core_module_config(r->per_dir_config));
@@ -124,7 +126,7 @@ bool may_use_sendfile(request_rec* r, const platform::File& file)
            (core->enable_sendfile != ENABLE_SENDFILE_OFF && !file.has_name());
 }
 
-// A copy of the descriptor that httpd owns, for as long as it takes to send it.
+// Returns a copy of the file's descriptor that httpd owns until the file is sent. Throws Unavailable.
 apr_file_t* file_for_sending(request_rec* r, const platform::File& file)
 {
     const apr_int32_t sendfile = may_use_sendfile(r, file) ? APR_FOPEN_SENDFILE_ENABLED : 0;
@@ -134,7 +136,7 @@ apr_file_t* file_for_sending(request_rec* r, const platform::File& file)
     apr_file_t* owned = nullptr;
     if (apr_os_file_put(&lent, &descriptor, APR_FOPEN_READ | sendfile, r->pool) != APR_SUCCESS ||
         apr_file_dup(&owned, lent, r->pool) != APR_SUCCESS)
-        throw domain::Unavailable("no descriptor to send a file with");
+        throw domain::Unavailable("file not sent: its descriptor can't be duplicated");
     return owned;
 }
 
@@ -143,14 +145,15 @@ int send_file(request_rec* r, const platform::File& file)
     const auto size = static_cast<apr_off_t>(file.size());
     auto* brigade = apr_brigade_create(r->pool, r->connection->bucket_alloc);
     auto* bucket = apr_brigade_insert_file(brigade, file_for_sending(r, file), 0, size, r->pool);
-    apr_bucket_file_enable_mmap(bucket, 0); // a file that shrinks under a mapping would kill the child
+    apr_bucket_file_enable_mmap(bucket, 0); // a mapped file that shrinks would kill the child
     APR_BRIGADE_INSERT_TAIL(brigade, apr_bucket_eos_create(r->connection->bucket_alloc));
     ap_set_content_length(r, size);
     return ap_pass_brigade(r->output_filters, brigade) == APR_SUCCESS ? OK : AP_FILTER_ERROR;
 }
 
-// A form's token stands on pages beside what was searched for: compressed, their length would tell it, guess by guess.
-// Debian's mod_deflate compresses all HTML unless it is told; a static file may well be.
+// Keeps httpd from compressing the page. Pages contain a form token beside the search term: compressed, their length
+// would reveal the token, guess by guess. Debian's mod_deflate compresses all HTML by default. Static files may be
+// compressed.
 void forbid_compression(request_rec* r)
 {
     for (const auto* what : {"no-gzip", "no-brotli"})
@@ -163,14 +166,14 @@ void set_common_headers(request_rec* r, apr_table_t* headers)
 {
     for (const auto& header : kCommonHeaders)
         apr_table_setn(headers, header.name, header.value);
-    // Nothing personal is in a static file, and it may be kept.
+    // Static files hold no personal data and may be cached.
     if (is_ours(r)) apr_table_setn(headers, "Cache-Control", "private, no-store");
 }
 
 int set_security_headers(request_rec* r)
 {
     if (is_ours(r)) forbid_compression(r);
-    // These go out with errors and 304 too, and along to the page that another module shows instead.
+    // err_headers_out is sent with errors and 304 too, and with a page that another module sends instead.
     if (is_below_us(r)) set_common_headers(r, r->err_headers_out);
     return DECLINED;
 }

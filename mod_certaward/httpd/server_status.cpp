@@ -33,7 +33,7 @@ std::string moment(std::int64_t seconds)
     return text.data();
 }
 
-// At least one second, so that 0 says that it is there.
+// Returns at least 1 for a moment that is set: 0 means that the database answers.
 std::int64_t seconds_since(std::int64_t moment)
 {
     return moment == 0 ? 0 : std::max<std::int64_t>(1, std::time(nullptr) - moment);
@@ -52,7 +52,7 @@ std::vector<Line> lines_of(const app::MetricsSnapshot& figures)
             {"CertAwardConnectionsIdle", "Database connections idle", figures.connections_idle}};
 }
 
-// As lines for a program.
+// Returns the metrics as lines for programs.
 std::string listed(const app::MetricsSnapshot& figures)
 {
     std::string text;
@@ -62,7 +62,7 @@ std::string listed(const app::MetricsSnapshot& figures)
     return text + "CertAwardDatabaseAwaySeconds: " + away + "\n";
 }
 
-// As a section of a page.
+// Returns the metrics as a section of an HTML page.
 std::string shown(const app::MetricsSnapshot& figures)
 {
     std::string text = "<hr />\n<h1>mod_certaward</h1>\n<dl>\n";
@@ -72,7 +72,7 @@ std::string shown(const app::MetricsSnapshot& figures)
     return text + "<dt>Database: " + (since == 0 ? "there" : "away since " + moment(since)) + "</dt>\n</dl>\n";
 }
 
-// All sites count together.
+// Returns any site, null if no server has one. All sites share their metrics.
 const app::Site* any_site()
 {
     for (auto* server = ap_server_conf; server; server = server->next)
@@ -90,7 +90,7 @@ int count_response(request_rec* r)
         site->metrics.add(app::Counter::failed);
     else if (ap_is_HTTP_CLIENT_ERROR(r->status))
         site->metrics.add(app::Counter::refused);
-    else if (state_of(r).reviewer) // who is sent to the login page has seen none of ours
+    else if (state_of(r).reviewer) // a redirect to the login page shows none of our pages
         site->metrics.add(app::Counter::pages);
     return DECLINED;
 }
@@ -105,7 +105,7 @@ int report_status(request_rec* r, int flags)
         ap_rwrite(text.data(), static_cast<int>(text.size()), r);
         return OK;
     } catch (const std::exception& error) {
-        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "no figures for the status: %s", error.what());
+        ap_log_rerror(APLOG_MARK, APLOG_ERR, 0, r, "mod_status section not written: %s", error.what());
         return DECLINED;
     }
 }

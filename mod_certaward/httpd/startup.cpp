@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kSecretBytes = 32;
 
-// Passwords and secrets that others may read are none.
+// Throws std::runtime_error if the file is absent or other users may read it: it holds a password or secret.
 void refuse_if_others_may_read(const std::string& directive, const std::filesystem::path& file)
 {
     struct stat facts {};
@@ -28,7 +28,8 @@ void refuse_if_others_may_read(const std::string& directive, const std::filesyst
         throw std::runtime_error(directive + ": " + file.string() + " can be read by others; chmod o-r it");
 }
 
-// What lies there has students' names in it, and what httpd left behind there is removed.
+// Throws std::runtime_error if other users may write to the folder. Its files contain students' names, and the module
+// deletes the files that it left behind there.
 void refuse_if_others_may_write(const std::string& directive, const std::filesystem::path& folder)
 {
     struct stat facts {};
@@ -62,12 +63,12 @@ std::string machine_name()
 {
     char name[kMaxNodeLength + 1] = {};
     if (::gethostname(name, kMaxNodeLength) != 0)
-        throw std::runtime_error("the machine has no name: set CertAwardNode");
+        throw std::runtime_error("the machine's host name can't be read: set CertAwardNode");
     return name;
 }
 
-// A catalogue with a fault is told of beside the templates, and must not keep a portal's httpd from starting: until it
-// is mended pages are Chinese.
+// Returns Chinese if the catalogue of the wanted language is broken, else the wanted language. The fault is logged with
+// those of the templates; it must not keep the portal's httpd from starting.
 std::string language_for(const std::string& wanted, const view::Templates& templates)
 {
     const auto is_wanted = [&](const auto& language) { return language->tag() == wanted; };
@@ -111,7 +112,8 @@ std::shared_ptr<app::Site> site_of(const ServerConfig& config, const view::GoodT
     return site;
 }
 
-// Outlives the configuration, which httpd throws away when it restarts.
+// Returns the last good texts of the templates. They belong to the process pool and so outlive the configuration, which
+// httpd discards when it restarts.
 view::GoodTexts& templates_that_were_good(server_rec* main)
 {
     constexpr const char* key = "certaward-templates-that-were-good";
@@ -124,13 +126,14 @@ view::GoodTexts& templates_that_were_good(server_rec* main)
     return *static_cast<view::GoodTexts*>(texts);
 }
 
-// Without that it can work as well.
+// Publishes the child's database connections in the metrics. Logs a failure and goes on: pages work without metrics.
 void show_connections(server_rec* server, app::Site& site)
 {
     try {
         site.pool.publish_to(site.metrics.of_this_child());
     } catch (const std::exception& error) {
-        ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "a child's connections are not shown: %s", error.what());
+        ap_log_error(APLOG_MARK, APLOG_ERR, 0, server, "metrics: the child's database connections are not counted: %s",
+                     error.what());
     }
 }
 
@@ -138,8 +141,8 @@ void show_connections(server_rec* server, app::Site& site)
 
 int make_sites(apr_pool_t*, apr_pool_t*, apr_pool_t*, server_rec* main)
 {
-    // httpd reads its configuration twice at start. The first time it is still in the foreground: what is wrong must
-    // show then, or whoever started it is told that all is well.
+    // httpd reads its configuration twice at start. The first time it still runs in the foreground: a mistake must show
+    // then, or the administrator is told that httpd has started.
     const bool is_rehearsal = ap_state_query(AP_SQ_MAIN_STATE) == AP_SQ_MS_CREATE_PRE_CONFIG;
 
     auto& good_before = templates_that_were_good(main);

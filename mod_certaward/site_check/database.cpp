@@ -18,7 +18,7 @@ constexpr std::uint64_t kMinutesToTaiwan = 480;
 constexpr std::uint64_t kClocksApart = 60; // seconds
 constexpr std::string_view kLoadAgain = "Load sql/certaward.sql again, then the site file.";
 
-// 10080: a week, so that it is a number for zones west of Greenwich too.
+// The offset from UTC in minutes, plus a week (10080), so that it is not negative for zones west of Greenwich.
 constexpr std::string_view kClock = R"(
     SELECT 10080 + TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW()), UNIX_TIMESTAMP())";
 
@@ -59,7 +59,8 @@ Result schema_version(store::Connection& db)
         "version " + std::to_string(version) + ", this module is made for " + std::to_string(store::kSchemaVersion);
     if (version < store::kSchemaVersion) return {Verdict::wrong, "tables", says, std::string(kLoadAgain)};
     if (version > store::kSchemaVersion)
-        return {Verdict::wrong, "tables", says, "Install the module that came with that sql/certaward.sql."};
+        return {Verdict::wrong, "tables", says,
+                "Install the version of the module that came with that sql/certaward.sql."};
     return {Verdict::holds, "tables", "version " + std::to_string(version)};
 }
 
@@ -70,8 +71,8 @@ Result characters(store::Connection& db)
         domain::add_to_list(list, rows.text(0));
     if (list.empty()) return {Verdict::holds, "character set", "utf8mb4"};
     return {Verdict::wrong, "character set", list,
-            "ALTER TABLE ... CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; but look first at what is in "
-            "it."};
+            "ALTER TABLE ... CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; but check its content "
+            "first."};
 }
 
 Result time_zone(store::Connection& db)
@@ -87,7 +88,7 @@ Result time_zone(store::Connection& db)
     const auto ours = static_cast<std::uint64_t>(std::time(nullptr));
     if ((now > ours ? now - ours : ours - now) > kClocksApart)
         return {Verdict::note, "time zone", "the database's clock and this machine's are more than a minute apart",
-                "Let both follow NTP."};
+                "Synchronize both with NTP."};
     return {Verdict::holds, "time zone", "+08:00"};
 }
 
@@ -97,7 +98,7 @@ Result list(store::Connection& db, const List& asked)
     const auto rows = number(db, asked.question);
     if (rows > 0) return {Verdict::holds, thing, std::to_string(rows) + " " + std::string(asked.what)};
     return {Verdict::wrong, thing, "no " + std::string(asked.what),
-            asked.table == "reviewer" ? "Give somebody a duty, or mend the view in the site file."
+            asked.table == "reviewer" ? "Give an account a duty in the portal, or mend the view in the site file."
                                       : std::string(kLoadAgain)};
 }
 
@@ -105,12 +106,14 @@ Result connections(store::Connection& db, const HttpdSettings& settings)
 {
     const auto most = number(db, kMaxConnections);
     const auto ours = std::uint64_t{settings.children} * settings.connections;
-    const auto says = std::to_string(ours) + " at most, of " + std::to_string(most) + " that the server allows";
+    const auto says =
+        std::to_string(ours) + " connections at most, of " + std::to_string(most) + " that the server allows";
     if (ours == 0 || ours < most) return {Verdict::holds, "CertAwardConnections", says};
     return {Verdict::wrong, "CertAwardConnections", says, "Lower it, or raise max_connections."};
 }
 
-// What is asked of a table that is not there, or may not be read, does not hold; the rest can be asked all the same.
+// Adds the result of one check. A table that is absent or can't be read makes the result wrong; the other checks still
+// run. Throws DatabaseError if the connection is lost.
 template <class Question>
 void ask(Results& found, const std::string& thing, Question question)
 {
@@ -138,7 +141,8 @@ void look_inside(Results& found, store::Connection& db, const HttpdSettings& set
         found.push_back(finding);
 }
 
-// Each host in turn; the first that answers is the one to look into.
+// Connects to each host in turn and adds a result for it. Returns the connection to the first that answers, null if no
+// host answers.
 std::unique_ptr<store::Connection> connected(Results& found, const HttpdSettings& settings)
 {
     store::ConnectionSettings how;
@@ -156,7 +160,7 @@ std::unique_ptr<store::Connection> connected(Results& found, const HttpdSettings
                 found.push_back({Verdict::wrong, thing, error.server_words(), std::string(kLoadAgain)});
             else
                 found.push_back(
-                    {Verdict::not_asked, thing, error.what(), "Look at " + settings.option_file + " and the server."});
+                    {Verdict::not_asked, thing, error.what(), "Check " + settings.option_file + " and the server."});
         }
     }
     return first;
@@ -170,7 +174,7 @@ Results look_at_database(const HttpdSettings& settings)
     try {
         if (const auto db = connected(found, settings)) look_inside(found, *db, settings);
     } catch (const store::DatabaseError& error) {
-        found.push_back({Verdict::not_asked, "database", error.what(), "Ask again when it is back."});
+        found.push_back({Verdict::not_asked, "database", error.what(), "Run the check again when it is back."});
     }
     return found;
 }

@@ -1,4 +1,5 @@
-// The database: does it answer, is it the one that this module was made for, and do the campus's views fit?
+// Checks of the database: whether it answers, has the tables of this module's version, and has views that fit the
+// contract.
 #pragma once
 
 #include "site_check/httpd_settings.h"
@@ -6,7 +7,7 @@
 
 namespace certaward::site_check {
 
-// With the module's own settings and account. Asks and changes nothing.
+// Checks the database with the module's own settings and account. Changes nothing.
 Results look_at_database(const HttpdSettings& settings);
 
 } // namespace certaward::site_check

@@ -20,10 +20,10 @@ Result secret_file(const std::string& thing, const std::string& path, off_t leas
     struct stat facts {};
     if (path.empty()) return {Verdict::wrong, thing, "is missing", "Name the file in httpd's configuration."};
     if (::stat(path.c_str(), &facts) != 0)
-        return {Verdict::wrong, thing, "no file " + path, "Make it, mode 0640, group of httpd's user."};
+        return {Verdict::wrong, thing, "no file " + path, "Create it with mode 0640 and the group of httpd's user."};
     if ((facts.st_mode & S_IROTH) != 0)
         return {Verdict::wrong, thing, path + " can be read by others",
-                "chmod o-r " + path + ", and change what is in it."};
+                "chmod o-r " + path + ", and replace the password or secret in it."};
     if ((facts.st_mode & (S_IWOTH | S_IWGRP)) != 0)
         return {Verdict::wrong, thing, path + " can be written by others", "chmod g-w,o-w " + path + "."};
     if (!may(path, R_OK)) return {Verdict::not_asked, thing, path + " can't be read", "Run this as root."};
@@ -37,7 +37,8 @@ Result folder(const std::string& thing, const std::string& path, int what, const
     struct stat facts {};
     if (path.empty()) return {Verdict::wrong, thing, "is missing", "Name the folder in httpd's configuration."};
     if (::stat(path.c_str(), &facts) != 0 || !S_ISDIR(facts.st_mode))
-        return {Verdict::wrong, thing, "no folder " + path + " that " + user + " can enter", "Make it: install -d."};
+        return {Verdict::wrong, thing, "no folder " + path + " that " + user + " can enter",
+                "Create it with install -d."};
     if (!may(path, what)) {
         const bool writes = (what & W_OK) != 0;
         return {Verdict::wrong, thing, path + (writes ? " can't be written by " : " can't be read by ") + user,
@@ -46,7 +47,7 @@ Result folder(const std::string& thing, const std::string& path, int what, const
     if ((what & W_OK) != 0 && (facts.st_mode & S_IWOTH) != 0) // httpd does not start with such a spool folder
         return {Verdict::wrong, thing, path + " can be written by others", "chmod o-w " + path + "."};
     if ((what & W_OK) != 0 && (facts.st_mode & S_IROTH) != 0)
-        return {Verdict::note, thing, path + " can be read by others, and holds personal data for moments",
+        return {Verdict::note, thing, path + " can be read by others, and briefly holds personal data",
                 "chmod o-rx " + path + "."};
     return {Verdict::holds, thing, path};
 }

@@ -1,4 +1,5 @@
-// Files and folders: are they there, may httpd's user do there what the module does, and may nobody else?
+// Checks of files and folders: whether they exist, give httpd's user the rights that the module needs, and are closed
+// to other users.
 #pragma once
 
 #include "site_check/httpd_settings.h"
@@ -6,14 +7,15 @@
 
 namespace certaward::site_check {
 
-// The password and the secret, as root sees them: httpd reads the secret before it becomes its user.
+// Checks the files with the password and the secret. Needs root's rights: httpd reads the secret before it changes to
+// its user.
 Results look_at_secrets(const HttpdSettings& settings);
 
-// From here on this process may do what httpd's user may. Nothing happens for who is not root.
-// Throws NotAsked when that can't be.
+// Changes this process to httpd's user, for good. Does nothing unless this process is root and httpd's user is not.
+// Throws NotAsked if the change fails.
 void become_httpds_user(const HttpdSettings& settings);
 
-// The folders, with this process's rights.
+// Checks the folders, and that the option file can be read, with this process's rights.
 Results look_at_folders(const HttpdSettings& settings);
 
 } // namespace certaward::site_check

@@ -20,7 +20,7 @@ struct Table {
     std::vector<const char*> privileges;
 };
 
-// As sql/certaward.sql gives them; the views last.
+// The grants of sql/certaward.sql: those on our tables, then those on the views.
 const std::vector<Table> kNeeded{{"access_event", {"INSERT"}},
                                  {"application_check", {"SELECT", "INSERT", "UPDATE"}},
                                  {"application_key", {"SELECT", "INSERT", "UPDATE"}},
@@ -52,7 +52,7 @@ const std::vector<Table> kNeeded{{"access_event", {"INSERT"}},
                                  {"reviewer", {"SELECT"}},
                                  {"unit", {"SELECT"}}};
 
-// What sql/certaward.sql gave before it named each table, and takes back.
+// The grant of older versions of sql/certaward.sql, on all tables; the present version revokes it.
 const Grant kOfOld{"", "SELECT"};
 
 constexpr std::string_view kOfTables = R"(
@@ -72,7 +72,7 @@ constexpr std::string_view kOfTheServer = R"(
     FROM information_schema.user_privileges
     WHERE privilege_type <> 'USAGE')";
 
-// Who may not call a procedure does not see it.
+// 1 if the account may call the procedure: routines hides it from other accounts.
 constexpr std::string_view kCallable = R"(
     SELECT COUNT(*)
     FROM information_schema.routines
@@ -81,8 +81,8 @@ constexpr std::string_view kCallable = R"(
 constexpr std::string_view kHere = "SELECT DATABASE()";
 
 struct Held {
-    std::set<Grant> here; // on our tables; an empty table means all of them
-    std::string excess;   // everywhere else
+    std::set<Grant> here; // on our tables; an empty table name means all tables
+    std::string excess;   // a list of the grants anywhere else
 };
 
 std::string named(const Grant& grant)

@@ -1,4 +1,4 @@
-// What the module's account may do: all that it needs, and nothing else.
+// Checks of the grants of the module's account: everything that the module needs, and nothing else.
 #pragma once
 
 #include "site_check/result.h"
@@ -6,7 +6,7 @@
 
 namespace certaward::site_check {
 
-// By what the server shows the account of its own grants. Throws DatabaseError.
+// Checks the grants that the server shows the account as its own. Throws DatabaseError.
 Results look_at_grants(store::Connection& db);
 
 } // namespace certaward::site_check

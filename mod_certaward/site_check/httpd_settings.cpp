@@ -39,7 +39,7 @@ void take(HttpdSettings& settings, std::string_view name, const std::string& val
     if (name == "CertAwardSessionToken") settings.cookie_is_hashed = value == "sha256";
 }
 
-// A program whose words, errors included, are read to their end.
+// The whole output of a program, standard error included, and its exit status.
 struct Asked {
     std::string said;
     int status = 0;
@@ -48,7 +48,7 @@ struct Asked {
 Asked asked(std::vector<std::string> words)
 {
     std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) throw NotAsked("no pipe");
+    if (::pipe(ends.data()) != 0) throw NotAsked("can't create a pipe");
     posix_spawn_file_actions_t actions{};
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);

@@ -1,4 +1,4 @@
-// certaward-check: does all that the module needs hold? Asks with the module's own settings, and changes nothing.
+// certaward-check: checks that the module has everything it needs. Uses the module's own settings and changes nothing.
 
 #include "site_check/database.h"
 #include "site_check/files.h"
@@ -18,13 +18,12 @@ enum Exit { all_holds = 0, something_does_not = 1, could_not_be_asked = 2 };
 
 constexpr const char* kUsage =
     "certaward-check [HTTPD [OPTION ...]]\ncertaward-check --version\n\n"
-    "Says of everything that mod_certaward needs whether it holds, and how to mend what does not: secrets, folders,\n"
-    "templates, and in the database tables, views, columns, types, characters, time zone, lists and grants. It asks\n"
-    "with the module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; HTTPD is /usr/sbin/apachectl "
-    "unless said),\n"
-    "and as the user that httpd serves as, so run it as root. It changes nothing.\n"
-    "The site file's trigger decision_to_campus it can't see: the module's account may not.\n\n"
-    "Exit status: 0 all holds, 1 something does not, 2 something could not be asked.\n";
+    "Checks everything that mod_certaward needs, and says how to mend each fault: secrets, folders, templates, and in\n"
+    "the database tables, views, columns, types, character sets, time zone, lists and grants. The check uses the\n"
+    "module's own settings, which httpd prints (HTTPD -t -D DUMP_CERTAWARD; default HTTPD: /usr/sbin/apachectl), and\n"
+    "the rights of the user that httpd serves as, so run it as root. It changes nothing.\n"
+    "It can't see the site file's trigger decision_to_campus: the module's account may not.\n\n"
+    "Exit status: 0 everything holds, 1 something is wrong, 2 something could not be checked.\n";
 
 const char* word_for(Verdict verdict)
 {
@@ -50,7 +49,7 @@ void print(const Result& finding)
     std::puts(line.c_str());
 }
 
-// With the rights of httpd's user.
+// Checks folders, templates and database. REQUIRES the rights of httpd's user.
 Results look_at(const HttpdSettings& settings)
 {
     auto found = look_at_folders(settings);
@@ -76,7 +75,7 @@ Exit check(const std::vector<std::string>& command)
     found.reserve(servers.size());
     for (const auto& settings : servers)
         found.push_back(look_at_secrets(settings));
-    become_httpds_user(servers.front()); // one for all servers
+    become_httpds_user(servers.front()); // all servers run as the same user
     Exit worst = all_holds;
     for (std::size_t i = 0; i < servers.size(); ++i) {
         std::ranges::copy(look_at(servers[i]), std::back_inserter(found[i]));

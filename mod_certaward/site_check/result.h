@@ -1,4 +1,4 @@
-// What the check found, a line for each thing it looked at.
+// The results of certaward-check, one for each thing that it checks.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@ namespace certaward::site_check {
 
 enum class Verdict {
     holds,
-    note,     // works, and might be better
-    wrong,    // does not hold
-    not_asked // it could not be found out
+    note,     // holds, but could be better
+    wrong,    // must be mended
+    not_asked // could not be checked
 };
 
 struct Result {
     Verdict verdict;
     std::string thing;    // "view application"
-    std::string says;     // what is the matter with it; may be empty when it holds
-    std::string fix = {}; // a sentence; empty when there is nothing to do
+    std::string says;     // the finding; may be empty if it holds
+    std::string fix = {}; // a sentence that says how to mend it; empty: nothing to do
 };
 
 using Results = std::vector<Result>;

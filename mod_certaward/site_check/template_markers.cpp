@@ -19,7 +19,7 @@ struct Known {
     std::set<std::string> markers;
 };
 
-// Ours, from the templates that this program was built beside.
+// Returns our templates with their markers, as they were when this program was built.
 const std::vector<Known>& known_templates()
 {
     static const std::vector<Known> known{
@@ -28,10 +28,10 @@ const std::vector<Known>& known_templates()
     return known;
 }
 
-// Without them a form is refused, or decides over what its author had not seen.
+// The markers without which a form is refused, or overwrites a decision that its author has not seen.
 const std::set<std::string> kNeeded{"TOKEN", "KEY", "VERSION"};
 
-// On paper, in Chinese whatever the language of pages.
+// Printed pages, in Chinese for every language of pages.
 const std::set<std::string> kHandedOver{"roster.tpl", "bankbooks.tpl"};
 
 std::optional<std::filesystem::path> first_with(const std::vector<std::filesystem::path>& folders,
@@ -59,12 +59,12 @@ Result look_at(const Known& ours, const std::filesystem::path& path)
     if (!stream) return {Verdict::wrong, thing, path.string() + " can't be read", "Let httpd's user read it."};
     if (const auto fault = view::fault_of(text))
         return {Verdict::wrong, thing, path.string() + ", line " + std::to_string(fault->line) + ": " + fault->why,
-                "Mend it as ours is written."};
+                "Mend it after the example of ours."};
 
     const auto markers = markers_in(text);
     if (const auto unknown = listed(markers, ours.markers); !unknown.empty())
         return {Verdict::wrong, thing, path.string() + " has a marker that no page fills: " + unknown,
-                "Write it as ours does, or take it out."};
+                "Use a marker of our template, or remove it."};
     std::set<std::string> needed;
     std::ranges::set_intersection(ours.markers, kNeeded, std::inserter(needed, needed.end()));
     if (const auto missing = listed(needed, markers); !missing.empty())
@@ -72,11 +72,11 @@ Result look_at(const Known& ours, const std::filesystem::path& path)
                 path.string() + " has no marker " + missing + ", without which forms are refused",
                 "Copy the form from ours."};
     if (const auto unused = listed(ours.markers, markers); !unused.empty())
-        return {Verdict::note, thing, path.string() + " leaves out " + unused, "Look whether that is meant."};
+        return {Verdict::note, thing, path.string() + " leaves out " + unused, "Check whether that is intended."};
     return {Verdict::holds, thing, path.string()};
 }
 
-// Of a language that nobody is shown nothing need be known.
+// Checks the catalogue and the templates of each language that a person may be shown; skips the other languages.
 Results look_at_languages(const HttpdSettings& settings, const view::Templates& loaded)
 {
     Results found;
@@ -85,7 +85,7 @@ Results look_at_languages(const HttpdSettings& settings, const view::Templates& 
     const bool is_browsers = settings.language == "browser";
     if (!is_browsers && std::ranges::none_of(known, is_own))
         found.push_back({Verdict::wrong, "CertAwardLanguage", "no folder of templates has " + settings.language + ".po",
-                         "Name a language that there is."});
+                         "Name a language that has a catalogue."});
     for (const auto& language : known) {
         if (!is_browsers && settings.language_cookie.empty() && !is_own(language)) continue;
         std::string first;
@@ -134,11 +134,11 @@ Results look_at_templates(const HttpdSettings& settings)
     try {
         const view::Templates loaded(folders);
         for (const auto& broken : loaded.broken())
-            found.push_back({Verdict::wrong, "CertAwardTemplates", broken.says, "Mend it as ours is written."});
+            found.push_back({Verdict::wrong, "CertAwardTemplates", broken.says, "Mend it after the example of ours."});
         if (loaded.broken().empty()) found.push_back({Verdict::holds, "CertAwardTemplates", "all load"});
         std::ranges::copy(look_at_languages(settings, loaded), std::back_inserter(found));
     } catch (const std::exception& error) {
-        found.push_back({Verdict::wrong, "CertAwardTemplates", error.what(), "Mend it as ours is written."});
+        found.push_back({Verdict::wrong, "CertAwardTemplates", error.what(), "Mend it after the example of ours."});
     }
     return found;
 }

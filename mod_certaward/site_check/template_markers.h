@@ -1,5 +1,5 @@
-// The templates: are all there, do they load, and do they speak of what our pages fill and of nothing else? Of what is
-// unknown ctemplate makes nothing at all, and says so to nobody.
+// Checks of the templates: whether they exist, load, and have the markers that our pages fill and no others. ctemplate
+// replaces an unknown marker with nothing, without a message.
 #pragma once
 
 #include "site_check/httpd_settings.h"
@@ -10,10 +10,10 @@
 
 namespace certaward::site_check {
 
-// And are all languages complete that pages may be shown in?
+// Checks the templates, and whether the catalogue of each language that pages may be shown in is complete.
 Results look_at_templates(const HttpdSettings& settings);
 
-// The names of a template's markers, without ctemplate's own.
+// Returns the names of a template's markers, without ctemplate's own.
 std::set<std::string> markers_in(const std::string& text);
 
 } // namespace certaward::site_check

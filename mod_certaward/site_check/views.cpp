@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kSiteFile = "Mend it in the site file and load that again.";
 
-// What people read is Chinese; the rest may be ASCII.
+// The columns of Chinese text whose character set can't hold it. The other columns may be ASCII.
 constexpr std::string_view kPoorCharacters = R"(
     SELECT column_name, character_set_name
     FROM information_schema.columns
@@ -26,7 +26,7 @@ constexpr std::string_view kTokens = R"(
     FROM portal_session
     LIMIT 20)";
 
-// The whole of a row, so that what the view reaches for is reached for.
+// Reads every column of one row, so that the view's expressions and tables are all used.
 void run_once(store::Connection& db, std::string_view view)
 {
     for (store::Rows rows = db.query(store::join_sql({"SELECT * FROM ", view, " LIMIT 1"}), {}); rows.next();) {
@@ -64,7 +64,7 @@ Result look_at(store::Connection& db, const store::ContractView& view)
     }
     if (const auto poor = poor_characters(db, view.name); !poor.empty())
         return {Verdict::wrong, thing, "characters that hold no Chinese: " + poor,
-                "Say in the site file what the bytes are: CONVERT(CAST(name AS BINARY) USING big5)."};
+                "Name the real character set in the site file: CONVERT(CAST(name AS BINARY) USING big5)."};
     return {Verdict::holds, thing, names_in(view)};
 }
 
@@ -81,17 +81,17 @@ Results look_at_views(store::Connection& db)
 Result look_at_tokens(store::Connection& db, const HttpdSettings& settings)
 {
     const std::string thing = "CertAwardSessionCookie";
-    if (settings.cookie.empty()) return {Verdict::note, thing, "none: AuthType certaward lets nobody in"};
+    if (settings.cookie.empty()) return {Verdict::note, thing, "is not set: AuthType certaward lets nobody in"};
     bool any = false;
     bool all_hashed = true;
     for (store::Rows rows = db.query(kTokens, {}); rows.next(); any = true)
         all_hashed = all_hashed && rows.is_true(0);
     if (!any)
         return {Verdict::note, thing, "portal_session has no row to compare with",
-                "Ask again when somebody is logged in."};
+                "Run the check again while a user is logged in."};
     if (settings.cookie_is_hashed && !all_hashed)
         return {Verdict::wrong, thing, "sha256, and portal_session.token holds something else",
-                "Say plain, or make the view's token the SHA-256 of the cookie in lower-case hex."};
+                "Set it to plain, or make the view's token the SHA-256 of the cookie in lower-case hex."};
     return {Verdict::holds, thing, settings.cookie + (settings.cookie_is_hashed ? " sha256" : " plain")};
 }
 

@@ -1,4 +1,5 @@
-// The views of the site file: there, readable, of the contract's columns and types, in characters that hold Chinese.
+// Checks of the site file's views: whether they exist, can be read, have the contract's columns and types, and use
+// character sets that can hold Chinese.
 #pragma once
 
 #include "site_check/httpd_settings.h"
@@ -7,10 +8,10 @@
 
 namespace certaward::site_check {
 
-// Runs each for one row. Throws DatabaseError when the database goes away.
+// Checks each view of the contract, and reads one row of it. Throws DatabaseError if the connection is lost.
 Results look_at_views(store::Connection& db);
 
-// Does portal_session hold what CertAwardSessionCookie makes of the cookie?
+// Checks that portal_session holds tokens of the kind that CertAwardSessionCookie names. Throws DatabaseError.
 Result look_at_tokens(store::Connection& db, const HttpdSettings& settings);
 
 } // namespace certaward::site_check

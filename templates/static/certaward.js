@@ -1,4 +1,4 @@
-// What every page needs from script. Without it all of them work; with it choices take effect at once.
+// The script of every page. All pages work without it; with it, choices take effect at once.
 import { countCovers } from "./covers.js";
 import { pressTheFieldsButton } from "./keys/enter.js";
 import { submitFiltersOnChange } from "./list/filters.js";

@@ -1,7 +1,7 @@
-// A decision form's choices: what belongs together, and what is still missing.
+// The choices of a decision form: keeps them consistent, and finds a choice that is still missing.
 import { word } from "./i18n.js";
 
-// What was chosen before and not saved gives way to the new choice.
+// Replaces an earlier, unsaved choice by the new one.
 export function giveWayTo(form, control) {
     const { level, reason } = form.elements;
     if (control === level && level.value) choose(form, { status: "approved", level: level.value });
@@ -9,15 +9,16 @@ export function giveWayTo(form, control) {
     if (control.name === "status" && control.value === "pending") choose(form, { status: "pending" });
 }
 
+// Sets the form to this decision. Clears the reason's words unless the reviewer has changed them.
 export function choose(form, { status, level = "", reason = "" }) {
     const { words } = form.elements;
     form.elements.status.value = status;
     form.elements.level.value = level;
     form.elements.reason.value = reason;
-    if (reason && words.value === words.defaultValue) words.value = ""; // they belonged to the reason before
+    if (reason && words.value === words.defaultValue) words.value = ""; // they belong to the previous reason
 }
 
-// The control that still wants something, with a hint for the person; null when the form can be saved.
+// Returns the control that still needs a value, with a hint for the reviewer; null if the form can be saved.
 export function whatIsMissing(form) {
     const { status, level, exception, reason, words } = form.elements;
     if (status.value === "approved" && !level.value) return { control: level, hint: word("請選擇等級，選好即儲存。") };
@@ -30,7 +31,8 @@ export function whatIsMissing(form) {
     return null;
 }
 
-// Words are typed, not chosen: Enter or the button saves them. Where to go on to is no decision.
+// Returns whether a change of the control must not save the form. Words are typed, not chosen: Enter or the button
+// saves them. go_on, the choice of the next page, is no decision.
 export function isTyped(control) {
     return ["words", "exception", "go_on"].includes(control.name);
 }

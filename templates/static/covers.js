@@ -1,4 +1,4 @@
-// Says how many pictures have not come yet, and which never will: paper printed without them would lack them.
+// Shows how many bankbook covers are not loaded yet or have failed: a page printed now would lack them.
 export function countCovers() {
     const place = document.querySelector(".covers-left");
     if (!place) return;
@@ -11,10 +11,10 @@ export function countCovers() {
             : come < pictures.length ? `影像載入中 ${come} / ${pictures.length}` : "";
         place.classList.toggle("refused", lost > 0);
     };
-    // Once more: the server may have been busy with the others.
+    // Retries once after two seconds: the server may have been busy with the other pictures.
     const again = event => {
         const picture = event.target;
-        if (picture.dataset.again === "waiting") return; // seen already, and now told besides
+        if (picture.dataset.again === "waiting") return; // its error was seen before the event came
         if (picture.dataset.again) {
             picture.dataset.again = "over";
             return say();
@@ -28,7 +28,7 @@ export function countCovers() {
     for (const picture of pictures) {
         picture.addEventListener("load", say);
         picture.addEventListener("error", again);
-        if (picture.complete && picture.naturalWidth === 0) again({ target: picture }); // before we listened
+        if (picture.complete && picture.naturalWidth === 0) again({ target: picture }); // it failed before we listened
     }
     say();
 }

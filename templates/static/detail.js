@@ -1,5 +1,6 @@
-// One application on its page: a choice saves at once, as in the list, and the page goes on to the next one. Who steps
-// through a list's options by keyboard has not decided yet, and would lose the page: that waits for 儲存.
+// The detail page of one application: a choice saves at once, as in the list, and the page goes on to the next one. A
+// reviewer who steps through a list's options by keyboard has not decided yet and would lose the page, so that such a
+// choice waits for the button 儲存.
 import { giveWayTo, isTyped, whatIsMissing } from "./choice.js";
 import { askFor } from "./message.js";
 import { isStepped } from "./keys/keyboard_stepping.js";
@@ -17,7 +18,7 @@ export function sendOnChoice() {
     });
 }
 
-// Forms that leave the page are sent once, however often the button or the key is pressed.
+// Sends a form that leaves the page once, however often the button or the key is pressed.
 export function sendOnce() {
     document.addEventListener("submit", event => {
         const form = event.target;
@@ -25,9 +26,9 @@ export function sendOnce() {
         if (form.dataset.sent) return event.preventDefault();
         form.dataset.sent = "yes";
         form.setAttribute("aria-busy", "true");
-        setTimeout(() => release(form), 10_000); // whoever stopped waiting may try again; the form's key records it once
+        setTimeout(() => release(form), 10_000); // allows a new try; the form's key records it once
     });
-    // Back from the history the page is as it was left.
+    // The browser's history restores the page as it was left, with its forms marked as sent.
     addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 }
 

@@ -1,4 +1,5 @@
-// The script's texts in the page's language, looked up by the Chinese ones. {} is the next value, {0} the first.
+// Returns the script's texts in the page's language, by their Chinese text. {} stands for the next value, {0} for the
+// first.
 import { english } from "./i18n_en.js";
 
 const texts = document.documentElement.lang === "en" ? english : {};

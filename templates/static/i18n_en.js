@@ -1,4 +1,4 @@
-// The script's texts in English, by the Chinese ones that stand in the code.
+// The English texts of the scripts, by the Chinese texts in the code.
 export const english = {
     // choice.js
     "請選擇等級，選好即儲存。": "Please choose a level; it is saved at once.",

@@ -1,4 +1,4 @@
-// A button that prints, where script can.
+// Shows the buttons that print the page; without script they stay hidden.
 export function offerToPrint() {
     for (const button of document.querySelectorAll("button.print")) {
         button.hidden = false;

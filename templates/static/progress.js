@@ -1,7 +1,7 @@
-// How far an export is: said beside the form that waits for it, and for those that others have begun.
-const interval = 1000; // milliseconds between two questions
+// The progress of exports: shown beside the form that waits for one, and for exports that other reviewers have begun.
+const interval = 1000; // milliseconds between two requests
 
-// The answer to the form itself replaces the page when it is done.
+// Shows the progress of the export that this form has started. The response to the form replaces the page at the end.
 export function followForm(form) {
     const key = form.elements.namedItem("key")?.value;
     if (!key) return;
@@ -13,7 +13,7 @@ export function followForm(form) {
     addEventListener("pagehide", () => clearInterval(timer), { once: true });
 }
 
-// When one is done the page is fetched again: it has the link then.
+// Shows the progress of the running exports on the page. Reloads the page when one has ended: it then has the link.
 export function followExports() {
     for (const place of document.querySelectorAll("[data-progress]")) {
         const timer = setInterval(async () => {
@@ -25,7 +25,7 @@ export function followExports() {
     }
 }
 
-// Nothing where no answer comes: the next question may get one.
+// Returns the state and text of an export's progress, undefined if the request fails: the next request may succeed.
 async function ask(url) {
     try {
         const answer = await fetch(url);

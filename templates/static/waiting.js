@@ -1,4 +1,4 @@
-// A button that starts something long says so, can't be pressed twice, and tells how far it is.
+// Buttons that start a long task: such a button says so, can't be pressed twice, and shows the progress.
 import { followForm } from "./progress.js";
 
 export function showWaiting() {
@@ -11,7 +11,7 @@ export function showWaiting() {
             if ("hasProgress" in form.dataset) followForm(form);
         });
     }
-    // Back from the history the page is as it was left.
+    // The browser's history restores the page as it was left, with its buttons disabled.
     addEventListener("pageshow", () => {
         for (const button of document.querySelectorAll("form[data-waits] button[data-name]")) {
             button.textContent = button.dataset.name;

@@ -1,4 +1,5 @@
-// What the deciding keys do with one decision form: the same choices as by hand, then its own way of saving.
+// The keys that decide: they make the same choices in a decision form as the mouse does, and save it in the form's own
+// way.
 import { announce } from "../announce.js";
 import { choose, whatIsMissing } from "../choice.js";
 import { askFor } from "../message.js";

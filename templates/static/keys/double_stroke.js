@@ -1,5 +1,5 @@
-// A second stroke of a key that was meant for the application before would decide one that nobody has looked at. What
-// was pressed last is known on the page that follows too.
+// Detects a second stroke of a key that was meant for the previous application: it would decide one that the reviewer
+// has not seen. The last key is kept in the session storage, so that the next page knows it too.
 const doubleStroke = 400; // milliseconds
 const lastKey = "certaward.lastKey";
 export function isDoubleStroke(key) {
@@ -8,6 +8,6 @@ export function isDoubleStroke(key) {
         sessionStorage.setItem(lastKey, JSON.stringify({ key, at: Date.now() }));
         return last.key === key && Date.now() - last.at < doubleStroke;
     } catch {
-        return false; // a browser that keeps nothing
+        return false; // the browser forbids storage
     }
 }

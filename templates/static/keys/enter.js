@@ -1,4 +1,4 @@
-// Enter in a field that has a button of its own presses that one, not the first of the form.
+// Makes Enter in a field that has its own button press that button, not the first button of the form.
 export function pressTheFieldsButton() {
     document.addEventListener("keydown", event => {
         if (event.key !== "Enter" || event.isComposing) return;

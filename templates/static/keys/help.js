@@ -1,4 +1,4 @@
-// The help for single keys: all of them in a table, and the switch that turns them off.
+// The help dialog of single keys: a table of all keys, and the switch that turns them off.
 import { word } from "../i18n.js";
 
 const help = [
@@ -21,7 +21,7 @@ let areOn = remembered();
 
 export const keysAreOn = () => areOn;
 
-// The button works with single keys switched off as well, or nobody could switch them on again.
+// Shows the help buttons. They work with single keys off too: the dialog has the switch that turns keys on again.
 export function offerHelp() {
     for (const button of document.querySelectorAll("[data-keys-help]")) {
         button.hidden = false;
@@ -39,7 +39,7 @@ function build() {
     const dialog = document.createElement("dialog");
     dialog.className = "help";
     dialog.setAttribute("aria-labelledby", "help-name");
-    // Constant markup: nothing in it comes from elsewhere.
+    // Safe for innerHTML: the markup is constant.
     dialog.innerHTML = `
         <h2 id="help-name">${word("快速鍵")}</h2>
         <table><thead><tr><th scope="col">${word("按鍵")}</th><th scope="col">${word("作用")}</th></tr></thead><tbody></tbody></table>
@@ -66,7 +66,7 @@ function remembered() {
     try {
         return localStorage.getItem(storageKey) !== "off";
     } catch {
-        return true; // storage is forbidden here
+        return true; // the browser forbids storage
     }
 }
 
@@ -75,6 +75,6 @@ function remember(on) {
     try {
         localStorage.setItem(storageKey, on ? "on" : "off");
     } catch {
-        // it holds for this page
+        // storage is forbidden: the choice holds for this page only
     }
 }

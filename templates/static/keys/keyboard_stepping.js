@@ -1,5 +1,5 @@
-// Was the last choice a step on the way to another one? Arrows and letters change a closed list or a radio button at
-// once, one value after the other; a click, or Enter in an opened list, means what it chose.
+// Tells whether the last choice was only a step on the way to another one. Arrows and letters change a closed list or a
+// radio button at once, one value after the other; a click, or Enter in an open list, is a final choice.
 const steps = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
 let stepped = false;
 

@@ -1,4 +1,4 @@
-// Single keys for the list and for one application: what each does, and when none of them may act.
+// Single keys of the list and the detail page: the action of each, and the situations in which no key acts.
 import { announce } from "../announce.js";
 import { currentRow, followFocus, goTo, goToNextPending, stepRow } from "../list/current_row.js";
 import { isDoubleStroke } from "./double_stroke.js";
@@ -56,12 +56,13 @@ function pressed(event) {
     act();
 }
 
-// Not while somebody writes, a dialog asks, or the browser or an input method wants the key.
+// Returns whether a single key may act: not in a text field, in an open dialog, or if the key belongs to the browser or
+// an input method.
 function isForUs(event) {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (event.isComposing || event.keyCode === 229) return false; // an input method is composing a character
     if (document.querySelector("dialog[open]")) return false;
-    if (one() && event.target.closest("select")) return false; // its choice would be lost with the page
+    if (one() && event.target.closest("select")) return false; // a key that leaves the page would lose the list's choice
     return !event.target.closest("textarea, [contenteditable], input:not([type=radio], [type=checkbox])");
 }
 
@@ -75,14 +76,14 @@ function decide(how) {
     if (!form) return announce(word("這一筆現在只能檢視。"));
     if (form.dataset.sent || form.querySelector("fieldset").disabled) return; // a save is running
     decidedByKey = subject.id;
-    if (document.fullscreenElement) document.exitFullscreen(); // what is asked or said stands outside the picture
+    if (document.fullscreenElement) document.exitFullscreen(); // messages are outside the full-screen picture
     how(form);
 }
 
 let decidedByKey = null;
 let lastSaved = null;
 
-// The list answered: on to the next one that waits, when it was a key that decided.
+// Handles a row that the list has saved: goes to the next pending row if a key decided this one.
 function saved(row) {
     const isRefused = row.querySelector(".message.refused");
     if (!isRefused) lastSaved = row;
@@ -101,7 +102,7 @@ function undo() {
 }
 
 function step(by) {
-    decidedByKey = null; // whoever walks on is not waiting for that answer
+    decidedByKey = null; // the reviewer has moved on: don't jump when the answer comes
     if (!one()) return stepRow(by);
     const link = document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]");
     if (link) link.click();

@@ -1,10 +1,12 @@
-// A small panel with the reasons of a decision form, each with its key. Not modal: what is decided about stays in sight.
+// A small panel with the reasons of a decision form, each with its key. It is not modal, so that the application stays
+// in sight.
 import { isDoubleStroke } from "./double_stroke.js";
 import { word } from "../i18n.js";
 
 const keys = "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-// Calls chosen with the option. Escape, or the focus going elsewhere, closes it without a choice.
+// Opens the panel and calls chosen with the chosen option. Escape, or a loss of focus, closes the panel without a
+// choice.
 export function openReasons(form, chosen) {
     const before = document.activeElement;
     const options = [...form.elements.reason.options].filter(option => option.value);
@@ -15,20 +17,20 @@ export function openReasons(form, chosen) {
     const show = () => activate(panel, at);
     const left = event => { if (!panel.contains(event.relatedTarget)) panel.remove(); };
     const close = () => {
-        panel.removeEventListener("focusout", left); // taking it away moves the focus as well
+        panel.removeEventListener("focusout", left); // removing the panel moves the focus too
         panel.remove();
         before.focus({ preventScroll: true });
     };
     const take = index => { close(); chosen(options[index]); };
     panel.addEventListener("keydown", event => {
-        event.stopPropagation(); // the page's own keys rest meanwhile
+        event.stopPropagation(); // the page's own keys don't act meanwhile
         if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
         const index = event.key.length === 1 ? keys.indexOf(event.key.toUpperCase()) : -1;
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === "Escape") close();
         else if (event.key === "Enter" && !event.repeat) take(at);
         else if (index >= 0 && index < options.length && !event.repeat) {
-            isDoubleStroke(event.key.toLowerCase()); // remembered: a second stroke may not decide the next one
+            isDoubleStroke(event.key.toLowerCase()); // records the key, so that a second stroke is detected
             take(index);
         }
         else if (step) at = Math.min(Math.max(at + step, 0), options.length - 1);

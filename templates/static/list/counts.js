@@ -1,4 +1,4 @@
-// Keeps the counts beside the statuses, and those of the whole round, true when a row changes its status.
+// Updates the counts beside the statuses, and those of the whole round, after a row has changed its status.
 export function moveCount(from, to) {
     if (from === to) return;
     change(from, -1);

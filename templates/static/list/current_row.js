@@ -1,4 +1,4 @@
-// The one row of the list that single keys are about: marked, in sight, and with the keyboard's focus.
+// The current row of the list, on which single keys act: it is marked, in view, and has the keyboard focus.
 import { announce } from "../announce.js";
 import { word } from "../i18n.js";
 
@@ -6,7 +6,7 @@ const rows = () => [...document.querySelectorAll('table.reviews tr[id^="applicat
 
 export const currentRow = () => document.querySelector("table.reviews tr.current");
 
-// The mark goes with the focus, and stays at an application whose row was replaced by a fresh one.
+// Makes the mark follow the focus. The mark stays on an application whose row was replaced by a new one.
 export function followFocus() {
     document.addEventListener("focusin", event => {
         const row = event.target.closest('table.reviews tr[id^="application-"]');
@@ -27,7 +27,7 @@ export function stepRow(by) {
     else announce(by > 0 ? word("已是本頁最後一筆。") : word("已是本頁第一筆。"));
 }
 
-// Goes to the next row that waits for a decision; false when there is none below.
+// Goes to the next pending row below. Returns false if there is no such row.
 export function goToNextPending(from) {
     const all = rows();
     const row = all.slice(all.indexOf(from) + 1).find(each => each.dataset.status === "pending");

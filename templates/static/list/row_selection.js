@@ -1,5 +1,5 @@
-// Ticks in the list's rows, for the form that decides several at once.
-const mostTicks = 2000; // of a form; beyond, there is 符合條件的全部
+// The check boxes of the list's rows, for the bulk form, which decides the ticked rows at once.
+const mostTicks = 2000; // the form's limit; for more rows there is the choice 符合條件的全部
 
 const boxes = () => [...document.querySelectorAll("table.reviews input[name=pick]")];
 
@@ -16,12 +16,12 @@ export function pickRows() {
     document.addEventListener("change", event => {
         if (event.target.name === "pick" || event.target.form === bar) show(bar);
     });
-    document.addEventListener("certaward:row", () => show(bar)); // a fresh row has no tick
-    addEventListener("pageshow", () => show(bar)); // a browser brings ticks back with the page
+    document.addEventListener("certaward:row", () => show(bar)); // a new row is not ticked
+    addEventListener("pageshow", () => show(bar)); // the browser's history restores the ticks
     show(bar);
 }
 
-// With Shift a tick reaches from the one before to this one.
+// With Shift, a click sets all boxes from the last one clicked to this one.
 let last = null;
 function pickRange(event) {
     const box = event.target;
@@ -43,5 +43,5 @@ function show(bar) {
     all.indeterminate = count > 0 && count < rows.length;
     bar.querySelector("[data-picked-count]").textContent = String(count);
     bar.querySelector("[data-picked]").hidden = count === 0 || everyMatch;
-    bar.classList.toggle("idle", count === 0 && !everyMatch); // leaves the ticks for all, hides what decides
+    bar.classList.toggle("idle", count === 0 && !everyMatch); // hides the deciding controls, keeps the boxes for all rows
 }

@@ -1,4 +1,4 @@
-// A row's choice of level or reason saves it, and the row says that it did, or why not.
+// Rows of the list: the choice of a level or reason saves the row, and the row shows the result or the error.
 import { announce } from "../announce.js";
 import { giveWayTo, isTyped, whatIsMissing } from "../choice.js";
 import { moveCount } from "./counts.js";
@@ -44,7 +44,7 @@ function decide(form) {
     else save(form);
 }
 
-// Whoever steps through the choices with arrows has not decided yet: it counts when they press Enter or leave.
+// A reviewer who steps through the choices with the keyboard has not decided yet: Enter or leaving the form decides.
 function step(form) {
     form.dataset.stepped = "yes";
     sayAt(form, word("按 Enter 或移到別處即儲存。"), "hint");
@@ -68,7 +68,7 @@ async function save(form) {
     controls.disabled = true; // a second choice before the answer would be lost
     try {
         let answer = await send(form, body);
-        if (answer.status === 403 && answer.row) { // logged in anew since: the same form, with the new session's token
+        if (answer.status === 403 && answer.row) { // a new login: resend with the new session's token
             body.set("token", answer.row.querySelector("input[name=token]")?.value ?? "");
             answer = await send(form, body);
         }
@@ -101,7 +101,7 @@ function showNewRow(row, fresh, focused) {
     row.replaceWith(fresh);
     restoreFocus(fresh, focused);
     announce(fresh.querySelector(".message")?.textContent ?? "");
-    document.dispatchEvent(new CustomEvent("certaward:row", { detail: { row: fresh } })); // the row of before is gone
+    document.dispatchEvent(new CustomEvent("certaward:row", { detail: { row: fresh } })); // row is no longer in the page
 }
 
 function explain(form, status, html) {

@@ -1,4 +1,4 @@
-// The hand on a picture: the wheel and two fingers zoom towards where they are, dragging and the arrow keys move.
+// Gestures on a picture: the wheel and two fingers zoom towards the pointer, dragging and the arrow keys move it.
 export function handle(stage, view) {
     stage.addEventListener("wheel", event => {
         if (view.fits() && (event.deltaY > 0 || (scrollsWithThePage(stage) && !event.ctrlKey))) return; // the page scrolls
@@ -18,12 +18,12 @@ export function handle(stage, view) {
         const now = pointIn(stage, event);
         const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
         if (other) view.zoomBy(distance(now, other) / Math.max(distance(before, other), 1), middle(now, other));
-        const share = other ? 0.5 : 1; // of two fingers each moves the middle by half
+        const share = other ? 0.5 : 1; // each of two fingers moves the middle by half its way
         view.moveBy((now.x - before.x) * share, (now.y - before.y) * share);
         down.set(event.pointerId, now);
     });
     for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, event => down.delete(event.pointerId));
-    stage.addEventListener("dragstart", event => event.preventDefault()); // the browser would carry the file away
+    stage.addEventListener("dragstart", event => event.preventDefault()); // otherwise the browser drags the image file
 
     stage.addEventListener("keydown", event => {
         const move = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];

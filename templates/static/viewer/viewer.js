@@ -1,4 +1,5 @@
-// The pictures of one application: a tab for each, and tools to look closely. Without script they stand one below the other.
+// The pictures of one application: a tab for each, and tools to zoom and rotate. Without script they stand one below
+// the other.
 import { announce } from "../announce.js";
 import { handle } from "./gestures.js";
 import { makeZoomable } from "./zoom.js";
@@ -6,7 +7,7 @@ import { word } from "../i18n.js";
 
 let viewer = null;
 
-// For keys; nothing happens where no picture is shown.
+// The commands for the keys. They do nothing if no picture is shown.
 export const pictureCommands = {
     showKind,
     zoomIn: () => viewer?.view()?.zoomIn(),
@@ -85,7 +86,7 @@ function show(tab) {
     tab.dispatchEvent(new CustomEvent("certaward:picture", { bubbles: true }));
 }
 
-// The first picture of this kind, or the next one when one of them is shown already.
+// Shows the first picture of this kind, or the next of this kind if one of them is shown already.
 function showKind(kind) {
     const ofKind = viewer?.tabs.filter(tab => tab.dataset.kind === kind) ?? [];
     if (ofKind.length === 0) return announce(kind === "bankbook" ? word("存摺未附。") : word("證照未附。"));
@@ -106,13 +107,13 @@ function toolbar(section) {
     ];
     const [smaller, larger, size] = ofPicture;
     const full = tool(word("全螢幕"), word("全螢幕"), () => (document.fullscreenElement ? document.exitFullscreen() : section.requestFullscreen()));
-    full.hidden = !document.fullscreenEnabled; // the portal's frame may forbid it
+    full.hidden = !document.fullscreenEnabled; // the portal's frame may forbid full screen
     document.addEventListener("fullscreenchange", () => rename(full, document.fullscreenElement ? word("結束全螢幕") : word("全螢幕")));
     bar.append(...ofPicture, full);
 
     const refresh = () => {
         const view = viewer.view();
-        for (const button of ofPicture) button.hidden = !view; // a PDF brings its own
+        for (const button of ofPicture) button.hidden = !view; // the browser's PDF viewer has its own tools
         if (!view) return;
         rename(size, view.fits() ? word("原尺寸") : word("符合視窗"));
         smaller.setAttribute("aria-disabled", String(view.fits())); // keeps the focus, unlike disabled

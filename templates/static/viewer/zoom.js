@@ -1,14 +1,14 @@
-// One picture in its stage: how large, which way up, and which part of it is seen.
-const most = 12; // times the size that fits
+// One picture in its stage: its zoom, its rotation and its visible part.
+const most = 12; // the largest zoom, in multiples of the size that fits
 const stepFactor = 1.3;
 
-// Makes a stage's picture movable and returns what can be done with it. changed is called when its size or way up did.
+// Makes a stage's picture zoomable and movable. Returns its commands. Calls changed after each change of the picture.
 export function makeZoomable(stage, changed) {
     const image = stage.querySelector("img");
-    let zoom = 1; // 1 fits the stage
-    let turns = 0; // quarters, clockwise
+    let zoom = 1; // 1: the picture fits the stage
+    let turns = 0; // quarter turns, clockwise
     let x = 0;
-    let y = 0; // of the picture's middle, from the stage's
+    let y = 0; // x and y: the picture's centre, from the stage's centre
 
     const upright = () => (turns % 2 === 0 ? [image.naturalWidth, image.naturalHeight] : [image.naturalHeight, image.naturalWidth]);
     const fit = () => {
@@ -27,7 +27,7 @@ export function makeZoomable(stage, changed) {
         changed();
     }
 
-    // What lies under the point stays there.
+    // Zooms so that the part of the picture under the point stays in place.
     function zoomTo(wanted, point = { x: 0, y: 0 }) {
         const next = Math.min(Math.max(wanted, 1), most);
         x = point.x - (point.x - x) * (next / zoom);
