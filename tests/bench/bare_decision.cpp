@@ -1,8 +1,8 @@
-// A program that records decisions with the statements that the module's transaction has, and nothing else: the floor
-// that a decision is measured against. Prepared on one connection, with the database's own durability and triggers; no
-// session, no form, no checks, no way on. Prints the seconds of each.
+// A program that records decisions with the statements of the module's transaction and nothing else: the floor that a
+// decision is measured against. The statements are prepared on one connection, with the database's own durability and
+// triggers; no session, no form, no checks, no redirect. Prints the seconds of each decision.
 //
-//   bare_decision OPTION_FILE ROUND UNIT APPLICATION ...       none of them decided yet
+//   bare_decision OPTION_FILE ROUND UNIT APPLICATION ...       the applications are not decided yet
 
 #include "bench/kept_statement.h"
 
@@ -38,7 +38,7 @@ constexpr std::string_view kRecord = R"(
     INSERT INTO access_event (occurred_at, node, account, address, action, subject, applications, export_id, result)
     VALUES (UTC_TIMESTAMP(3), COALESCE(@certaward_node, ''), 'bare', '127.0.0.1', 'decide', ?, ?, NULL, 'done'))";
 
-// 32 characters that no other form has: the module's keys are random.
+// Returns a one-time key of 32 characters that no other form has; the module's keys are random.
 std::string key_of(const std::string& application)
 {
     return std::string(32 - application.size(), '0') + application;

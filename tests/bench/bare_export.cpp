@@ -1,6 +1,6 @@
 // A program that makes the workbook of a round's approved applications with libxlsxwriter and nothing else: the floor
-// that the export is measured against. One query that streams, the library's constant-memory mode, and the cells that
-// the module writes into its first sheet; no checks, no CSV, no fingerprint, no reading again.
+// that the export is measured against. It streams one query, uses the library's constant-memory mode, and writes the
+// cells of the module's first sheet; no checks, no CSV, no fingerprint, no verification.
 //
 //   bare_export OPTION_FILE ROUND FOLDER FILE         FOLDER: for the library's temporary files
 
@@ -24,7 +24,7 @@ struct Column {
     Cell cell;
 };
 
-// Those that sql/certaward.sql gives to 'approved', in its order; the first is counted here.
+// The columns that sql/certaward.sql gives to 'approved', in its order. This program counts the first one itself.
 constexpr std::array<Column, 21> kColumns{{
     {"序號", Cell::number},   {"會議項次", Cell::text}, {"學院", Cell::text},     {"系所", Cell::text},
     {"班級", Cell::text},     {"學號", Cell::text},     {"姓名", Cell::text},     {"證照名稱", Cell::text},
@@ -36,6 +36,9 @@ constexpr std::array<Column, 21> kColumns{{
 
 constexpr auto kMany = static_cast<lxw_col_t>(kColumns.size());
 
+// Reads the values of every column for each approved application of a round, in the order of the sheet.
+// The round is found by the index (meeting_no, dept_no) of the demo campus; other tables are joined by primary key.
+// One SELECT computes days and moments as Excel counts them, so that this program only copies values.
 constexpr const char* kRows = R"(
     SELECT w.title, u.college, u.name, a.class_name, a.student_id, a.student_name, a.certificate_name,
            a.certificate_number, a.issuer, TO_DAYS(a.obtained_on) - TO_DAYS('1899-12-30'), r.level, l.points,
@@ -63,7 +66,7 @@ Result streamed(MYSQL* db, const char* round)
     return {mysql_use_result(db), mysql_free_result};
 }
 
-// The formats that the module's cells have too.
+// The formats of the cells, the same as the module's.
 class Formats {
 public:
     explicit Formats(lxw_workbook* workbook)

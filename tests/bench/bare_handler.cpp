@@ -1,6 +1,6 @@
-// A module of httpd that does what a page of the review list can't do without, and nothing else: the floor that the
-// page is measured against. Session, round, counts by status and the rows of the first page, each a prepared statement
-// on a connection that its thread keeps; plain HTML, no template, no check, no access record.
+// A module of httpd that does only what a page of the review list requires: the floor that the page is measured
+// against. It reads the session, the round, counts by status and the rows of the first page, each by a prepared
+// statement on a connection that its thread keeps; plain HTML, no template, no check, no access record.
 //
 //   /campus/bare?ROUND
 

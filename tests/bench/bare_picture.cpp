@@ -1,8 +1,8 @@
-// A program that reads a picture out of the campus's database, and nothing else: the floor that pictures are measured
-// against where the campus keeps them there. One statement that stays prepared on one connection; no session, no scope,
-// no access record. Prints the seconds of each time.
+// A program that reads a picture from the campus database and nothing else: the floor for pictures that a campus keeps
+// in its database. One statement stays prepared on one connection; no session, no scope, no access record. Prints the
+// seconds of each read.
 //
-//   bare_picture OPTION_FILE ATTACHMENT BYTES TIMES       BYTES: as many as the picture has
+//   bare_picture OPTION_FILE ATTACHMENT BYTES TIMES       BYTES: the size of the picture
 
 #include "bench/kept_statement.h"
 

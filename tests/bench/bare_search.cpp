@@ -1,6 +1,6 @@
-// A program that finds the first page of those applications of a round that contain some words, and nothing else: the
-// floor that a search is measured against. One statement that stays prepared on one connection, with the conditions
-// that the module searches by. Prints the seconds of each time.
+// A program that finds the first page of a round's applications that contain some words, and nothing else: the floor
+// that a search is measured against. One statement stays prepared on one connection, with the conditions of the
+// module's search. Prints the seconds of each search.
 //
 //   bare_search OPTION_FILE ROUND WORDS TIMES
 
@@ -10,6 +10,9 @@
 
 namespace {
 
+// Finds the first 20 pending applications of a round with the words in one of five fields.
+// The round is found by the index (meeting_no, dept_no) of the demo campus; no index serves LIKE with a leading %.
+// The conversions and the collation are those of the module's search, so that both compare text alike.
 constexpr std::string_view kSearch = R"(
     SELECT a.application_id, a.unit_id, a.class_name, a.student_id, a.student_name,
            a.certificate_number, a.certificate_name, a.issuer, a.obtained_on,

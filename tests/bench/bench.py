@@ -1,4 +1,4 @@
-# What all rows are measured on: a large campus and a small one, the rounds and people that are looked at, and how long.
+# The setup of all measurements: a large campus and a small one, the rounds and accounts that are used, and how long.
 import statistics
 import subprocess
 from dataclasses import dataclass, field
@@ -15,15 +15,15 @@ class Bench:
     campus: Campus
     small_campus: Campus
     is_full: bool
-    large: str = field(init=False)           # the round of 20 000 that is open for review
-    thin: str = field(init=False)            # one that a department has about 43 applications in
-    approved: list[str] = field(init=False)  # those of 20 000 whose every application is
-    small_thin: str = field(init=False)      # as thin, on the small campus
+    large: str = field(init=False)           # the round of 20 000 applications that is open for review
+    thin: str = field(init=False)            # a round with about 43 applications of a department
+    approved: list[str] = field(init=False)  # rounds of 20 000 applications, all of them approved
+    small_thin: str = field(init=False)      # the same as thin, on the small campus
 
     def __post_init__(self):
         self.rounds = 9 if self.is_full else 5
-        self.few_rounds = 5 if self.is_full else 3  # of what takes long
-        self.seconds = 4 if self.is_full else 2     # that a load lasts
+        self.few_rounds = 5 if self.is_full else 3  # for slow measurements
+        self.seconds = 4 if self.is_full else 2     # length of a load
         self.department, self.school = self.campus.log_in(f"staff{UNIT}"), self.campus.log_in("rd1")
         self.prepare_rounds()
 
@@ -48,16 +48,16 @@ class Bench:
         return Crowd(self.campus.port, cookie, clients, self.seconds)
 
     def bare(self, program, *arguments):
-        """Seconds of its piece of work: the median, as of a visitor's pages."""
+        """Returns the median seconds of the program's runs, as for a visitor's pages."""
         said = subprocess.run([f"build/tests/bench/bare_{program}", self.campus.option_file, *map(str, arguments)],
                               check=True, capture_output=True, text=True).stdout
         return statistics.median(map(float, said.split()))
 
     def growth(self, work):
-        """Bytes that a child's memory grew by at the most, which was started anew and has shown pages."""
+        """Returns the bytes that a child grew by at most during `work`, in a new httpd that has shown pages."""
         self.campus.start_httpd_anew()
         visitor = self.visitor(self.school)
-        for _ in range(20):  # to either child
+        for _ in range(20):  # so that both children get some
             visitor.connection = None
             visitor.page(f"{REVIEW}?round={self.thin}")
         self.campus.forget_peaks()

@@ -1,4 +1,4 @@
-# A campus that is measured: its database, its httpd's children, and the rounds that are made fit for it.
+# A measured campus: its database, the children of its httpd, and the rounds prepared for measuring.
 import hashlib
 import os
 import re
@@ -7,7 +7,7 @@ import subprocess
 import time
 from contextlib import contextmanager
 
-PATIENCE = 300  # seconds, for what has to be ready before anything is measured
+PATIENCE = 300  # seconds to wait until a campus is ready to be measured
 
 
 class Campus:
@@ -18,7 +18,7 @@ class Campus:
             self.port = int(file.read())
 
     def sql(self, text):
-        """What it finds, word by word."""
+        """Runs the SQL and returns the words of its output. Raises RuntimeError if it fails."""
         done = subprocess.run(["mariadb", "--no-defaults", f"--socket={self.folder}/mariadb.sock", "-N", "-B",
                                "--default-character-set=utf8mb4", "campus"],
                               input=text, capture_output=True, text=True)
@@ -27,7 +27,7 @@ class Campus:
         return done.stdout.split()
 
     def log_in(self, account):
-        """The cookie of somebody who has."""
+        """Creates a session of the account and returns its cookie."""
         token = secrets.token_hex(32)
         digest = hashlib.sha256(token.encode()).hexdigest()
         self.sql(f"INSERT INTO web_session (sid_sha256, acct, login_at, expires_at) "
@@ -44,7 +44,7 @@ class Campus:
                             f"WHERE round_id = {number} AND unit_id = '{unit}'")[0])
 
     def thin(self, number):
-        """A round that a department has about 43 applications in, all of them open for review."""
+        """Thins the round to about 43 applications of a department, all of them open for review."""
         self.delete(f"a.meeting_no = {number} AND a.apply_no MOD 20 <> 7")
         self.sql(f"""DELETE r, e FROM license_apply a JOIN certaward.review r ON r.application_id = a.apply_no
                      LEFT JOIN certaward.review_event e ON e.application_id = a.apply_no
@@ -52,7 +52,7 @@ class Campus:
                      UPDATE license_meeting SET review_end = CURDATE() + INTERVAL 21 DAY WHERE meeting_no = {number}""")
 
     def leave(self, number, unit, many):
-        """As many applications of the department as that, in this round."""
+        """Deletes all but `many` applications of the department in this round."""
         kept = self.sql(f"SELECT application_id FROM certaward.application "
                         f"WHERE round_id = {number} AND unit_id = '{unit}' ORDER BY application_id LIMIT {many}")
         if len(kept) < many:
@@ -60,14 +60,14 @@ class Campus:
         self.delete(f"a.meeting_no = {number} AND a.dept_no = '{unit}' AND a.apply_no NOT IN ({','.join(kept)})")
 
     def delete(self, which):
-        """Those applications that are: a's columns."""
+        """Deletes the applications that match `which`, a condition on the columns of a."""
         self.sql(f"""DELETE f FROM license_file f JOIN license_apply a ON a.apply_no = f.apply_no WHERE {which};
                      DELETE r FROM certaward.review r JOIN license_apply a ON a.apply_no = r.application_id
                      WHERE {which};
                      DELETE a FROM license_apply a WHERE {which}""")
 
     def approve(self, number):
-        """A round whose every application is approved, whatever history says."""
+        """Approves every application of the round, regardless of its history."""
         self.sql(f"""UPDATE license_apply SET apply_time = COALESCE(apply_time, '2020-01-01')
                      WHERE meeting_no = {number};
                      DELETE r FROM certaward.review r JOIN license_apply a ON a.apply_no = r.application_id
@@ -77,7 +77,7 @@ class Campus:
                      WHERE meeting_no = {number}""")
 
     def enlarge(self, number, times):
-        """A new round with so many times the applications of another, and their attachments. Gives back its number."""
+        """Makes a round with `times` the applications of another, and their attachments. Returns its number."""
         new, = self.sql("SELECT MAX(meeting_no) + 1 FROM license_meeting")
         self.sql(f"""INSERT INTO license_meeting
                      SELECT {new}, acad_year, term, apply_start, apply_end, obtain_start, obtain_end, review_end
@@ -95,7 +95,7 @@ class Campus:
         return new
 
     def let_upkeep_end(self, number, ask_for_its_list):
-        """As an hour of use would: until then pages count a round's rows one by one."""
+        """Waits until the round's derived data is complete: before that, pages count its rows one by one."""
         give_up_at = time.monotonic() + PATIENCE
         while self.sql(f"""SELECT 1 FROM certaward.application a
                            LEFT JOIN certaward.application_check c ON c.application_id = a.application_id
@@ -107,7 +107,7 @@ class Campus:
 
     @contextmanager
     def optional_index(self):
-        """That sql/site/demo.sql offers: without it afterwards, as before."""
+        """Adds the index that sql/site/demo.sql offers, and drops it afterwards."""
         with open("sql/site/demo.sql", encoding="utf-8") as file:
             offered = re.search(r"^-- +ALTER TABLE campus\.license_apply ADD KEY (\w+) (\(.*\));$", file.read(), re.M)
         name, columns = offered.groups()
@@ -129,13 +129,13 @@ class Campus:
         return [pid for pid in os.listdir("/proc") if pid.isdigit() and status_of(pid, "PPid") == parent]
 
     def forget_peaks(self):
-        """Of the children's memory: what it is now is the most it was."""
+        """Resets the children's peak memory to their present memory."""
         for pid in self.children():
             with open(f"/proc/{pid}/clear_refs", "w", encoding="ascii") as file:
                 file.write("5")
 
     def memory(self, what):
-        """Bytes of each child by its number: VmRSS, as it is, or VmHWM, the most it was."""
+        """Returns the bytes of each child by its pid: VmRSS, the present memory, or VmHWM, its peak."""
         sizes = {pid: status_of(pid, what) for pid in self.children()}
         return {pid: int(size.split()[0]) * 1024 for pid, size in sizes.items() if size}
 
@@ -144,7 +144,7 @@ class Campus:
 
 
 def status_of(pid, what):
-    """Empty when the process has ended."""
+    """Returns a field of /proc/PID/status, or an empty text if the process has ended."""
     try:
         with open(f"/proc/{pid}/status", encoding="utf-8", errors="replace") as file:
             found = re.search(rf"^{what}:\s*(.*)$", file.read(), re.M)

@@ -1,4 +1,4 @@
-// What the bare programs ask the database with: a connection that stays open, and statements that stay prepared on it.
+// Access to the database for the bare programs: a connection that stays open, and statements that stay prepared on it.
 #pragma once
 
 #include <mysql.h>
@@ -12,22 +12,22 @@ namespace bench {
 
 using Database = std::unique_ptr<MYSQL, decltype(&mysql_close)>;
 
-// As the module connects, with the option file that it reads. Throws when there is no database.
+// Connects as the module does, with the option file that the module reads. Throws std::runtime_error if it can't.
 Database connected(const char* option_file);
 
-// With text in and text out. A value longer than the space for it is cut.
+// A prepared statement with text as parameters and values. A value longer than `space` bytes is cut.
 class Statement {
 public:
     static constexpr std::size_t kSpace = 1024;
 
     Statement(MYSQL* db, std::string_view sql, std::size_t space = kSpace);
 
-    // Throws when the database refuses.
+    // Executes the statement and stores its rows. Throws std::runtime_error if the database refuses.
     void run(const std::vector<std::string_view>& params);
 
     bool next() { return mysql_stmt_fetch(statement_.get()) == 0; }
     std::size_t columns() const { return values_.size(); }
-    std::string_view operator[](std::size_t column) const; // empty for NULL too; until the next row
+    std::string_view operator[](std::size_t column) const; // empty for NULL too; valid until the next row
 
 private:
     struct Value {
@@ -43,10 +43,10 @@ private:
     std::vector<MYSQL_BIND> bound_;
 };
 
-// Does it so many times, and prints the seconds of each.
+// Runs `work` so many times, and prints the seconds of each run.
 void time_each(unsigned long times, const std::function<void()>& work);
 
-// For main(): 1, and a line that says why, when it throws.
+// Runs `work` for main(). Returns 0, or 1 if `work` throws, after a line with the reason on stderr.
 int guarded(const char* program, const std::function<void()>& work);
 
 } // namespace bench

@@ -1,5 +1,5 @@
-# Drives the floors and the module in turn, and says how they compare: a row for each figure, with the median of the
-# rounds' ratios, the least and the greatest. Ends with 1 when a median falls short.
+# Measures the floors and the module in turn, and prints how they compare: a row for each figure, with the median of the
+# rounds' ratios, the least and the greatest. Exits with 1 if a median falls short.
 #
 #   measure.py CAMPUS_FOLDER SMALL_CAMPUS_FOLDER short|full JSON_FILE
 import json
@@ -20,7 +20,7 @@ ONLY_IN_FULL = "lists with the optional index; exports of 100 000 and 1 000 000 
 
 
 def all_rows(bench):
-    """Each part's are made when their turn comes: some change what lies in the campus."""
+    """Yields all rows. Each part makes its rows in its turn, since some change the data of the campus."""
     for part in (rows_list, rows_pictures, rows_decisions, rows_exports):
         yield from part.rows(bench)
     if bench.is_full:
@@ -49,6 +49,6 @@ def main(folder, small_folder, size, json_file):
     return 1 if short else 0
 
 
-# Told to end, it first ends what it started.
+# Calls sys.exit() on SIGTERM, so that the program first ends what it started.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 sys.exit(main(*sys.argv[1:]))

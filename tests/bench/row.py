@@ -1,4 +1,4 @@
-# A row of the table: what was measured, what was wanted, and whether it was met.
+# A row of the table: the measured values, the wanted value, and whether it is met.
 import statistics
 import unicodedata
 from dataclasses import dataclass
@@ -22,21 +22,21 @@ def size(count):
 
 
 def padded(name):
-    """As wide as the head's first column, on a screen where each sign of Chinese is two wide."""
+    """Returns the name padded to the head's first column; a Chinese character is two columns wide."""
     return name + " " * (62 - sum(2 if unicodedata.east_asian_width(sign) == "W" else 1 for sign in name))
 
 
 @dataclass
 class Row:
-    """The module beside its floor, in turn; each gives the seconds of one piece of work, or another number."""
+    """The module beside its floor, in turn. Each returns the seconds of one piece of work, or another number."""
 
     name: str
     floor: Callable[[], float]
     module: Callable[[], float]
     wanted: float
     rounds: int
-    by_rate: bool = False  # pages a second, at least so many times the floor's; else at most so many times the number
-    is_warmed: bool = True  # neither begins cold
+    by_rate: bool = False  # wanted: at least so many times the floor's rate; else at most so many times its number
+    is_warmed: bool = True  # both run once before the first round
     shown: Callable[[float], str] = duration
 
     problem: str = ""
@@ -74,7 +74,7 @@ class Row:
 
 @dataclass
 class Limit:
-    """What the module may take at most, whatever a floor takes."""
+    """A limit on what the module may take, independent of a floor."""
 
     name: str
     module: Callable[[], float]

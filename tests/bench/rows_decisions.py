@@ -1,4 +1,4 @@
-# A decision: how long until it is kept, and what it is answered with.
+# Measures a decision: how long until it is stored and answered, as a form and by the script.
 import html
 import re
 import statistics
@@ -7,8 +7,8 @@ from bench import UNIT
 from row import Row
 from visitor import REVIEW, NotAnswered
 
-AT_ONCE = 10  # of which the median counts
-BY_SCRIPT = ("X-CertAward-Fragment: row",)  # answered with the row as it is now
+AT_ONCE = 10  # decisions, of which the median counts
+BY_SCRIPT = ("X-CertAward-Fragment: row",)  # asks for the updated row as the answer
 
 
 def rows(bench):

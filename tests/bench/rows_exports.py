@@ -1,4 +1,4 @@
-# Exports: how long they take, what memory, and what they leave to those who look at pages meanwhile.
+# Measures exports: their time, their memory, and the speed of pages meanwhile.
 import re
 import subprocess
 import tempfile
@@ -10,7 +10,7 @@ from row import Limit, Row
 from visitor import EXPORT, REVIEW, NotAnswered
 
 GROWTH = 16 << 20
-MAKERS = 4  # at a time, which is what the campus here allows; each has a round of their own
+MAKERS = 4  # exports at a time, the limit of the campus here; each maker has a round of their own
 
 
 def rows(bench):
@@ -18,7 +18,7 @@ def rows(bench):
 
 
 def rows_of_large_rounds(bench):
-    """After all others, since they leave a campus of twice the size."""
+    """Yields the rows of large rounds, which come last since they double the size of the campus."""
     for times, words, rounds in ((5, "100 000", 3), (50, "1 000 000", 1)):
         number = bench.campus.enlarge(bench.approved[0], times)
         bench.campus.approve(number)
@@ -27,7 +27,8 @@ def rows_of_large_rounds(bench):
 
 def of_round(bench, number, words, rounds):
     school = bench.visitor(bench.school)
-    # As always somebody has before it is exported. Not the school's list: of a million, a page counts for seconds.
+    # A reviewer always opens a list before an export, so open the department's. Not the school's: a page takes seconds
+    # to count a million rows.
     bench.visitor(bench.department).page(f"{REVIEW}?round={number}")
     return [Row(f"export of {words} rows, read again / bare libxlsxwriter", lambda: bare(bench, number),
                 lambda: module(school, number), 1.10, rounds, is_warmed=rounds > 1),
@@ -44,7 +45,7 @@ def bare(bench, number):
 
 
 def module(visitor, number):
-    """Seconds from pressing the button to the page that offers the file."""
+    """Returns the seconds from sending the form to the redirect to the page that offers the file."""
     page = visitor.page(EXPORT).text
     if not (form := re.search(rf'<form(?:(?!</form>).)*name="round" value="{number}"(?:(?!</form>).)*'
                               r'name="content" value="approved".*?</form>', page, re.S)):
@@ -57,7 +58,7 @@ def module(visitor, number):
 
 
 class Makers:
-    """People who make one export after another, until they are told to stop."""
+    """Threads that make one export after another until the block ends."""
 
     def __init__(self, bench):
         self.over, self.problems = threading.Event(), []
@@ -69,13 +70,13 @@ class Makers:
         try:
             while not self.over.is_set():
                 module(visitor, number)
-        except Exception as problem:  # told by the thread that measures
+        except Exception as problem:  # raised again by the thread that measures
             self.problems.append(problem)
 
     def __enter__(self):
         for thread in self.threads:
             thread.start()
-        time.sleep(0.5)  # they are past the form
+        time.sleep(0.5)  # the makers have sent their forms
         return self
 
     def __exit__(self, *_):
@@ -87,7 +88,7 @@ class Makers:
 
 
 def accounts(campus):
-    """With a right to every department. Each may make one export at a time."""
+    """Creates the makers' accounts, each with access to every department. An account may make one export at a time."""
     names = [f"maker{number}" for number in range(MAKERS)]
     for name in names:
         campus.sql(f"""INSERT IGNORE INTO employee VALUES ('{name}', '{name}', '9001', NULL, '', 1);
@@ -99,7 +100,7 @@ def accounts(campus):
 
 def beside_pages(bench):
     crowd, path = bench.crowd(bench.department), f"{REVIEW}?round={bench.large}"
-    crowd.seconds *= 2  # of few pages the slowest is chance
+    crowd.seconds *= 2  # the slowest of few pages is chance
 
     def beside():
         with Makers(bench):

@@ -1,4 +1,4 @@
-# The review list: how fast its pages come, and how heavy the first of them is.
+# Measures the review list: how fast its pages come, and how many bytes the first view takes.
 import re
 from urllib.parse import quote
 
@@ -9,7 +9,7 @@ from visitor import REVIEW, Visitor
 BARE = "/campus/bare"
 FIRST_VIEW = 60 << 10
 GROWTH = 8 << 20
-TIMES = 5  # that a query or a page is asked for, of which the median counts
+TIMES = 5  # requests for a query or a page, of which the median counts
 
 
 def rows(bench):
@@ -57,7 +57,7 @@ def pages_by_one(bench):
 
 
 def search(bench):
-    """For a student's number: a few rows are found, so both must look at all the others."""
+    """Returns the row of a search for a student's number: few rows match, so both must read all the others."""
     school = bench.visitor(bench.school)
     words = bench.campus.sql(f"SELECT MAX(std_no) FROM license_apply WHERE meeting_no = {bench.large}")[0]
     return Row("search in a round of 20 000 / the bare query",
@@ -76,7 +76,7 @@ def whole_list(bench):
 
 
 def first_view(bench):
-    """The page with its style and scripts, as a browser fetches them that has none yet."""
+    """Returns the limits on the page with its style and scripts, as a browser with an empty cache fetches them."""
     visitor = bench.visitor(bench.department)
 
     def fetched(path):
@@ -95,7 +95,7 @@ def first_view(bench):
 
 
 def asked_for_by(path, text):
-    """What this file of style or script makes a browser fetch besides."""
+    """Returns the paths that this file of style or script makes a browser fetch."""
     folder = path.rpartition("/")[0]
     names = re.findall(r'(?:import|from)\s*\(?\s*"\./([^"]+)"|@import\s+(?:url\()?"([^"]+)"|url\("?([^")]+)', text)
     return {f"{folder}/{name}" for found in names for name in found if name and not name.startswith("data:")}

@@ -1,4 +1,4 @@
-# What people do all day, for minutes: does httpd hold more at the end than at the beginning?
+# Measures a mixed load of some minutes: does httpd hold more at its end than at its beginning?
 import random
 import re
 import threading
@@ -13,7 +13,7 @@ from visitor import EXPORT, REVIEW, NotAnswered
 
 PEOPLE = 8
 SECONDS = 600
-QUIET = 8  # seconds until httpd has closed what nobody asks on any more
+QUIET = 8  # seconds until httpd has closed the idle connections
 
 
 def rows(bench, seconds=SECONDS):
@@ -33,7 +33,7 @@ class MixedLoad:
 
     @cached_property
     def held(self):
-        """Bytes and descriptors of all children, while nobody asks: after the first tenth, and at the end."""
+        """Bytes and descriptors of all children while httpd is idle: after the first tenth, and at the end."""
         return [self.after(self.seconds / 10), self.after(self.seconds * 9 / 10)]
 
     def after(self, seconds):
@@ -57,7 +57,7 @@ class MixedLoad:
                                   (self.see_exports, 4)))[0](visitor, luck)
             if person == 1:
                 make_export(visitor, self.bench.approved[0])
-        except Exception as problem:  # told by the thread that measures
+        except Exception as problem:  # raised again by the thread that measures
             self.problems.append(problem)
 
     def look(self, visitor, luck):
@@ -72,7 +72,7 @@ class MixedLoad:
         visitor.page(f"{REVIEW}/{luck.choice(re.findall('<tr id=.application-([0-9]+)', page))}")
 
     def decide(self, visitor, luck):
-        """Back and forth. Another may be faster, which is no fault."""
+        """Sends a random decision. Another person may decide first (409), which is no fault."""
         page = visitor.page(f"{REVIEW}?round={self.bench.thin}&status=any").text
         action, fields = luck.choice(forms_in(page))
         decision = luck.choice([{"status": "pending"}, {"status": "rejected", "reason": "R01"}])

@@ -1,4 +1,4 @@
-# Attachments: how fast they come, from a file and from the database.
+# Measures attachments: how fast they come from a file and from the database.
 import os
 
 from bench import CLIENTS, UNIT
@@ -6,7 +6,7 @@ from row import Row
 
 BYTES = 1 << 20
 PICTURE = "/campus/certaward/attachment"
-BARE = "/campus/bare-picture.jpg"  # the same file, by httpd alone
+BARE = "/campus/bare-picture.jpg"  # the same file, sent by httpd alone
 TIMES = 20
 
 
@@ -25,7 +25,7 @@ def rows(bench):
 
 
 def prepare(bench):
-    """The same bytes, which begin as a JPEG does, in the folder of uploads and in the database."""
+    """Stores the same bytes, which begin like a JPEG, in the upload folder and in the database. Returns both ids."""
     with open(f"{bench.campus.folder}/uploads/bench.jpg", "wb") as file:
         file.write(b"\xff\xd8\xff" + b"x" * (BYTES - 3))
         os.fchmod(file.fileno(), 0o644)

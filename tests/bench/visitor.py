@@ -1,4 +1,4 @@
-# Who asks httpd: one person on a connection that stays open, or many at once.
+# Clients of httpd: one person on a connection that stays open, or many at once.
 import gzip
 import re
 import select
@@ -10,15 +10,15 @@ import urllib.parse
 from dataclasses import dataclass
 
 REVIEW, EXPORT = "/campus/certaward/review", "/campus/certaward/export"
-PATIENCE = 3600  # seconds, that an export of a million rows may take
+PATIENCE = 3600  # seconds that an export of a million rows may take
 
 
 class NotAnswered(Exception):
-    """By the module: what it can't do under this load, no ratio can say."""
+    """The module did not answer under this load, so there is no ratio."""
 
 
 class Closed(Exception):
-    """The connection, after so many bytes of an answer."""
+    """httpd closed the connection after so many bytes of an answer."""
 
     def __init__(self, received):
         super().__init__()
@@ -30,8 +30,8 @@ class Answer:
     status: int
     head: str
     body: bytes
-    first_byte: float  # seconds from the question
-    seconds: float     # to its end
+    first_byte: float  # seconds from the request to the first byte
+    seconds: float     # seconds from the request to the last byte
     transferred: int   # bytes
 
     @property
@@ -41,13 +41,13 @@ class Answer:
 
 
 class Visitor:
-    """A browser with somebody's cookie. What it adds to an answer's time is the reading of the answer alone."""
+    """A browser with an account's cookie. It adds only the reading of an answer to the answer's time."""
 
     def __init__(self, port, cookie):
         self.port, self.cookie, self.connection = port, cookie, None
 
     def ask(self, path, fields=None, headers=()):
-        """A GET, or a POST of these fields."""
+        """Sends a GET, or a POST of these fields, and returns the answer."""
         body = b"" if fields is None else urllib.parse.urlencode(fields).encode()
         lines = [f"{'GET' if fields is None else 'POST'} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}",
                  f"Cookie: {self.cookie}", f"Origin: http://127.0.0.1:{self.port}", *headers]
@@ -61,7 +61,7 @@ class Visitor:
             answer = self.read(begun)
         except Closed as closed:
             raise NotAnswered(f"of {path}, {closed.bytes} bytes came before httpd closed the connection") from closed
-        # The hundredth on a connection says so. Whether its end can be read already is chance.
+        # The hundredth answer on a connection says so. Whether its end can be read already is chance.
         if re.search(r"^Connection: close", answer.head, re.M | re.I):
             self.leave()
         return answer
@@ -73,11 +73,11 @@ class Visitor:
         return answer
 
     def typically(self, path, times=5):
-        """Seconds of the page: the median, so that one slow answer says nothing."""
+        """Returns the median seconds of the page, so that one slow answer does not count."""
         return statistics.median(self.page(path).seconds for _ in range(times))
 
     def sit_down(self):
-        # One that can be read before anything was asked was closed by httpd.
+        # A connection that is readable before a request was closed by httpd.
         if self.connection and select.select([self.connection], [], [], 0)[0]:
             self.leave()
         if not self.connection:
@@ -124,7 +124,7 @@ def joined(chunks):
 
 @dataclass
 class Crowd:
-    """Clients that ask for one page again and again, for so many seconds, on connections that stay open."""
+    """Clients that request one page repeatedly for some seconds, on connections that stay open."""
 
     port: int
     cookie: str
@@ -132,11 +132,11 @@ class Crowd:
     seconds: float
 
     def each(self, path):
-        """Seconds of each page, when all are served one after another."""
+        """Returns the seconds a page, as if all were served one after another."""
         return 1 / float(re.search(r"Requests/sec:\s+([\d.]+)", self.come(path)).group(1))
 
     def slowest(self, path):
-        """Seconds that 99 of 100 pages came within."""
+        """Returns the seconds within which 99 of 100 pages came."""
         number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", self.come(path)).groups()
         return float(number) * {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}[unit]
 

@@ -1,4 +1,4 @@
-// The bankbook covers on paper: four to a sheet, every one with its caption, with script and without.
+// Tests of the bankbook covers on paper: four to a sheet, each with its caption, with script and without.
 import assert from "node:assert/strict";
 import { campusUrl, sql, sqlValue } from "./campus.js";
 import { hasNoFaults } from "./faults.js";
@@ -102,7 +102,8 @@ browserTest("covers that fail are asked for once more, and then the page says th
 
 const numbersOn = text => [...text.matchAll(/^(\d+)\s+C\d{9}/gm)].map(found => Number(found[1]));
 
-// An office whose applications are all approved, each with the picture of somebody's bankbook.
+// Creates an office with `count` approved applications, each with the picture of a bankbook. Returns the office and the
+// accounts.
 function officeWithCovers(stage, count) {
     const office = stage.office();
     const accounts = [];

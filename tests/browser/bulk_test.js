@@ -1,4 +1,4 @@
-// Several applications decided at once.
+// Tests of bulk decisions.
 import assert from "node:assert/strict";
 import { reviewUrl, sql } from "./campus.js";
 import { rowOf, says } from "./review_page.js";

@@ -1,5 +1,5 @@
-// The campus of this run, which tests/browser/run has started: where it is, and its database as an administrator
-// sees it.
+// The campus of this run, which tests/browser/run has started: its URLs, its folder, and its database as an
+// administrator sees it.
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 
@@ -9,8 +9,8 @@ export const reviewUrl = `${campusUrl}/campus/certaward/review`;
 export const exportUrl = `${campusUrl}/campus/certaward/export`;
 export const awardUrl = `${campusUrl}/campus/certaward/award`;
 
-// Runs the statements of a template literal, with each ${value} quoted, and gives back the last one's rows as arrays of
-// texts; null is a NULL.
+// Runs the statements of a template literal, with each ${value} quoted. Returns the last one's rows as arrays of texts,
+// with null for NULL.
 export function sql(parts, ...values) {
     const statements = String.raw({ raw: parts }, ...values.map(quoted));
     const client = ["--no-defaults", `--socket=${campusFolder}/mariadb.sock`, "--default-character-set=utf8mb4",
@@ -19,7 +19,7 @@ export function sql(parts, ...values) {
     return printed.split("\n").slice(0, -1).map(line => line.split("\t").map(cell => cell === "NULL" ? null : cell));
 }
 
-// The one value that a question asks for.
+// Runs statements like sql(). Returns the first value of the first row.
 export function sqlValue(parts, ...values) {
     return sql(parts, ...values)[0][0];
 }

@@ -1,4 +1,4 @@
-// Deciding in the list: what is chosen is saved at once, and nobody's decision is lost or covered up in silence.
+// Tests of decisions in the list: a choice is saved at once, and no decision is lost or overwritten silently.
 import assert from "node:assert/strict";
 import { reviewUrl } from "./campus.js";
 import { count, rowOf, says } from "./review_page.js";
@@ -74,7 +74,7 @@ browserTest("the loser of a race sees who decided what, keeps what was typed, an
     assert.ok(await row.save.isVisible());
     assert.equal(stage.result(application), "1/3/-");
 
-    // Seen, and meant all the same
+    // The reviewer has seen the other decision and saves all the same.
     await row.save.click();
     await says(row.result, "核准 1級 陳小姐");
     assert.equal(stage.result(application), "1/1/-");
@@ -99,7 +99,7 @@ browserTest("when the session has ended the row says so, and after a new login �
     await stage.logInAgain(page, office.reviewer);
     await tab.close();
 
-    // The row's form belongs to the session before: the script renews it and sends it again.
+    // The row's form belongs to the old session: the script renews the form and sends it again.
     stage.expectAnswer(page, 403);
     await row.save.click();
     await says(row.message, "已儲存");

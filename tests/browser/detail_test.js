@@ -1,4 +1,4 @@
-// One application on one screen: its pictures, its keys, and the way to the next one.
+// Tests of the detail page: its pictures, its keys, and the way to the next application.
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { campusFolder, reviewUrl, sql, sqlValue } from "./campus.js";
@@ -17,7 +17,7 @@ const oneOf = page => ({
 
 const idOf = page => /\/review\/(\d+)/.exec(page.url())?.[1];
 
-// Pictures of a student of the demo, handed in for this application.
+// Attaches copies of a demo student's picture to the application.
 function attach(application, kind, copies = 1) {
     const folder = `${campusFolder}/uploads`;
     const round = readdirSync(folder).find(each => /^\d+$/.test(each));
@@ -32,7 +32,7 @@ function attach(application, kind, copies = 1) {
     }
 }
 
-// Opens the application and waits until its keys are listened to.
+// Opens the detail page and waits until its script listens to keys.
 async function open(page, application, query = "") {
     await page.goto(`${reviewUrl}/${application}?${query}`);
     await isReady(page);
@@ -42,7 +42,7 @@ async function isReady(page) {
     await page.locator("[data-keys-help]:visible").waitFor();
 }
 
-// Presses a key and waits for the page that follows.
+// Presses a key and waits for the next page.
 async function press(page, key) {
     const before = page.url();
     await page.keyboard.press(key);
@@ -62,7 +62,7 @@ browserTest("twenty applications are reviewed with the keyboard alone", async st
 
     for (let done = 0; done < 20; done++) {
         if (done % 4 === 3) {
-            await page.keyboard.press("r"); // the list of reasons
+            await page.keyboard.press("r"); // opens the list of reasons
             await page.getByRole("dialog").waitFor();
             await press(page, "5"); // the fifth: R05
         } else {
@@ -110,7 +110,7 @@ browserTest("no key decides while somebody writes, or with single keys switched 
     await page.keyboard.press("Escape");
     await page.locator("h1").click();
     await page.keyboard.press("1");
-    await page.reload(); // it is remembered
+    await page.reload(); // the setting is remembered
     await isReady(page);
     await page.keyboard.press("1");
     await page.waitForTimeout(200);
@@ -244,7 +244,7 @@ browserTest("a second stroke of the reason's key decides nothing on the page tha
     const office = stage.office();
     const [first, second] = [stage.handIn(office), stage.handIn(office)];
     const page = await stage.loggedIn(office.reviewer);
-    await page.clock.setFixedTime(new Date()); // however long the next page takes here, a hand is quick
+    await page.clock.setFixedTime(new Date()); // quick strokes, however slow the next page is here
     await open(page, first);
     await page.keyboard.press("r");
     await page.getByRole("dialog").waitFor();

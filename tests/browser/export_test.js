@@ -1,4 +1,5 @@
-// 證照申請匯出 with script and without: how far an export is, what changed since, and the hand-over of a round.
+// Tests of the export page (證照申請匯出) with script and without: an export's progress, later changes, and a round's
+// hand-over.
 import assert from "node:assert/strict";
 import { exportUrl, sql, sqlValue } from "./campus.js";
 import { says } from "./review_page.js";
@@ -11,8 +12,8 @@ browserTest("an export at work says beside its button how far it is", async stag
     const button = page.getByRole("button", { name: "全資料" }).first();
     running(await button.locator("xpath=../input[@name='key']").inputValue(), office);
 
-    // The answer is kept back, as a long export does. What the page says until then it tells by itself: a driver has to
-    // wait for the answer.
+    // The answer is held back, as a long export does. Until then the page reports its status through formSays(),
+    // because a driver has to wait for the answer.
     let saidIt;
     const said = new Promise(resolve => { saidIt = resolve; });
     await page.exposeFunction("formSays", saidIt);
@@ -83,7 +84,7 @@ browserTest("scope all exports the departments it ticks", async stage => {
     assert.match(page.url(), /round=/);
 });
 
-// An office that has approved its one application.
+// Creates an office with one approved application.
 function approvedOffice(stage) {
     const office = stage.office();
     const application = stage.handIn(office);
@@ -97,7 +98,7 @@ function approvedOffice(stage) {
     return { ...office, application };
 }
 
-// An export that is at work, for whoever asks; gives back its id.
+// Records a running export of the office. Returns its id.
 function running(key, office) {
     return sqlValue`
         INSERT INTO certaward.export (form_key, round_id, content, every_unit, scope_key, file_name, row_count,

@@ -1,4 +1,4 @@
-// Every page, in each state that looks different, in light and in dark: axe finds no fault of WCAG 2.1 A and AA.
+// Tests every page, in each state that looks different, in light and in dark: axe finds no fault of WCAG 2.1 A and AA.
 import { awardUrl, exportUrl, reviewUrl, sql } from "./campus.js";
 import { hasNoFaults } from "./faults.js";
 import { rowOf, says } from "./review_page.js";
@@ -54,7 +54,7 @@ browserTest("a refused row has no faults on a page that came whole", async stage
     const page = await stage.loggedIn(office.reviewer);
     await page.goto(reviewUrl);
     stage.expectAnswer(page, 422);
-    // Past our script, as a browser without it sends the form
+    // Sends the form past our script, as a browser without script sends it.
     await rowOf(page, application).row.locator("form").evaluate(form => {
         form.elements.status.value = "rejected";
         form.submit();
@@ -165,7 +165,7 @@ browserTest("the amounts have no faults: without a budget, refused, set, and aft
         UPDATE certaward.review SET level = NULL WHERE status = 'approved' AND application_id IN
           (SELECT application_id FROM certaward.application WHERE round_id = '1092' AND unit_id = '1203')`;
     const [page, late] = [await stage.loggedIn("rd1"), await stage.loggedIn("rd2")];
-    await page.goto(awardUrl); // where some are still pending
+    await page.goto(awardUrl); // a round with pending applications
     await hasNoFaults(page, "award-pending");
     await page.goto(`${awardUrl}?round=1092`);
     await late.goto(`${awardUrl}?round=1092`);

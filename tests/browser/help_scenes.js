@@ -1,4 +1,4 @@
-// What the manual's pictures show: real pages of a department's office, in the order its work goes, in each language.
+// The scenes of the manual's pictures: real pages of a department's office, in the order of its work, in each language.
 // Names, numbers and students' pictures are the same in every run; dates follow the open round.
 import { execFileSync } from "node:child_process";
 import { campusFolder, exportUrl, reviewUrl, sql, sqlValue } from "./campus.js";
@@ -6,8 +6,8 @@ import { rowOf, says } from "./review_page.js";
 
 export const screen = { viewport: { width: 1200, height: 700 } };
 
-// What the pages call what is pressed and waited for, and the digit that every number of its students ends with: two
-// languages' students share nothing that the checks would find.
+// The texts that the scenes press and wait for in each language, and the last digit of all numbers of its students: the
+// checks find nothing that two languages' students share.
 const languages = {
     zh: {
         digit: 1,
@@ -34,8 +34,8 @@ const students = [
 const branch = "0017";
 const kinds = ["B", "L"];
 
-// Goes through them with `show(name, page, last)`: the page as it is now is this picture, from its top to the end of
-// the last element that belongs to it.
+// Plays the scenes. Calls `show(name, page, last)` for each picture, which is the page as it is now, from its top to
+// the end of the element `last`.
 export async function playScenes(stage, language, show) {
     const words = languages[language];
     const office = stage.office();
@@ -74,22 +74,24 @@ export async function playScenes(stage, language, show) {
     await page.mouse.move(0, 0);
     await show("round", page, page.locator("section.export").first());
 
-    // It is handed over on paper, so it is Chinese in every language.
+    // The roster is handed over on paper, so it is Chinese in every language.
     await page.getByRole("link", { name: words.roster }).click();
     await show("roster", page, page.locator(".sheet"));
 }
 
-// The checks come a moment after what they are of, later where other tests are at work.
+// Opens the list repeatedly, until each application is checked: checks follow new applications after a moment, and
+// later while other tests are at work.
 async function openChecked(page, { unchecked }) {
     do await page.goto(reviewUrl); while (await page.getByText(unchecked).count() > 0);
 }
 
-// Each with a bankbook cover and a certificate; the department recognises all of them but the first.
+// Hands in all applications, each with a bankbook cover and a certificate. The department recognizes all certificates
+// but the first.
 function handInAll(stage, office, digit) {
     sql`UPDATE campus.dept SET dept_name = '資訊工程系' WHERE dept_no = ${office.unit}`;
     const all = students.map(({ id, number, account, ...others }, index) =>
         ({ id: id + digit, number: number + digit, account: account + digit, ...others, folder: `help/${index + 1}-${digit}` }));
-    // The pictures first: whoever looks at the list meanwhile, other tests do, must find no attachment without its file.
+    // The pictures come first: other tests request the list meanwhile, and must find no attachment without its file.
     const rows = all.flatMap((student, index) => kinds.map(kind => drawn(student, index, kind)));
     execFileSync("build/draw_pictures", [`${campusFolder}/uploads`, `${campusFolder}/planted-help-${digit}.tsv`],
         { input: rows.join("") });
@@ -110,7 +112,7 @@ function handIn(stage, office, student) {
     return application;
 }
 
-// What draw_pictures reads: as sql/demo/pictures.sql writes it.
+// Returns a line of input for draw_pictures, in the format of sql/demo/pictures.sql.
 function drawn(student, index, kind) {
     const { name, certificate, number, bank, account } = student;
     const days = sql`SELECT obtain_start + INTERVAL 40 DAY, obtain_start, obtain_end, apply_start

@@ -1,5 +1,5 @@
-// 操作說明, in each language: it is reached from each page, it can be read and printed, and its pictures are of the
-// pages as they are.
+// Tests of the manual (操作說明) in each language: each page links to it, it can be read and printed, and its pictures
+// show the pages as they are.
 import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { awardUrl, campusUrl, exportUrl, reviewUrl } from "./campus.js";
@@ -13,7 +13,7 @@ import { browserTest, picture } from "./stage.js";
 const helpUrl = `${campusUrl}/campus/certaward/help`;
 const takesPictures = process.env.HELP_PICTURES === "take"; // make help-pictures
 const mostBytes = 64_000;
-const manuals = [["Chinese", "zh", ""], ["English", "en", "en/"]]; // with the folder of its pictures
+const manuals = [["Chinese", "zh", ""], ["English", "en", "en/"]]; // name, language, folder of the pictures
 
 for (const [name, language, folder] of manuals) {
     browserTest(`the pictures of the ${name} manual are those of the pages`, async stage => {

@@ -1,4 +1,4 @@
-// The list with the keyboard alone.
+// Tests of the list with the keyboard alone.
 import assert from "node:assert/strict";
 import { reviewUrl } from "./campus.js";
 import { rowOf, says } from "./review_page.js";
@@ -14,7 +14,7 @@ browserTest("the keyboard alone approves with a level", async stage => {
     await tabTo(page, row.status("審核中"));
     await page.keyboard.press("ArrowDown"); // to 核准
     await says(row.message, "按 Enter 或移到別處即儲存");
-    await page.keyboard.press("Enter"); // asks for the level and goes there
+    await page.keyboard.press("Enter"); // asks for the level and focuses it
     await says(row.message, "請選擇等級");
     await page.keyboard.type("3");
     await page.keyboard.press("Enter");
@@ -34,7 +34,7 @@ browserTest("the keyboard alone rejects with words", async stage => {
     await tabTo(page, row.reason);
     await page.keyboard.press("Space"); // opens the list
     await page.keyboard.type("R99");
-    await page.keyboard.press("Enter"); // takes it, and goes to the words
+    await page.keyboard.press("Enter"); // selects it and focuses the words
     await says(row.message, "請填寫原因說明");
     await page.keyboard.type("wants the original");
     await page.keyboard.press("Enter");
@@ -50,7 +50,7 @@ browserTest("arrows through the choices save nothing until Enter, or until one l
     await page.goto(reviewUrl);
 
     await tabTo(page, rowOf(page, first).status("審核中"));
-    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key); // once around
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key); // once around the choices
     await tabTo(page, rowOf(page, first).reason);
     for (let presses = 0; presses < 4; presses++) await page.keyboard.press("ArrowDown");
     assert.equal(stage.result(first), "0/-/-");
@@ -76,7 +76,8 @@ browserTest("an attachment opens with the keyboard", async stage => {
     await tab.waitForURL(/\/attachment\/\d+$/);
 });
 
-// Presses Tab from the top of the page until this has the focus, which then can be seen.
+// Presses Tab, at most 60 times, until the element has the focus, and checks that the focus is visible. Fails
+// otherwise.
 async function tabTo(page, locator) {
     for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press("Tab");

@@ -1,5 +1,5 @@
-// The pages in English, for those who chose it in the portal: marked as such, without faults, and what the script says
-// is English too.
+// Tests of the English pages, for users who chose English in the portal: marked as English, without faults, and with
+// English texts from the script.
 import assert from "node:assert/strict";
 import { awardUrl, campusUrl, exportUrl, reviewUrl, sql } from "./campus.js";
 import { hasNoFaults, keepsToTheWidth } from "./faults.js";
@@ -7,7 +7,7 @@ import { rowOf, says } from "./review_page.js";
 import { browserTest } from "./stage.js";
 
 const phone = { width: 390, height: 844 };
-const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff0c\uff0e-\uff60]/u; // and its punctuation, but for － of a tool
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff0c\uff0e-\uff60]/u; // Han and its punctuation, but for － of a tool
 
 browserTest("every page is English for a department, and has no faults", async stage => {
     const { office, page } = await englishOffice(stage);
@@ -107,7 +107,8 @@ async function looksSound(page, name) {
     await hasNoFaults(page, `en-${name}`);
 }
 
-// It says so, and what those hear who listen to the page is as English.
+// Checks that the element shows this text without Chinese, and that the live region tells it to users of a screen
+// reader.
 async function isEnglish(page, place, text) {
     await says(place, text);
     await says(page.locator("#live"), text);

@@ -1,4 +1,4 @@
-// The staff manual's six steps, clicked through as a department's office goes them each half-year.
+// The staff manual's six steps in the browser, as a department's office takes them each half-year.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { campusFolder, sqlValue } from "./campus.js";
@@ -7,7 +7,7 @@ import { listed, rowOf, says } from "./review_page.js";
 import { browserTest, picture } from "./stage.js";
 
 browserTest("the six steps lead from the home page to the workbook", async stage => {
-    // 1 and 2: from the school's home page to the administrative system, and log in
+    // Steps 1 and 2: open the administrative system from the school's home page, and log in.
     const page = await stage.visitor();
     await page.goto("/");
     await picture(page, "portal-home");
@@ -16,13 +16,14 @@ browserTest("the six steps lead from the home page to the workbook", async stage
     await logInThroughTheForm(page, "staff1203");
     await says(page.frameLocator("iframe[name=content]").getByRole("heading", { level: 2 }), "如何使用選單");
 
-    // 3: the tree menu leads to the review list
+    // Step 3: the tree menu leads to the review list.
     const list = await openFromMenu(page, "申請", "研發申請作業", "獎勵審核清單");
     await says(list.getByRole("heading"), "專業證照 獎勵審核清單");
     const [first, second] = await listed(list);
     await picture(page, "portal-review");
 
-    // 4: both attachments, one approved with a level, one rejected with a reason that wants words
+    // Step 4: open both attachments, approve one application with a level and reject one with a reason that needs
+    // words.
     await opensAPicture(page, rowOf(list, first).row.getByRole("link", { name: / 的銀行帳戶 1$/ }));
     await opensAPicture(page, rowOf(list, first).row.getByRole("link", { name: / 的證照 1$/ }));
 
@@ -38,10 +39,10 @@ browserTest("the six steps lead from the home page to the workbook", async stage
     assert.equal(stage.result(first), "1/3/-");
     assert.equal(stage.result(second), "2/-/其他：請補正本");
 
-    // 5 and 6: the export page, 通過 of this round, and the file behind 下載路徑
+    // Steps 5 and 6: export 通過 of this round and download the file behind 下載路徑.
     const exports = await openFromMenu(page, "申請", "研發申請作業", "證照申請匯出");
     await exports.getByRole("button", { name: "通過" }).first().click();
-    await says(exports.locator(".note"), "件審核中"); // the rest of the round still waits
+    await says(exports.locator(".note"), "件審核中"); // the rest of the round is pending
     await exports.getByRole("button", { name: "仍要匯出「通過」" }).click();
     const made = exports.getByRole("status").filter({ hasText: "下載路徑：" });
     const link = made.getByRole("link", { name: ".xlsx" });
@@ -75,7 +76,7 @@ async function saved(download) {
     return path;
 }
 
-// Rows that begin with a number: headings and signatures do not.
+// Returns the number of applications in a workbook: rows that begin with a number, unlike headings and signatures.
 function applicationsIn(path) {
     execFileSync("unzip", ["-tqq", path]);
     const sheet = execFileSync("unzip", ["-p", path, "xl/worksheets/sheet1.xml"], { encoding: "utf8" });

@@ -1,13 +1,14 @@
-// How fast one reviews by keyboard: fifty applications of the demo campus's open round, each with its pictures. From
-// the moment a page can be used to the moment the next one can: the answer to the form, the page after it, its script
-// listening to keys and the first picture shown. `make pace`; not part of the tests, since times belong to a machine.
+// Measures how fast a reviewer works by keyboard: fifty applications of the demo campus's open round, each with its
+// pictures. A time runs from the last key on one page until the next page can be used: the answer to the form, the page
+// after it, its script listening to keys and the first picture shown. Run it with `make pace`; it is not part of the
+// tests, since times belong to a machine.
 import { campusUrl, reviewUrl, sql } from "./campus.js";
 import { browserTest } from "./stage.js";
 
 const applications = 50;
 
 browserTest("fifty applications by keyboard", async stage => {
-    // A department's office that has them all: staff1203 has too few.
+    // Gives staff1203 every department, because its own has too few applications.
     sql`INSERT INTO campus.employee_duty (acct, duty_code, dept_no)
         SELECT 'staff1203', 'LIC_DEPT', dept_no FROM campus.dept WHERE dept_no < '9000' AND dept_no <> '1203'`;
     const page = await stage.loggedIn("staff1203");
@@ -29,7 +30,7 @@ browserTest("fifty applications by keyboard", async stage => {
     console.log(`${times.length} applications at ${campusUrl}: median ${at(0.5)}, fastest ${at(0)}, nine in ten below ${at(0.9)}, slowest ${at(1)}`);
 });
 
-// In the page: from the last key on the page before until this one can be used.
+// Runs in the page: measures from the last key on the page before until this page can be used.
 function measure() {
     const now = () => performance.timeOrigin + performance.now();
     addEventListener("keydown", () => sessionStorage.setItem("pressed", now()), { capture: true });
@@ -46,7 +47,8 @@ function measure() {
     }, 1);
 }
 
-// Keys in turn: one key twice within a blink counts once. What a check blocks is rejected.
+// Decides with alternating keys, because one key twice within a blink counts once. Rejects an application that a check
+// blocks.
 async function decide(page, number) {
     const isBlocked = await page.locator("input[name=exception]").count();
     if (!isBlocked) return page.keyboard.press(String(1 + number % 3));

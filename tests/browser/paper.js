@@ -1,10 +1,11 @@
-// What a page looks like on paper: Chromium prints it, and poppler reads what came out.
+// Prints a page with Chromium and reads the paper with poppler.
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 
 const folder = "build/screenshots";
 
-// The texts of the printed pages, in their order. The PDF, and a picture of each page, stay for people to look at.
+// Prints the page to a PDF. Returns the texts of the printed pages, in their order. Keeps the PDF, and a picture of
+// each page, for people to look at.
 export async function printed(page, name) {
     mkdirSync(folder, { recursive: true });
     const file = `${folder}/${name}.pdf`;
@@ -14,7 +15,7 @@ export async function printed(page, name) {
     return text.split("\f").slice(0, -1);
 }
 
-// Width and height in millimetres.
+// Returns the paper's width and height in millimetres.
 export function paperOf(name) {
     const facts = execFileSync("pdfinfo", [`${folder}/${name}.pdf`], { encoding: "utf8" });
     const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(facts);

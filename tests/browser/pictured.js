@@ -1,14 +1,14 @@
-// A picture in the repository and the page that it is of: takes it, and says how far the two have drifted apart.
+// Takes the pictures in the repository, and says how far a picture and the page that it shows have drifted apart.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 const folder = "templates/static/help";
-const words = "tests/browser/help"; // the visible text of each picture, with its numbers taken out
-const grain = 12; // pixels of a page that are compared as one
-const farOff = 30; // of 255: so much may the next digit change a grain
-const mostFarOff = 0.012; // of all grains: other dates come to 0.004, another accent colour to 0.016
+const words = "tests/browser/help"; // the visible text of each picture, with placeholders for its numbers
+const grain = 12; // pixels: side of the squares (grains) that are compared
+const farOff = 30; // of 255: the next digit may change a grain by so much
+const mostFarOff = 0.012; // share of all grains: other dates reach 0.004, another accent colour 0.016
 
-// The page from its top to the end of this element, as picture and as text.
+// Returns the page from its top to the end of the element `last`, as picture and as text.
 export async function seen(page, last) {
     await page.evaluate(() => document.fonts.ready);
     const box = await last.boundingBox();
@@ -18,7 +18,7 @@ export async function seen(page, last) {
     return { shot, text: await textAbove(page, height) };
 }
 
-// A name may have a folder before it: en/review.
+// Saves the picture and the text. `name` may have a folder before it: en/review.
 export async function keep(studio, name, { shot, text }) {
     for (const each of [folder, words]) mkdirSync(dirname(`${each}/${name}`), { recursive: true });
     const webp = await studio.evaluate(asWebp, dataUrl("png", shot));
@@ -26,7 +26,7 @@ export async function keep(studio, name, { shot, text }) {
     writeFileSync(`${words}/${name}.txt`, text);
 }
 
-// What the picture shows otherwise than the page does now; nothing: it is up to date.
+// Returns how the saved picture differs from the page as it is now; empty if it is up to date.
 export async function drift(studio, name, { shot, text }) {
     if (!existsSync(`${folder}/${name}.webp`)) return `${name}: there is no picture`;
     const before = readFileSync(`${words}/${name}.txt`, "utf8").split("\n");
@@ -39,7 +39,8 @@ export async function drift(studio, name, { shot, text }) {
     return share > mostFarOff ? `${name}: the page looks otherwise at ${Math.round(share * 1000) / 10} % of its places` : "";
 }
 
-// Numbers, and what is computed from them, change with the day: each is a 0, a fingerprint an f.
+// Returns the visible text above `bottom`, with 0 for each number and f for each fingerprint, because they change with
+// the day.
 function textAbove(page, bottom) {
     return page.evaluate(height => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -59,7 +60,7 @@ function dataUrl(type, bytes) {
     return `data:image/${type};base64,${bytes.toString("base64")}`;
 }
 
-// ---- in the browser, which reads and writes both formats
+// ---- functions that run in the browser, which reads and writes both formats
 
 async function asWebp(url) {
     const image = new Image();

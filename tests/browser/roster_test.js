@@ -1,4 +1,5 @@
-// The roster on paper: A4, heading, page and fingerprint on each page, every number once, boxes to stamp.
+// Tests of the roster on paper: A4, heading, page number and fingerprint on each page, every number once, boxes to
+// stamp.
 import assert from "node:assert/strict";
 import { campusUrl, sql } from "./campus.js";
 import { paperOf, printed } from "./paper.js";
@@ -30,7 +31,7 @@ for (const rows of [1, 30, 500]) {
     });
 }
 
-// An office of this many applications, all approved with level 3.
+// Creates an office with so many applications, all approved with level 3.
 function officeWithApproved(stage, rows) {
     const office = stage.office();
     sql`SET @round = (SELECT meeting_no FROM campus.license_meeting WHERE review_end >= CURDATE());

@@ -1,4 +1,4 @@
-// The pages on the screens they are used on: an office's desk, the portal's frame there, and a telephone.
+// Tests of the pages on the screens of their users: an office's desk, the portal's frame there, and a telephone.
 import assert from "node:assert/strict";
 import { awardUrl, exportUrl, reviewUrl } from "./campus.js";
 import { keepsToTheWidth } from "./faults.js";

@@ -1,4 +1,4 @@
-// What each browser test begins with: real Chromium, people at their own computers, and a department of their own.
+// The fixture of each browser test: real Chromium, visitors with a browser context each, and a department of their own.
 import { mkdirSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
 import { after, test } from "node:test";
@@ -6,10 +6,11 @@ import { chromium } from "playwright-core";
 import { campusUrl, sql, sqlValue } from "./campus.js";
 import { watched } from "./watched.js";
 
-const patience = 10_000; // milliseconds that a page may take for anything
+const patience = 10_000; // milliseconds: time limit of each action on a page
 const picturesFolder = "build/screenshots";
 
-// A test in the browser. `act` gets a Stage; a page that complained fails the test, and a picture of each page is kept.
+// Defines a test in the browser, with a time limit of 60 seconds. `act` gets a Stage. A complaint of a page fails the
+// test, and a failed test keeps a picture of each page.
 export function browserTest(sentence, act) {
     test(sentence, { timeout: 60_000 }, async () => {
         const stage = new Stage(await theBrowser());
@@ -23,7 +24,7 @@ export function browserTest(sentence, act) {
     });
 }
 
-// Keeps what a page looks like now, for people to look at.
+// Saves a picture of the page as it is now, for people to look at.
 export async function picture(page, name) {
     mkdirSync(picturesFolder, { recursive: true });
     await page.screenshot({ path: `${picturesFolder}/${name}.png`, fullPage: true });
@@ -35,8 +36,8 @@ class Stage {
 
     constructor(browser) { this.#browser = browser; }
 
-    // Somebody at a computer of their own, logged in nowhere: an empty page. The options are those of Playwright's
-    // newContext: viewport, javaScriptEnabled, ...
+    // Returns the empty page of a visitor with a context of their own, who is not logged in. The options are those of
+    // Playwright's newContext: viewport, javaScriptEnabled, ...
     async visitor(options = {}) {
         const context = await this.#browser.newContext({
             baseURL: campusUrl,
@@ -50,14 +51,14 @@ class Stage {
         return context.newPage();
     }
 
-    // Somebody who is logged in, without the way through the portal's form.
+    // Returns the empty page of a visitor who is logged in, without using the portal's form.
     async loggedIn(account, options = {}) {
         const page = await this.visitor(options);
         await this.logInAgain(page, account);
         return page;
     }
 
-    // A new session of the portal in this page's browser.
+    // Creates a new session of the portal for this page's context.
     async logInAgain(page, account) {
         const token = randomBytes(32).toString("hex");
         sql`INSERT INTO campus.web_session (sid_sha256, acct, login_at, expires_at)
@@ -66,19 +67,19 @@ class Stage {
         await page.context().addCookies([cookie]);
     }
 
-    // The portal's choice of language in this page's browser: zh or en.
+    // Sets the portal's cookie for the language in this page's context: zh or en.
     async reads(page, language) {
         await page.context().addCookies([{ name: "CAMPUSLANG", value: language, url: campusUrl }]);
     }
 
-    // The portal forgets this browser's session, as it does after a while.
+    // Deletes the session of this page's context, as the portal does after a while.
     async sessionEnds(page) {
         const cookies = await page.context().cookies();
         const token = cookies.find(each => each.name === "CAMPUSSID").value;
         sql`DELETE FROM campus.web_session WHERE sid_sha256 = ${hashOf(token)}`;
     }
 
-    // A department in which there is nothing but what the test hands in, and two who review for it.
+    // Creates a department without applications, and two reviewers for it.
     office() {
         const unit = sqlValue`
             DO GET_LOCK('office', 10); -- until this client ends: two files of tests may run at once
@@ -92,7 +93,7 @@ class Stage {
         return { unit, reviewer: `staff${unit}`, colleague: `helper${unit}` };
     }
 
-    // What a student hands in at this office, in the open round; gives back the application's id.
+    // Hands in an application at this office, in the open round. Returns its id.
     handIn(office, { student = "C000001681", certificate = "乙級技術士－網頁設計", number = `N-${randomBytes(8).toString("hex")}` } = {}) {
         return sqlValue`
             INSERT INTO campus.license_apply (meeting_no, std_no, class_no, dept_no, lic_name, lic_no, issuer,
@@ -103,16 +104,16 @@ class Stage {
             SELECT LAST_INSERT_ID()`;
     }
 
-    // What the student's page shows of it: state/level/reason.
+    // Returns state/level/reason, as the student's page shows them.
     result(application) {
         return sqlValue`SELECT CONCAT_WS('/', state, COALESCE(lic_level, '-'), COALESCE(reason, '-'))
                         FROM campus.license_apply WHERE apply_no = ${application}`;
     }
 
-    // Answers with this status, to this page or its tabs, are what the test is about; from now on, and one must come.
+    // Expects answers with this status from now on, to this page or its tabs. At least one must come.
     expectAnswer(page, status) { this.#watches.get(page.context()).expect(status); }
 
-    // The same of a request that gets no answer; the failure is named as Chromium does: net::ERR_...
+    // Expects a request without an answer, in the same way. `failure` is Chromium's name for it: net::ERR_...
     expectFailure(page, failure) { this.#watches.get(page.context()).expect(failure); }
 
     complaints() { return [...this.#watches.values()].flatMap(watch => watch.complaints()); }
@@ -121,7 +122,7 @@ class Stage {
     async keepPictures(sentence) {
         const pages = [...this.#watches.keys()].flatMap(context => context.pages());
         for (const [i, page] of pages.entries())
-            await picture(page, `failed: ${sentence} ${i + 1}`).catch(() => {}); // the failure itself is what counts
+            await picture(page, `failed: ${sentence} ${i + 1}`).catch(() => {}); // only the test's own failure matters
     }
 }
 
@@ -130,7 +131,7 @@ class Stage {
 let browser;
 
 function theBrowser() {
-    // Debian's. Its sandbox does not work for root; no name but the loopback's leads anywhere.
+    // Starts Debian's Chromium. Its sandbox does not work for root. No host name but the loopback's resolves.
     browser ??= chromium.launch({
         executablePath: "/usr/bin/chromium",
         chromiumSandbox: process.getuid() !== 0,

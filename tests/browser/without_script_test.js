@@ -1,4 +1,4 @@
-// The pages without script: everything can be done with forms, links and whole pages.
+// Tests of the pages without script: everything works with forms, links and whole pages.
 import assert from "node:assert/strict";
 import { exportUrl, reviewUrl } from "./campus.js";
 import { rowOf, says } from "./review_page.js";

@@ -1,4 +1,4 @@
-// Text of the campus database on its way into a cell of the workbook, and into a field of the CSV file.
+// Fuzz target: text of the campus database, written to a cell of the workbook and to a field of the CSV file.
 
 #include "workbook/cell_text.h"
 #include "domain/text.h"
@@ -16,7 +16,7 @@ using domain::Field;
 
 constexpr std::size_t kMaxUnits = 32767;
 
-// As Excel reads a cell (ECMA-376 part 1, 22.9.2.19), of escapes below U+0080.
+// Reads a cell as Excel does (ECMA-376 part 1, 22.9.2.19), as far as escapes below U+0080 go.
 std::string read_by_excel(std::string_view cell)
 {
     std::string text;
@@ -59,7 +59,7 @@ void require_cell(std::string_view input)
         require(cell.ends_with("…") || read_by_excel(cell) == shown, "a text that is cut says so");
 }
 
-// The fields of one record (RFC 4180).
+// Returns the fields of one record (RFC 4180).
 std::vector<std::string> fields_of(std::string_view record)
 {
     std::vector<std::string> fields(1);
@@ -113,7 +113,7 @@ domain::ExportRow row_of(const std::string& text)
     return row;
 }
 
-// Without the line break at its end.
+// Returns the line without the line break at its end.
 std::string_view record_in(std::string_view line)
 {
     require(line.ends_with("\r\n"), "a record is a line");
@@ -150,7 +150,7 @@ void cell_text(std::string_view input)
 {
     require_cell(input);
     require_record(std::string(input));
-    if (!input.ends_with('*')) return; // a long one
+    if (!input.ends_with('*')) return; // an asterisk at the end asks for a long text too
     std::string repeated;
     while (repeated.size() < kMaxUnits + 100)
         repeated.append(input);

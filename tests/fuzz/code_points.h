@@ -1,4 +1,4 @@
-// Text read by glibc: an oracle for UTF-8 that is not the module's.
+// Decodes UTF-8 by glibc: an oracle that is independent of the module.
 #pragma once
 
 #include <algorithm>
@@ -10,11 +10,11 @@
 
 namespace fuzz {
 
-// None when it is not well-formed UTF-8.
+// Returns nullopt if the text is not well-formed UTF-8.
 inline std::optional<std::u32string> code_points(std::string_view text)
 {
     std::u32string points(text.size(), U'\0');
-    auto* from = const_cast<char*>(text.data()); // iconv reads it only
+    auto* from = const_cast<char*>(text.data()); // iconv only reads it
     auto* to = reinterpret_cast<char*>(points.data());
     std::size_t left = text.size();
     std::size_t room = points.size() * sizeof(char32_t);
@@ -32,7 +32,7 @@ inline bool is_control(char32_t c)
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
 }
 
-// What a form may carry.
+// Returns whether a form may carry the text: UTF-8 without control characters other than tabs and line breaks.
 inline bool is_plain(std::string_view text)
 {
     const auto points = code_points(text);

@@ -1,4 +1,4 @@
-// The Cookie header: a name, a line break, and the header.
+// Fuzz target: the Cookie header. The input is a cookie's name, a line break, and the header.
 
 #include "fuzz/target.h"
 #include "http/cookies.h"
@@ -13,7 +13,7 @@ std::string_view without_blanks_before(std::string_view text)
     return text.substr(std::min(text.size(), text.find_first_not_of(" \t")));
 }
 
-// How many of the header's pairs have the name, by the text alone.
+// Returns how many of the header's pairs have the name, counted in the text alone.
 std::size_t pairs_named(std::string_view name, std::string_view header)
 {
     const auto beginning = std::string(name) + "=";
@@ -32,7 +32,7 @@ void cookie(std::string_view input)
 {
     const auto name = input.substr(0, input.find('\n'));
     const auto header = input.substr(std::min(input.size(), name.size() + 1));
-    if (name.find_first_of("=; \t") != std::string_view::npos) return; // no name of a cookie
+    if (name.find_first_of("=; \t") != std::string_view::npos) return; // not a name that a cookie can have
 
     const auto values = certaward::http::cookie_values(header, name);
     require(values.size() == pairs_named(name, header), "each pair with the name has a value, and no other");

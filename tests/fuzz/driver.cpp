@@ -1,4 +1,5 @@
-// What libFuzzer calls. FUZZ_TARGET says which target; what escapes it ends the program, and libFuzzer keeps the input.
+// The entry point of libFuzzer. FUZZ_TARGET names the target. An exception that escapes it ends the program, and
+// libFuzzer saves the input.
 
 #include "fuzz/target.h"
 

@@ -1,5 +1,5 @@
-// A mail draft's address, subject, text and attachment, with 1F between them: nothing in them becomes a header. The
-// attachment's name stands in the header of a download too.
+// Fuzz target: a mail draft's address, subject, text and attachment, separated by the byte 1F. None of them becomes a
+// header. The last part is also the name of a download, in its header.
 
 #include "domain/text.h"
 #include "fuzz/target.h"
@@ -51,7 +51,8 @@ std::string decoded(std::string_view base64)
     return bytes;
 }
 
-// Of the lines that follow "Subject: ", as encoded words (RFC 2047).
+// Returns the subject, decoded from the encoded words (RFC 2047) of the line "Subject: " and the lines that continue
+// it.
 std::string read_subject(const std::vector<std::string>& lines, bool is_utf8)
 {
     constexpr std::string_view head = "Subject: ";
@@ -89,7 +90,8 @@ void require_headers(const std::vector<std::string>& lines, const MailDraft& dra
             "the subject is what was meant");
 }
 
-// The part that has the text: what stands after the last empty line, or between two of them with an attachment.
+// Returns the decoded text of the mail: the lines after the first empty line or, with an attachment, after the second,
+// up to the next boundary.
 std::string read_body(const std::vector<std::string>& lines, bool has_attachment)
 {
     auto from = std::ranges::find(lines, "");

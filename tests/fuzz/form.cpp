@@ -1,4 +1,4 @@
-// The body of a POST.
+// Fuzz target: the body of a POST.
 
 #include "domain/failure.h"
 #include "fuzz/code_points.h"
@@ -37,7 +37,7 @@ std::optional<std::string> decoded(std::string_view encoded)
     return is_plain(text) ? std::optional(text) : std::nullopt;
 }
 
-// As the contract says, written once more. None: invalid.
+// Parses a form by its contract, in code of its own. Returns nullopt if the form is invalid.
 std::optional<Fields> fields_of(std::string_view encoded)
 {
     Fields known;

@@ -1,4 +1,5 @@
-// Who is shown which language: the portal's cookie, a line break, and the header Accept-Language.
+// Fuzz target: the choice of a language. The input is the portal's cookie, a line break, and the header
+// Accept-Language.
 
 #include "fuzz/target.h"
 #include "http/language_negotiation.h"

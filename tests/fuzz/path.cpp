@@ -1,4 +1,4 @@
-// A method, a blank, and the path of a URL: which page answers, and ids.
+// Fuzz target: the page that answers a URL, and the ids in it. The input is a method, a blank, and the path of the URL.
 
 #include "app/site.h"
 #include "domain/failure.h"
@@ -16,7 +16,7 @@ namespace {
 using namespace certaward;
 using Words = std::vector<std::string_view>;
 
-// # is an id, * any name.
+// A page by its path, in which # stands for an id and * for any name.
 struct Page {
     std::string_view path;
     std::string_view methods;
@@ -48,7 +48,7 @@ Words words_of(std::string_view path)
     return words;
 }
 
-// From 0 to 2^64 - 1, as std::to_string writes it.
+// Returns whether the word is a number from 0 to 2^64 - 1 as std::to_string writes it.
 bool is_id(std::string_view word)
 {
     constexpr std::string_view last = "18446744073709551615";
@@ -64,7 +64,7 @@ bool is_like(const Page& page, std::string_view path)
     });
 }
 
-// Without a database: a page that would ask it is Unavailable. The rest is made once.
+// Returns a site that is made once and has no database: a page that would use the database throws Unavailable.
 app::Site& site()
 {
     store::ConnectionSettings settings;
@@ -77,7 +77,8 @@ app::Site& site()
     return made;
 }
 
-// What a request comes to: the page asks the database, "200", "303 URL", "405 METHODS" or 404.
+// Returns the outcome of a request: "a page" that uses the database, "sent from elsewhere", "200", "303 URL", "405
+// METHODS" or "404".
 std::string outcome(const http::Request& request)
 {
     try {

@@ -1,4 +1,4 @@
-// A student's file: what kind it is, and what a JPEG is made of.
+// Fuzz target: a student's file, its media type, and the structure of a JPEG.
 
 #include "domain/media_type.h"
 #include "fuzz/target.h"

@@ -1,4 +1,4 @@
-// The query of a link to the list.
+// Fuzz target: the query of a link to the list.
 
 #include "app/list_query.h"
 #include "domain/failure.h"
@@ -41,7 +41,7 @@ void require_encoding(std::string_view text)
     if (is_plain(text)) require(FormData::parse("q=" + encoded).text("q") == text, "and is the same");
 }
 
-// Whoever asks, and whatever for: only their own departments.
+// Requires that every query is limited to the reviewer's own departments.
 void require_scope(const ListQuery& state)
 {
     const domain::Reviewer reviewer{.account = {"staff1203"}, .name = "", .every_unit = false, .units = {{"1203"}}};

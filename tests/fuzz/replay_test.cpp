@@ -1,4 +1,4 @@
-// What the fuzzer kept (tests/fuzz/corpus), replayed: whatever comes in, the contracts hold.
+// Replays the corpus of the fuzzer (tests/fuzz/corpus): the contracts hold for every input.
 
 #include "fuzz/target.h"
 
@@ -16,7 +16,7 @@ std::string bytes_of(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// What went wrong with the input; empty: nothing.
+// Returns the file and the property that its input breaks; empty if all hold.
 std::string broken_by(fuzz::Target target, const std::filesystem::path& file)
 {
     try {
@@ -29,7 +29,7 @@ std::string broken_by(fuzz::Target target, const std::filesystem::path& file)
 
 } // namespace
 
-TEST_GROUP(FuzzCorpus){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate and ICU keep what they have met
+TEST_GROUP(FuzzCorpus){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate and ICU never free their caches
 }
 
 static void replay(const std::string& name)

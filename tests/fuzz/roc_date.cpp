@@ -1,4 +1,4 @@
-// A day or moment as MariaDB writes it, and how it is shown.
+// Fuzz target: a day or moment as MariaDB writes it, and the text that shows it.
 
 #include "domain/roc_date.h"
 #include "fuzz/target.h"
@@ -18,7 +18,7 @@ std::string iso_text(int year, int month, int day)
     return text.data();
 }
 
-// 113年1月31日, or 西元1911年12月31日, as MariaDB would write that day.
+// Returns the day of 113年1月31日 or 西元1911年12月31日 as MariaDB would write it, or "unreadable".
 std::string parsed_back(const std::string& shown)
 {
     int year = 0;
@@ -61,7 +61,7 @@ void roc_date(std::string_view input)
 {
     require_day(input);
     if (input.size() < 4) return;
-    // Whatever the first bytes are, they make a day that is nearly always one.
+    // The first four bytes make a date, which nearly always is a day of the calendar.
     const auto byte = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(input[at])); };
     const int year = 1 + (byte(0) * 256 + byte(1)) % 9999;
     const int month = 1 + byte(2) % 12;

@@ -1,5 +1,5 @@
-// What the fuzzer tries, and the replay of its corpus in the unit tests: a target takes any bytes, gives them to a part
-// of the module that takes bytes from outside, and requires that its contract holds.
+// The targets of the fuzzer; the unit tests replay its corpus on them. A target takes any bytes, gives them to a part
+// of the module that takes bytes from outside, and requires that the contract of that part holds.
 #pragma once
 
 #include <stdexcept>
@@ -8,7 +8,7 @@
 
 namespace fuzz {
 
-// A property that does not hold. Nothing else may escape a target.
+// Thrown if a property does not hold. No other exception may escape a target.
 struct Broken : std::logic_error {
     using std::logic_error::logic_error;
 };
@@ -18,7 +18,7 @@ inline void require(bool holds, const char* property)
     if (!holds) throw Broken(property);
 }
 
-// Each in a file of its own.
+// The targets, each in a file of its own.
 void cookie(std::string_view input);
 void form(std::string_view input);
 void query(std::string_view input);
@@ -31,6 +31,6 @@ void picture_type(std::string_view input);
 void language(std::string_view input);
 
 using Target = void (*)(std::string_view input);
-Target target_named(std::string_view name); // throws std::out_of_range
+Target target_named(std::string_view name); // throws std::out_of_range if there is no such target
 
 } // namespace fuzz

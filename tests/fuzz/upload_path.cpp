@@ -1,4 +1,4 @@
-// A path as the campus database has it, below a folder with links that lead in and out.
+// Fuzz target: a path from the campus database, opened below a folder whose links lead inside and outside.
 
 #include "fuzz/target.h"
 #include "platform/open_beneath.h"

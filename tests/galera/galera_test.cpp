@@ -1,5 +1,5 @@
-// Promise 1 with several machines: reviewers race through two httpd on different database nodes, and nodes are killed
-// and held while people decide. Afterwards all nodes hold the same rows.
+// Tests promise 1 with several machines: reviewers race through two httpd on different database nodes, and nodes are
+// killed and held while reviewers decide. Afterwards all nodes hold the same rows.
 
 #include "harness/deciders.h"
 #include "harness/load.h"
@@ -34,13 +34,13 @@ std::string number_of(std::size_t which)
     return std::to_string(which + 1);
 }
 
-// Starts a node that is dead, and waits until it is one of the cluster again.
+// Starts a node if it is dead, and waits until it is part of the cluster again.
 void bring_back_node(std::size_t node)
 {
     campus().run("start-node" + number_of(node));
 }
 
-// As when the machine loses its power: nobody tidies up.
+// Kills an httpd and its children as a power loss does: no process cleans up.
 void kill_httpd(std::size_t httpd)
 {
     const auto children = harness::httpd_children(httpd);
@@ -56,7 +56,8 @@ TEST_GROUP(Galera)
     const harness::Aftermath aftermath;
     Stage stage;
 
-    // Of every table, the campus's too: what the decisions' trigger writes is there.
+    // Returns the checksums of every table on a node, including the campus's tables, since the decisions' trigger
+    // writes there.
     static std::string checksums_on(std::size_t node)
     {
         Sql sql{campus().socket(node)};
@@ -77,7 +78,8 @@ TEST_GROUP(Galera)
         STRCMP_EQUAL(first.c_str(), checksums_on(2).c_str());
     }
 
-    // One of each four is an httpd, so three are database nodes. What it was.
+    // Kills or holds a server and brings it back: in one of four turns an httpd, in the other three a database node.
+    // Returns a description.
     static std::string hurt(int turn, std::mt19937& random)
     {
         const auto at_most = [&](int milliseconds) {
@@ -132,7 +134,7 @@ TEST(Galera, stores_a_form_once_that_comes_ten_times_over_two_nodes)
     aftermath.check();
 }
 
-// 1047 to everything, as from a node that has lost the others.
+// The nearest node answers 1047 to every statement, like a node that has lost the others.
 TEST(Galera, is_left_for_the_next_node_when_the_nearest_refuses)
 {
     Browser browser{campus().url_of_httpd(0)};
@@ -148,8 +150,8 @@ TEST(Galera, is_left_for_the_next_node_when_the_nearest_refuses)
     CHECK_EQUAL(200, second.status);
 }
 
-// What a node's return leaves behind: some connections of an httpd go to one node and some to another, so that its
-// looks at personal data, all in one chain, conflict.
+// A node's return can leave an httpd with connections to two nodes. Its records of views of personal data, all in one
+// chain, then conflict.
 TEST(Galera, shows_its_pages_while_one_httpd_speaks_to_two_nodes)
 {
     constexpr unsigned kReaders = 8;
@@ -163,7 +165,7 @@ TEST(Galera, shows_its_pages_while_one_httpd_speaks_to_two_nodes)
 
     stage.sql.run("SET GLOBAL wsrep_reject_queries = 'ALL'");
     read(0);
-    read(0); // so the one idle connection is to the second node
+    read(0); // now the one idle connection is to the second node
     stage.sql.run("SET GLOBAL wsrep_reject_queries = 'NONE'");
     harness::Load load(kReaders, read);
     std::this_thread::sleep_for(std::chrono::seconds(harness::times(3, 60)));
@@ -171,7 +173,7 @@ TEST(Galera, shows_its_pages_while_one_httpd_speaks_to_two_nodes)
 
     harness::tell(std::to_string(shown) + " pages shown, " + std::to_string(others) + " other answers");
     CHECK_TRUE(shown > 20);
-    CHECK_TRUE(others * 50 <= shown); // five lost certifications in a row are 503: rare
+    CHECK_TRUE(others * 50 <= shown); // a 503 takes five failed certifications in a row: rare
     harness::check_invariants();
     aftermath.check();
 }

@@ -1,4 +1,5 @@
-// What no single machine's death may cost: three Galera nodes and two httpd behind a balancer, on one machine.
+// Runs the Galera tests: three Galera nodes and two httpd behind a balancer, on one machine. The death of any single
+// server must cost nothing.
 
 #include "integration/program.h"
 

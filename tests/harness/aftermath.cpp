@@ -15,7 +15,7 @@
 namespace harness {
 namespace {
 
-// httpd's words for a child that died, assert's, and those of the sanitizers.
+// Log texts of a child of httpd that died, of assert, and of the sanitizers.
 constexpr const char* kBadWords[] = {"exit signal",
                                      "Assertion",
                                      "AddressSanitizer",
@@ -40,7 +40,8 @@ void check_log(std::string log, bool with_kills)
             FAIL(("httpd's error log: " + log.substr(log.rfind('\n', at) + 1, 300)).c_str());
 }
 
-// What somebody is still at work on may end within a moment.
+// Waits, at most five seconds, until `holds` returns true, because work in progress may still end. Returns whether it
+// did.
 template <class Holds>
 bool soon(Holds holds)
 {

@@ -1,4 +1,4 @@
-// What must hold after every harness, whatever it did to the servers. Included last, like CppUTest's own header.
+// The conditions that must hold after every harness test. Include it last, like CppUTest's own header.
 #pragma once
 
 #include <cstdint>
@@ -6,14 +6,15 @@
 
 namespace harness {
 
-// Fails the test when httpd's error log tells of a crash, an assertion or a sanitizer since the mark; when a connection
-// of the module is still at work or in a transaction; or when a file is left in the spool folder.
+// Checks the servers at the end of a test. Fails the test if httpd's error log, since construction, tells of a crash,
+// an assertion or a sanitizer; if a connection of the module is still at work or in a transaction; or if a file is left
+// in the spool folder.
 class Aftermath {
 public:
-    Aftermath(); // marks where the error log ends now
+    Aftermath(); // notes where the error log ends
     void check() const;
-    // Those who were killed with -9 on purpose are no crash. For the tests that follow two minutes pass, after which an
-    // export that was killed keeps its maker from none.
+    // Like check(), but processes that were killed with -9 are no crash. Ages the heartbeats of running exports by an
+    // hour, so that a killed export no longer blocks its account.
     void check_after_kills() const;
 
 private:
@@ -21,10 +22,10 @@ private:
     std::vector<std::uintmax_t> logs_begin_; // of each httpd
 };
 
-// Fails the test when sql/check.sql finds anything that does not hold, in any of the databases.
+// Fails the test if sql/check.sql reports anything in any of the databases.
 void check_invariants();
 
-// FULL=1 in the environment asks for the long form.
+// Returns whether FULL=1 is set in the environment, which selects the long form of a test.
 bool is_full();
 inline int times(int in_short, int in_full)
 {

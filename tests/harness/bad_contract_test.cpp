@@ -1,5 +1,5 @@
-// A contract view that does not fit: httpd starts, every page is a 503 in Chinese that tells nothing, and one line of
-// the error log says which column of which view it is.
+// Tests of contract views that do not fit: httpd starts, every page is a 503 in Chinese without details, and one line
+// of the error log names the view and the column.
 
 #include "harness/servers.h"
 #include "harness/strange_views.h"
@@ -34,7 +34,7 @@ std::string definition(const std::vector<std::string>& columns)
     return list;
 }
 
-// What is there but of another type: a day for text, words for a day or a number.
+// Returns a definition of the column with another type: a day for text, text for a day or a number.
 std::string of_another_type(const std::string& column, const std::string& type)
 {
     const bool is_text = type.find("char") != std::string::npos || type.find("blob") != std::string::npos ||
@@ -64,7 +64,8 @@ TEST_GROUP(BadContract)
         aftermath.check();
     }
 
-    // New children, whose first look it is.
+    // Restarts httpd gracefully and waits, at most five seconds, until all its children are new, so that their next
+    // request checks the views.
     static void restart_gracefully()
     {
         const auto before = harness::httpd_children();
@@ -78,7 +79,8 @@ TEST_GROUP(BadContract)
         FAIL("httpd has made no new children");
     }
 
-    // 503 in Chinese without a word of the database, and one line in the log that has these.
+    // Checks that a page is a 503 in Chinese that tells nothing about the database, and that one line of the log has
+    // `words`.
     void check_refused(const std::string& words)
     {
         ++tried;
@@ -103,13 +105,13 @@ TEST_GROUP(BadContract)
         CHECK_EQUAL(200, answer.status);
     }
 
-    // The view over a table of its own, with its columns put as told.
+    // Redefines the view over its table in the database `strange`, with these columns.
     void redefine(const std::string& view, const std::vector<std::string>& columns)
     {
         stage.sql.run("CREATE OR REPLACE VIEW certaward." + view + " AS SELECT " + definition(columns) +
                       " FROM strange." + view);
     }
-    // Each column in the long form; one of each view in the short one.
+    // Returns whether a column is tried: each one in the long form, one of each view in the short form.
     static bool is_tried(std::size_t column, std::size_t columns)
     {
         return harness::is_full() || column == columns / 2;
@@ -177,7 +179,8 @@ TEST(BadContract, whose_owner_may_not_read_is_told_by_its_name)
     stage.sql.run("DROP USER nobody@localhost");
 }
 
-// While httpd runs and has found it fit: what fails then is an error, whose line names no view.
+// The view changes after httpd has accepted it. MariaDB's error for a statement that then fails names no view; our log
+// line must.
 TEST(BadContract, that_changes_under_a_running_server_is_told_by_its_name)
 {
     const auto columns = views.columns("application");
@@ -200,7 +203,7 @@ TEST(BadContract, is_no_reason_not_to_start)
     check_refused("view award_round: ");
 }
 
-// What campuses do differently and may.
+// Differences between campuses that the contract allows.
 TEST(BadContract, is_kept_by_other_types_that_read_the_same)
 {
     const auto columns = views.columns("application");

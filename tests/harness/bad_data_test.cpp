@@ -1,5 +1,5 @@
-// Promise 4: bad data in the campus database is shown as what it is. It breaks neither a page nor a file nor a
-// decision, and nothing of it is written back changed.
+// Tests of promise 4: bad data in the campus database is shown as it is. It breaks no page, no file and no decision,
+// and is never written back changed.
 
 #include "harness/servers.h"
 #include "harness/strange_texts.h"
@@ -29,14 +29,14 @@ namespace {
 const std::string kBase = "/campus/certaward";
 const std::string kStranger = "STRANGE";
 
-// Each with its heading in the workbook.
+// Text columns of the view application, with their headings in the workbook.
 const std::vector<std::pair<std::string, std::string>> kTextColumns{
     {"class_name", "班級"},           {"student_id", "學號"},
     {"student_name", "姓名"},         {"certificate_number", "證照號碼"},
     {"certificate_name", "證照名稱"}, {"issuer", "發照單位"},
     {"bank_code", "銀行代碼"},        {"bank_account", "銀行帳號"}};
 
-// What the campus keeps of its applications but what a decision says.
+// A checksum of the campus's applications, without the columns that a decision changes.
 constexpr const char* kCampusItself =
     "SELECT SUM(CRC32(CONCAT_WS('|', apply_no, meeting_no, std_no, class_no, dept_no, lic_name, lic_no, issuer, "
     "obtain_date, bank_code, bank_acct, apply_time))) FROM campus.license_apply";
@@ -62,7 +62,7 @@ TEST_GROUP(BadData)
     std::string round;
     std::map<std::string, std::map<std::string, harness::StrangeText>> planted; // by application and column
     std::vector<std::string> ids;
-    std::string good; // between them, with nothing strange in it
+    std::string good; // an application between them with ordinary data
 
     void setup() override
     {
@@ -93,8 +93,8 @@ TEST_GROUP(BadData)
         views.sql().run("UPDATE strange.application SET " + column + " = NULL WHERE application_id = ?", {id});
     }
 
-    // Every text in every column and, in an application of its own, in all of them. The short form puts each text into
-    // one column, by turns.
+    // Plants each text in each column of a separate application and, in one more application, in all columns. The short
+    // form plants each text in one column, in rotation, and in all columns of one application.
     void plant(const std::string& charset)
     {
         const auto texts = harness::strange_texts(charset);
@@ -108,7 +108,7 @@ TEST_GROUP(BadData)
                 planted[all].emplace(column.first, texts[i]);
         }
         views.take("application", charset, "round_id = 1601");
-        // Bytes are set as bytes, and other text is converted on its way in.
+        // A binary column takes the bytes as they are; a text column converts the text on its way in.
         for (const auto& [id, columns] : planted)
             for (const auto& [column, text] : columns)
                 set(id, column, text.stored);
@@ -129,7 +129,7 @@ TEST_GROUP(BadData)
     }
     static bool is_shown(const std::string& column)
     {
-        return column != "bank_code"; // of one that is none the checks tell
+        return column != "bank_code"; // an invalid one is named by the checks
     }
 
     void check_list()
@@ -145,7 +145,7 @@ TEST_GROUP(BadData)
         for (const auto* text : {"C000001681", "中華郵政", "700-0021", "00012345678901", "115年5月1日"})
             STRCMP_CONTAINS(text, row.c_str());
     }
-    // Each application on its own, and its decision.
+    // Checks each application's detail page and decides the application there.
     void check_decisions()
     {
         for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -247,7 +247,7 @@ TEST_GROUP(BadData)
         for (const auto* sort : {"unit", "student", "class", "submitted", "obtained", "certificate"})
             CHECK_EQUAL_TEXT(ids.size(), walk(sort).size(), sort);
     }
-    // Page by page, in some order.
+    // Returns the applications that paging through the list in this order shows.
     std::set<std::string> walk(const std::string& sort)
     {
         std::set<std::string> met;
@@ -301,8 +301,8 @@ TEST(BadData, of_bytes_that_are_no_text_is_shown_as_such)
     check_texts("binary");
 }
 
-// Where the contract allows it and where it does not: those that would take an application out of the list (its id,
-// its round, its department) have a test of their own.
+// Tests NULL where the contract allows it and where it does not. Columns whose NULL would take an application out of
+// the list (its id, its round, its department) have a test of their own.
 TEST(BadData, that_is_missing_or_an_empty_day_is_shown_as_missing)
 {
     good = hand_in();
@@ -326,7 +326,7 @@ TEST(BadData, that_is_missing_or_an_empty_day_is_shown_as_missing)
     check_everything("NULL and empty days");
 }
 
-// Whatever a view has lost: no page fails, and what is written is clean.
+// If any column of a view is NULL, no page fails, and every page is valid UTF-8 without control characters.
 TEST(BadData, of_every_view_with_any_column_null_breaks_no_page)
 {
     int asked = 0;

@@ -76,7 +76,7 @@ Fields decision_of(Canaries& campus, const std::string& token, const std::string
 
 Canaries::Canaries(int targets_of_a_kind) : most_(targets_of_a_kind)
 {
-    // Some of the demo's are missing or no pictures, on purpose.
+    // Some of the demo's pictures are missing or invalid on purpose.
     for (const auto& row :
          stage_.sql.rows("SELECT path FROM campus.license_file WHERE path LIKE '1121/%-B1.jpg' LIMIT 50")) {
         if (picture_.starts_with("\xFF\xD8")) break;
@@ -103,7 +103,7 @@ Canaries::Canaries(int targets_of_a_kind) : most_(targets_of_a_kind)
     plant_drafts();
 }
 
-// Names of people too: what a department's own office has done is nobody else's to see.
+// Marks the reviewer's name too: no other department may see what this department's office has done.
 void Canaries::plant_people(const std::string& unit)
 {
     const auto canary = canary_of(unit);
@@ -129,7 +129,7 @@ std::string Canaries::plant_application(const std::string& unit, const std::stri
     return id;
 }
 
-// A picture that can be printed, and whose bytes end with the mark.
+// Stores a printable picture whose bytes end with the canary. Returns the attachment's id.
 std::string Canaries::plant_picture(const std::string& application, const std::string& unit)
 {
     return std::to_string(stage_.sql.insert(
@@ -148,8 +148,9 @@ Target Canaries::planted(const std::string& unit)
     return target;
 }
 
-// Each has a history and a note. One more is approved and stays so, for the roster; and one shares its number, its
-// account and its picture with one of each other department, which the checks compare.
+// Decides each target with a note, so that it has a history. Approves one more application for the roster, and one that
+// shares its number, its account and its picture with one application of each other department, which the checks
+// compare.
 void Canaries::plant_decisions(const std::string& unit, const std::vector<Target>& targets)
 {
     Browser office{campus().url()};
@@ -240,7 +241,8 @@ std::string Canaries::token_of_another_session(const std::string& account)
     return token_of(browser);
 }
 
-// Each has a token that was good in their session while they had a duty: what refuses them is not the token.
+// Logs all identities in. Each has a token that its session got while it had a duty, so that the token is not the
+// reason for a refusal.
 void Canaries::log_everybody_in()
 {
     auto& sql = stage_.sql;
@@ -284,7 +286,7 @@ Identity& Canaries::identity(const std::string& name)
 
 std::vector<Target> Canaries::made_up(const std::string& kind) const
 {
-    const auto& mine = by_kind_.at("of-1203").front().application; // own, and yet not: written otherwise
+    const auto& mine = by_kind_.at("of-1203").front().application; // own id, spoilt below
     const std::vector<std::string> texts{"abc",      "0" + mine, "%20" + mine, mine + ".0", "0x10",         mine + "a",
                                          "1e3",      "%2B1",     "NULL",       "%27",       "1%20OR%201=1", "%EF%BC%91",
                                          mine + ";", "-",        "%25",        "true",      mine + ",1",    "*"};

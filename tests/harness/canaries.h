@@ -1,4 +1,4 @@
-// The campus of the permission matrix: people of every kind, and departments whose data carries a mark of its own
+// The campus of the permission matrix: identities of every kind, and departments whose data carries a canary of its own
 // (CANARY1101) in every field that a page could show.
 #pragma once
 
@@ -17,22 +17,22 @@ namespace harness {
 const std::string kBase = "/campus/certaward";
 inline std::string canary_of(const std::string& unit)
 {
-    return "CANARY" + unit; // ten characters: a student's number too
+    return "CANARY" + unit; // ten characters, as many as a student's number may have
 }
 const std::vector<std::string> kUnits{"1101", "1203", "1204", "1401"};
 
 struct Identity {
     std::string name;
-    std::set<std::string> units; // whose data they may see
+    std::set<std::string> units; // the departments whose data they may see
     integration::Browser browser{integration::campus().url()};
-    std::string token; // of their session's forms; anonymous: one that looks like it
+    std::string token; // of their session's forms; anonymous: a made-up one
 };
 
-// What stands where a URL or a form wants an id, and whose data that is.
+// The ids that a request puts into a URL or a form, and the departments that own the data.
 struct Target {
     std::string kind;
-    std::set<std::string> units; // all of them are needed to see it
-    std::string author;          // not empty: it is this account's alone
+    std::set<std::string> units; // an identity needs all of them to see the data
+    std::string author;          // not empty: the only account that may use it
     std::string application, attachment, export_id, name, key, unit, round, undo;
 
     bool is_somebodys() const { return !units.empty(); }
@@ -41,9 +41,10 @@ struct Target {
 
 class Canaries {
 public:
-    explicit Canaries(int targets_of_a_kind); // plants them
+    explicit Canaries(int targets_of_a_kind); // plants all data
 
-    // Every number of a kind can be asked for; some kinds have fewer. Throws for an unknown kind.
+    // Returns the targets of a kind: as many as the constructor was given; some kinds have fewer. Throws
+    // std::runtime_error for an unknown kind.
     std::vector<Target> targets(const std::string& kind);
     const Target& target(const std::string& kind) { return targets_of_kind(kind).front(); }
     Identity& identity(const std::string& name);
@@ -67,15 +68,15 @@ private:
     integration::Stage stage_;
     int most_;
     std::string round_ = stage_.open_round();
-    std::string picture_; // a real one, and where it lies
+    std::string picture_; // the bytes of a real picture
     std::string picture_path_;
     std::map<std::string, std::vector<Target>> by_kind_;
     std::vector<std::unique_ptr<Identity>> identities_;
 };
 
-std::string new_key(); // a form's, of our own making
+std::string new_key(); // a new one-time key for a form
 
-// The form of an application's decision; the words keep each apart from the one before.
+// Returns the form of a rejection of the application. Its random words make each decision differ from the one before.
 integration::Fields decision_of(Canaries& campus, const std::string& token, const std::string& application);
 
 } // namespace harness

@@ -1,4 +1,4 @@
-// Everything that somebody who got an answer can read in it.
+// Extracts everything that the recipient of an answer can read.
 #pragma once
 
 #include "integration/browser.h"
@@ -7,8 +7,8 @@
 
 namespace harness {
 
-// The bytes and the headers; of a workbook each of its files unpacked, of a mail draft what a mail program shows.
-// Throws std::runtime_error for a workbook that can't be unpacked.
+// Returns the body and the headers of an answer; also each unpacked file of a workbook, and the text that a mail
+// program shows of a mail draft. Throws std::runtime_error if a workbook can't be unpacked.
 std::string contents_of(const integration::Answer& answer);
 
 } // namespace harness

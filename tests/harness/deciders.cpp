@@ -21,7 +21,7 @@ std::string hidden(const RowForm& form, const std::string& name)
     return "";
 }
 
-// Each time another one: what changes nothing is not recorded.
+// Returns a decision that differs from the one before, because an unchanged one is not recorded.
 Fields other_decision(const RowForm& form, std::size_t round)
 {
     return round % 2 == 0 ? form.with({{"status", "approved"}, {"level", "2"}, {"exception", "競賽"}})

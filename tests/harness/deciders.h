@@ -1,4 +1,5 @@
-// People who decide, and the journal of what they were told: what was confirmed must be there afterwards, once.
+// Simulated reviewers who decide, and a journal of the answers they got: each confirmed decision must be stored exactly
+// once.
 #pragma once
 
 #include "integration/campus.h"
@@ -10,20 +11,21 @@
 
 namespace harness {
 
-// Each has applications of their own and is at work in one thread.
+// Simulated reviewers. Each has applications of their own and is used by one thread.
 class Deciders {
 public:
     Deciders(integration::Stage& stage, unsigned people);
 
     integration::Browser& browser(unsigned person) { return *people_[person].browser; }
 
-    // Decides the next of the person's applications, and insists, with the same form, on an answer that is no outage.
+    // Decides the next of the person's applications. Repeats each request (the form with the same key) for at most a
+    // minute, until the answer is no outage.
     void decide(unsigned person);
-    // The same, but the first answer counts.
+    // Like decide(), but takes the first answer.
     void decide_at_once(unsigned person);
 
-    // Tells what was confirmed, lost, doubled and unresolved, and fails the test unless all was confirmed, and at least
-    // so much, and nothing else was stored.
+    // Prints how many decisions were confirmed, lost, doubled and unresolved. Fails the test unless all of them are
+    // confirmed, there are at least `at_least`, and nothing else is stored.
     void check_journal(int at_least) const;
 
 private:
@@ -32,7 +34,7 @@ private:
         std::vector<std::string> applications;
         std::size_t turns = 0;
     };
-    struct Entry { // a form that was sent, and what came of it
+    struct Entry { // a form that was sent, and its outcome
         std::string application;
         std::string key;
         long status = 0; // of the last answer
@@ -43,7 +45,7 @@ private:
     static const char* what_became_of(const Entry& entry, integration::Sql& sql);
 
     std::vector<Person> people_;
-    std::mutex mutex_; // for the journal
+    std::mutex mutex_; // guards journal_
     std::vector<Entry> journal_;
 };
 

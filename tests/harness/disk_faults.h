@@ -1,4 +1,4 @@
-// What a disk that fails is told, and tells: shared by the harness and by httpd's children, in which the failing writes
+// The faults of a failing disk, in memory that the harness shares with httpd's children, in which the failing writes
 // happen.
 #pragma once
 
@@ -6,19 +6,19 @@
 
 namespace harness {
 
-constexpr const char* kFaultsVariable = "CERTAWARD_DISK_FAULTS"; // of the environment: the file that is mapped
+constexpr const char* kFaultsVariable = "CERTAWARD_DISK_FAULTS"; // environment: path of the mapped file
 
 constexpr unsigned long kNoLimit = ~0UL;
 
 struct DiskFaults {
-    char folder[256] = {};                              // only what lies in it fails
-    std::atomic<long> writes = 0;                       // to it, so far
-    std::atomic<long> fails_from = 0;                   // this one of them, and those after it ...
-    std::atomic<long> fails_to = 0;                     // ... up to this one; 0: none fails
-    std::atomic<int> error = 0;                         // EIO, ENOSPC
-    std::atomic<unsigned long> longest_file = kNoLimit; // RLIMIT_FSIZE of whoever writes to it
-    std::atomic<bool> has_space = false;                // it claims so when it is asked, however full it is
-    std::atomic<bool> kills = false;                    // whoever unlinks a file in it
+    char folder[256] = {};                              // only files below it fail
+    std::atomic<long> writes = 0;                       // number of writes to the folder so far
+    std::atomic<long> fails_from = 0;                   // number of the first write that fails
+    std::atomic<long> fails_to = 0;                     // number of the last write that fails; 0: none fails
+    std::atomic<int> error = 0;                         // errno of a failing write: EIO, ENOSPC
+    std::atomic<unsigned long> longest_file = kNoLimit; // RLIMIT_FSIZE during a write to the folder
+    std::atomic<bool> has_space = false;                // statvfs reports space, however full the disk is
+    std::atomic<bool> kills = false;                    // kills a process that unlinks a file in the folder
 };
 
 } // namespace harness

@@ -1,4 +1,4 @@
-// Promise 3 on a disk that fails: what is offered is whole, and what can't be made whole leaves nothing.
+// Tests of promise 3 on a failing disk: an offered file is whole, and a file that can't be made whole leaves nothing.
 
 #include "harness/export_trial.h"
 #include "harness/failing_disk.h"
@@ -23,7 +23,7 @@ namespace {
 
 constexpr long kToTheEnd = std::numeric_limits<long>::max();
 
-// What the module has said since, with N for every number.
+// The reason for a 503 that the module has logged since construction, with N for every number.
 class Said {
 public:
     Said() : from_(std::filesystem::file_size(path())) {}
@@ -52,8 +52,8 @@ TEST_GROUP(Disk)
     std::unique_ptr<harness::FailingDisk> disk;
     std::unique_ptr<harness::ExportTrial> trial;
     std::mt19937 random;
-    long writes_of_one = 0;      // export
-    std::uint64_t its_bytes = 0; // of its largest file: all of them take two to three times as many
+    long writes_of_one = 0;      // the writes of one export
+    std::uint64_t its_bytes = 0; // size of the export's largest file; all its files take two to three times as much
     std::map<std::string, int> figures, reasons;
     std::string first_bad;
 
@@ -93,7 +93,7 @@ TEST_GROUP(Disk)
         else
             disk->faults().longest_file = any(largest);
     }
-    // One of the ways in which a disk fails, or none. What it was.
+    // Makes the disk fail in a random way, or not at all. Returns a description.
     std::string hurt(long writes, std::uint64_t largest)
     {
         const auto write = static_cast<long>(any(static_cast<std::uint64_t>(writes))) + 1;
@@ -174,13 +174,13 @@ TEST(Disk, that_fails_makes_a_whole_export_or_none)
     STRCMP_EQUAL("", first_bad.c_str());
     CHECK_TRUE(counted(" made") > 3);
     CHECK_TRUE(counted(" refused") > 3);
-    CHECK_EQUAL(0, figures["sound refused"]); // what failed before has given back what it held of the disk
+    CHECK_EQUAL(0, figures["sound refused"]); // failed exports have released their disk space
     harness::check_invariants();
 }
 
 TEST(Disk, without_room_for_an_export_gets_not_a_byte_of_it)
 {
-    disk->faults().has_space = false; // 2 MB in truth; without a small one, see to it that it is what it says
+    disk->faults().has_space = false; // statvfs reports the real size: 2 MB on a small disk
     if (!disk->is_small()) return harness::tell("not tried: no small disk");
     const auto before = disk->faults().writes.load();
     const Said said;

@@ -13,7 +13,7 @@ namespace {
 
 const std::string kExport = kBase + "/export";
 
-// The hidden fields of a form, but for the token.
+// Returns the hidden fields of a form, without the token.
 Fields hidden_of(const std::string& html, const std::string& form)
 {
     const Page page(html);
@@ -31,7 +31,8 @@ std::string href_of(const std::string& html, const std::string& text)
     return found.empty() ? "" : found.front();
 }
 
-// One that is whole: some of the demo's are not, on purpose.
+// Returns the path of an undamaged picture: some of the demo's are damaged on purpose. Throws std::runtime_error if all
+// are.
 std::filesystem::path drawn_picture()
 {
     for (const auto& each : std::filesystem::directory_iterator(campus().folder() / "uploads/1121")) {
@@ -87,14 +88,14 @@ void EveryPage::ask_for_all()
     upkeep();
 }
 
-// Two that share number, account, picture and claim with each other and with others.
+// Hands in four applications of different students, which share their number, account and pictures.
 void EveryPage::plant()
 {
     const std::string picture = "cover.jpg";
     std::filesystem::copy_file(drawn_picture(), campus_.folder() / "uploads" / picture,
                                std::filesystem::copy_options::overwrite_existing);
     for (int i = 0; i < 4; ++i) {
-        const auto student = "C00000168" + std::to_string(i); // of one account
+        const auto student = "C00000168" + std::to_string(i); // all with the same bank account
         fresh_.push_back(stage_.hand_in({.student_id = student, .certificate_number = "118-000007"}));
         in_file_ = stage_.attach(fresh_.back(), "B", picture);
         in_database_ = std::to_string(
@@ -104,7 +105,7 @@ void EveryPage::plant()
     }
 }
 
-// Of a department that is not the office's.
+// Returns an id of another department than the office's.
 std::string EveryPage::foreign(const std::string& id, const std::string& of)
 {
     return stage_.sql.value("SELECT " + id + " FROM certaward." + of + " WHERE unit_id = '1101' LIMIT 1");
@@ -157,7 +158,7 @@ void EveryPage::one_application(Person& who)
     };
     const auto saved = send(who, path, with(approval, key, "0"));
     who.browser.follow(saved);
-    send(who, path, with(approval, key, "0")); // pressed twice
+    send(who, path, with(approval, key, "0")); // the button is pressed twice
     send(who, path, with({{"status", "rejected"}, {"reason", "R10"}}, new_key(), "0"), 409);
     send(who, "/review", {{"key", new_key()}, {"undo", key}});
     const auto rejected = send(who, path, with({{"status", "rejected"}, {"reason", "R10"}}, new_key(), "2"));
@@ -207,7 +208,7 @@ void EveryPage::exports(Person& who)
         look(who, "/export/progress?id=" + id);
         look(who, "/export?made=" + id);
         look(who, "/export?round=" + round_);
-        // Before the next: one more that is decided otherwise.
+        // Changes a decision, so that the next export has other data.
         const auto version = stage_.sql.value("SELECT COALESCE(MAX(version), 0) FROM certaward.review_event "
                                               "WHERE application_id = ?",
                                               {fresh_[3]});
@@ -241,11 +242,11 @@ void EveryPage::awards()
     look(rd_, "/award?round=" + past_);
     const Fields budget{{"round", past_}, {"version", "0"}, {"budget", "100000"}, {"cap", "1000"}, {"key", new_key()}};
     send(rd_, "/award", budget);
-    send(rd_, "/award", budget); // pressed twice
+    send(rd_, "/award", budget); // the button is pressed twice
     look(rd_, "/award?round=" + past_);
 }
 
-// Something came, moved, was withdrawn and was changed since the last turn.
+// Adds, moves, withdraws and changes applications, then requests pages that refresh the derived data.
 void EveryPage::upkeep()
 {
     stage_.hand_in({});

@@ -1,4 +1,4 @@
-// Somebody who asks for every page of the module, and sends every form, so that each of its statements runs.
+// Requests every page of the module and sends every form, so that each of the module's statements runs.
 #pragma once
 
 #include "integration/campus.h"
@@ -13,16 +13,16 @@ class EveryPage {
 public:
     using Watch = std::function<void(const std::string& path, const integration::Answer& answer)>;
 
-    // In this language, when the cookie for it is to be sent; watched: each page that comes, by whoever asked for it.
+    // Sends a cookie for `language` unless it is empty. Calls `watch` with each answer, whichever person got it.
     explicit EveryPage(const integration::Campus& campus, const std::string& language = "", Watch watch = {});
 
     void ask_for_all();
-    const std::vector<std::string>& refused() const { return refused_; } // what was not answered as it should
+    const std::vector<std::string>& refused() const { return refused_; } // requests with a wrong status
 
 private:
     struct Person {
         integration::Browser browser;
-        std::string token; // of a form
+        std::string token; // for their forms
     };
     void look(Person& who, const std::string& path, long expected = 200);
     integration::Answer send(Person& who, const std::string& path, integration::Fields fields, long expected = 303);
@@ -45,7 +45,7 @@ private:
     Person both_{integration::Browser{campus_.url()}, {}};
     Person rd_{integration::Browser{campus_.url()}, {}};
     std::string round_, past_;
-    std::vector<std::string> fresh_; // applications of the office, not decided yet
+    std::vector<std::string> fresh_; // pending applications of the office
     std::string in_file_, in_database_;
     std::vector<std::string> refused_;
 };

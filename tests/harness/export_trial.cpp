@@ -11,7 +11,8 @@ using namespace integration;
 namespace harness {
 namespace {
 
-// Every file of the workbook, but for the times of day: when it was made stands in it.
+// Returns every file of the workbook, with N for the digits of times of day, because the workbook contains the time
+// when it was made.
 std::string unpacked(const Answer& workbook)
 {
     const Answer plain{200, {{"content-type", workbook.header("content-type")}}, workbook.body};

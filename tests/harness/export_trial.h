@@ -1,4 +1,4 @@
-// An export as a harness tries it: made again and again in one session, and looked at by other eyes than the module's.
+// Makes exports again and again in one session, and checks them by other means than the module's.
 #pragma once
 
 #include "integration/campus.h"
@@ -14,18 +14,19 @@ public:
     ExportTrial(integration::Stage& stage, const std::string& account);
 
     std::string new_key();
-    integration::Answer make(const std::string& key); // 全資料 of the newest past round
+    integration::Answer make(const std::string& key); // exports 全資料 of the newest past round
     integration::Answer take(const std::string& id, const std::string& extension);
     integration::Browser& browser() { return browser_; }
-    std::size_t sheet_bytes() const { return sheet_bytes_; } // its largest file
+    std::size_t sheet_bytes() const { return sheet_bytes_; } // of an export's largest file
 
-    // What is wrong with an export that was said to be made: compared with SQL and with one made in peace. Nothing: "".
+    // Returns the fault of an export that was confirmed, by comparison with SQL and with an export made without faults;
+    // "" if it is right.
     std::string wrong_with_made(const std::string& id);
-    // What is left of the one that was begun last, though it was refused. Nothing: "".
+    // Returns what the last export left behind, though it was refused; "" if nothing.
     std::string wrong_with_refused();
     std::string column(const std::string& name, const std::string& id);
-    std::string kept_of(const std::string& id); // numbers of its pieces, CSV pieces and rows
-    std::string newest();                       // id
+    std::string kept_of(const std::string& id); // the numbers of its pieces, CSV pieces and rows
+    std::string newest();                       // id of the newest export
 
     const std::string round;
 
@@ -39,9 +40,9 @@ private:
 
 std::filesystem::path spool_folder();
 
-// The id in the Location of an answer that leads to what was made.
+// Returns the export's id from the Location header of an answer.
 std::string made_id(const integration::Answer& answer);
 
-bool is_unavailable_page(const integration::Answer& answer); // 503 in Chinese, with a time to come back
+bool is_unavailable_page(const integration::Answer& answer); // a 503 in Chinese with Retry-After
 
 } // namespace harness

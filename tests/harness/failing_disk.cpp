@@ -32,7 +32,7 @@ std::filesystem::path control_file()
     return integration::campus().folder() / "run/disk_faults";
 }
 
-// Mapped by httpd's children too, who are another user.
+// Creates the file of the faults and maps it. httpd's children, which run as another user, map it too.
 DiskFaults* shared_faults()
 {
     const int file = ::open(control_file().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -69,7 +69,7 @@ FailingDisk::~FailingDisk()
     std::filesystem::remove(control_file());
 }
 
-// In a mount namespace of our own.
+// Mounts a file system of kSize on the spool folder, in a mount namespace of our own. On failure sets why_not_small_.
 void FailingDisk::mount_small()
 {
     struct stat facts {};
@@ -96,7 +96,7 @@ void FailingDisk::give_up_room()
     ballast_ = -1;
 }
 
-// The rest is taken by a file without a name, so that the folder is empty to look at.
+// Fills the rest with a file without a name, so that the folder still looks empty.
 void FailingDisk::leave_free(std::uint64_t bytes)
 {
     struct statvfs facts {};

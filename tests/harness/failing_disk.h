@@ -1,4 +1,5 @@
-// A spool folder on a disk that fails: really full, limited, or refusing what the harness says.
+// A spool folder on a disk that fails: it is full, limits the size of files, or refuses the writes that the harness
+// selects.
 #pragma once
 
 #include "harness/disk_faults.h"
@@ -8,9 +9,9 @@
 
 namespace harness {
 
-// From its making to its end the campus's httpd runs with a spool folder of 2 MB of its own, where the machine lets us
-// mount one: for this process and that httpd alone, so that nothing stays mounted when they end. Its writes can be made
-// to fail by build/tests/failing_disk.so.
+// For its lifetime the campus's httpd runs with a spool folder of 2 MB of its own, if the machine allows the mount.
+// Only this process and that httpd see the mount, so that nothing stays mounted when they end.
+// build/tests/failing_disk.so makes writes fail. Restarts httpd on construction and on destruction.
 class FailingDisk {
 public:
     FailingDisk();
@@ -22,10 +23,10 @@ public:
     const std::string& why_not_small() const { return why_not_small_; }
 
     DiskFaults& faults() { return *faults_; }
-    void heal(); // nothing fails any more, nothing is limited, and all of it is free
+    void heal(); // ends all faults and limits, and frees all space
 
-    void leave_free(std::uint64_t bytes);     // REQUIRE is_small
-    void fail(int error, long from, long to); // those of the next writes: 1 is the next one
+    void leave_free(std::uint64_t bytes);     // REQUIRES is_small()
+    void fail(int error, long from, long to); // makes the writes from..to fail; 1 is the next write
 
 private:
     void mount_small();

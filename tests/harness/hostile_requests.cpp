@@ -43,7 +43,7 @@ std::string origin_of(const Parts& parts)
     return "Origin: http://" + parts.host + "\r\n";
 }
 
-// A decision with these headers beside cookie, host and length.
+// Returns a decision with these headers besides Host, Cookie and Content-Length.
 std::string sent(const Parts& parts, const std::string& headers, const std::string& body)
 {
     return decision_head(parts, headers + "Content-Length: " + std::to_string(body.size()) + "\r\n") + body;
@@ -138,7 +138,7 @@ void add_cookies(std::vector<HostileRequest>& table, const Parts& parts)
         return "GET " + kBase + "/review HTTP/1.1\r\n" + host_of(parts) + "Cookie: " + cookies + "\r\n\r\n";
     };
     const auto own = "CAMPUSSID=" + parts.session;
-    constexpr std::size_t most = 8190; // LimitRequestFieldSize, of name and value
+    constexpr std::size_t most = 8190; // LimitRequestFieldSize limits name and value
     const auto padded = own + "; a=";
     table.insert(
         table.end(),
@@ -146,7 +146,7 @@ void add_cookies(std::vector<HostileRequest>& table, const Parts& parts)
          {"cookies of more than 8 KB", with(padded + std::string(most, 'x')), 400},
          {"a cookie of the name before ours", with("CAMPUSSID=x; " + own), 200},
          {"a cookie of the name behind ours", with(own + "; CAMPUSSID=x"), 200},
-         {"four of the name before ours", with(repeated("CAMPUSSID=x; ", 4) + own), 302}, // looked up no further
+         {"four of the name before ours", with(repeated("CAMPUSSID=x; ", 4) + own), 302}, // only four are tried
          {"a thousand of the name", with(repeated("CAMPUSSID=x; ", 580)), 302},
          {"a cookie with a NUL", with("CAMPUSSID=" + kNul + parts.session), 400},
          {"a cookie with quotes and SQL", with("CAMPUSSID=\"' OR 1=1 -- \""), 302},

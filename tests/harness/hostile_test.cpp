@@ -1,5 +1,5 @@
-// Requests that no browser of ours would send: too much, malformed, cut off, or very slow. Each gets its status, in
-// Chinese once httpd knows that it is ours, and nothing is done.
+// Tests of requests that no browser would send: too large, malformed, cut off, or very slow. Each gets its status, in
+// Chinese once httpd knows that the request is ours, and stores nothing.
 
 #include "harness/hostile_requests.h"
 #include "harness/servers.h"
@@ -50,7 +50,7 @@ struct HostileTests : Utest {
         aftermath.check();
     }
 
-    // A decision with everything about it in order.
+    // Returns a valid form that decides the application.
     std::string form()
     {
         const RowForm row(Page(browser.get(kReview + "/" + application).body), application);
@@ -66,7 +66,7 @@ struct HostileTests : Utest {
         return stage.sql.value("SELECT COUNT(*) FROM certaward.access_event WHERE action <> 'refusal'");
     }
 
-    // What does not hold, for people; empty: all is well.
+    // Returns what does not hold; empty if all is well.
     std::string complaint_about(const harness::HostileRequest& request)
     {
         const auto before = looks();
@@ -74,7 +74,7 @@ struct HostileTests : Utest {
         if (status_of(answer) != request.status)
             return "expected " + std::to_string(request.status) + ", got " + std::to_string(status_of(answer));
         if (!stored.units_since().empty()) return "something was stored";
-        if (request.status < 400 || request.status == 422) return ""; // a page that is shown
+        if (request.status < 400 || request.status == 422) return ""; // a page with data
         const bool is_ours = answer.find("參考碼") != std::string::npos;
         if (is_ours != request.is_ours) return is_ours ? "the page is ours" : "the page is not ours";
         return before == looks() ? "" : "a look is on record";
@@ -96,13 +96,13 @@ TEST(Hostile, requests_get_their_status_in_chinese_and_nothing_is_done)
     harness::tell(std::to_string(requests.size()) + " hostile requests, none of which stored anything");
 }
 
-// So that it is not for another reason that nothing is stored above.
+// Control: the tests above store nothing because their requests are spoilt, not for another reason.
 TEST(Hostile, the_form_that_is_spoilt_above_would_be_taken)
 {
     const auto answer = harness::answer_to(harness::post(parts, parts.form));
     CHECK_EQUAL(303, status_of(answer));
     CHECK_FALSE(stored.units_since().empty());
-    application = stage.hand_in({}); // that nothing is known of this one, the end of each test wants to see
+    application = stage.hand_in({}); // teardown() expects no decision on this one
 }
 
 TEST(Hostile, a_form_in_chunks_is_a_form)
@@ -131,7 +131,7 @@ TEST(Hostile, a_form_that_is_cut_off_is_not_taken)
 {
     const int times = harness::times(40, 400);
     const auto whole = harness::post_head(parts, "Content-Length: " + std::to_string(parts.form.size() + 1) + "\r\n") +
-                       parts.form; // one byte is missing, and it is in order without
+                       parts.form; // one byte is missing; the form is valid without it
     for (int i = 0; i < times; ++i) {
         Wire halfway, at_the_end;
         halfway.send(whole.substr(0, whole.size() * static_cast<std::size_t>(i) / static_cast<std::size_t>(times)));
@@ -161,7 +161,7 @@ TEST(Hostile, who_hangs_up_before_the_answer_has_come_leaves_nothing_behind)
             if (i % 2 == 0) wire.answer(0ms);
             wire.cut();
         }
-    // Those that httpd has begun are still answered; until then it may say that it is busy.
+    // httpd still answers the requests that it has begun; until then it may answer 503.
     auto status = browser.get(kReview).status;
     for (int tries = 0; status == 503 && tries < 50; ++tries) {
         std::this_thread::sleep_for(100ms);
@@ -172,12 +172,13 @@ TEST(Hostile, who_hangs_up_before_the_answer_has_come_leaves_nothing_behind)
     harness::tell(std::to_string(times * 5) + " answers that nobody waited for");
 }
 
-// Thirty at once: more than there are connections to the database, fewer than httpd has threads.
+// Thirty slow clients: more than the connections to the database, fewer than httpd's threads.
 TEST_GROUP_BASE(HostileAndSlow, HostileTests)
 {
     const MoreConfiguration more{"RequestReadTimeout header=4 body=4,MinRate=500\n"};
 
-    // Whose session it is was asked when the form's head came; after that nobody may hold a connection.
+    // Returns whether no connection of the module is at work, within half a second. The module looks up the session
+    // when a form's head arrives; while it waits for the body it must hold no connection.
     bool no_connection_is_held()
     {
         for (int tries = 0; tries < 10; ++tries) {

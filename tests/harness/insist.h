@@ -1,4 +1,4 @@
-// Asking again while the servers are being hurt.
+// Repeats requests while the servers are being hurt.
 #pragma once
 
 #include "integration/browser.h"
@@ -11,7 +11,7 @@
 
 namespace harness {
 
-// None: the line was cut.
+// Sends a request. Returns nullopt if the connection was cut.
 inline std::optional<integration::Answer> asked(const std::function<integration::Answer()>& ask)
 {
     try {
@@ -21,7 +21,8 @@ inline std::optional<integration::Answer> asked(const std::function<integration:
     }
 }
 
-// The first answer that is no outage, for as long as it makes sense to ask: a minute.
+// Repeats a request, for at most a minute, until its answer is no outage: no 502, no 503 and no cut connection. Returns
+// the last answer; nullopt if the connection was cut.
 inline std::optional<integration::Answer> insisted(const std::function<integration::Answer()>& ask)
 {
     const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(1);

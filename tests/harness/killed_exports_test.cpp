@@ -1,4 +1,5 @@
-// Exports whose process is killed: no file, no half row, 中斷 on the page, and a place for the next one.
+// Tests of exports whose process is killed: no file, no partial rows, 中斷 on the page, and a free slot for the next
+// export.
 
 #include "harness/export_trial.h"
 #include "harness/failing_disk.h"
@@ -54,7 +55,7 @@ TEST_GROUP(DiskAndKilledExports)
             try {
                 mine->make(key);
             } catch (const std::runtime_error&) {
-                return; // the line was cut, with the child
+                return; // the connection was cut when the child was killed
             }
         });
         wait_until_begun(key);
@@ -65,7 +66,7 @@ TEST_GROUP(DiskAndKilledExports)
         for (const auto child : harness::httpd_children())
             harness::kill_hard(child);
     }
-    // As it is two minutes later.
+    // Ages the export's heartbeat by 121 seconds, so that the export counts as interrupted.
     void let_two_minutes_pass(const std::string& key)
     {
         stage.sql.run("UPDATE certaward.export SET beat_at = beat_at - INTERVAL 121 SECOND WHERE form_key = ?", {key});
@@ -89,7 +90,7 @@ TEST_GROUP(DiskAndKilledExports)
     }
 };
 
-// Every other one is held at its first row; the others are killed wherever they are, or when they are done.
+// Every other export is held at its first row; the others are killed at any point, or when they are done.
 TEST(DiskAndKilledExports, leave_nothing_and_show_as_interrupted)
 {
     std::mt19937 random(std::random_device{}());
@@ -105,7 +106,7 @@ TEST(DiskAndKilledExports, leave_nothing_and_show_as_interrupted)
         sender.join();
 
         CHECK_TRUE(is_clean);
-        CHECK_EQUAL(303, colleagues->make(colleagues->new_key()).status); // the place is free at once
+        CHECK_EQUAL(303, colleagues->make(colleagues->new_key()).status); // the slot is free at once
         if (value_of("state", key) == "complete") {
             ++done;
             STRCMP_EQUAL("", mine->wrong_with_made(value_of("export_id", key)).c_str());
@@ -119,7 +120,7 @@ TEST(DiskAndKilledExports, leave_nothing_and_show_as_interrupted)
     harness::check_invariants();
 }
 
-// In the moment in which a file of the workbook library has a name.
+// The child is killed at the moment when a file of the workbook library has a name.
 TEST(DiskAndKilledExports, that_left_a_file_are_cleared_away_by_the_next)
 {
     disk->faults().kills = true;

@@ -1,5 +1,5 @@
-// Promise 1 while processes die: decisions are journaled as they are confirmed, httpd's children and MariaDB are killed
-// and held meanwhile, and afterwards each confirmed decision is there, once.
+// Tests of promise 1 while processes die: confirmed decisions are journaled while httpd's children and MariaDB are
+// killed and held. Afterwards each confirmed decision is stored exactly once.
 
 #include "harness/deciders.h"
 #include "harness/insist.h"
@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr unsigned kDeciding = 6;
-constexpr unsigned kPeople = kDeciding + 1; // and one who exports
+constexpr unsigned kPeople = kDeciding + 1; // the last one exports
 
 } // namespace
 
@@ -33,7 +33,7 @@ TEST_GROUP(Kills)
     harness::Deciders deciders{stage, kPeople};
     const std::string past_round = stage.past_round();
 
-    // Whatever comes of it: no file may be left, and none that is short may be offered.
+    // Makes an export and ignores the answer: an export may leave no file and offer no incomplete one.
     void make_export(unsigned person)
     {
         auto& browser = deciders.browser(person);
@@ -44,7 +44,7 @@ TEST_GROUP(Kills)
         std::this_thread::sleep_for(100ms);
     }
 
-    // One out of five ways to hurt the servers. What it was.
+    // Hurts the servers in a random way. Returns a description.
     static std::string hurt(std::mt19937 & random)
     {
         const auto any = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
@@ -96,7 +96,7 @@ TEST(Kills, cost_no_confirmed_decision)
     aftermath.check_after_kills();
 }
 
-// httpd's own: children that are asked to make room finish what they have begun.
+// A graceful restart is no kill: httpd's children finish the requests that they have begun.
 TEST(Kills, do_not_include_a_graceful_restart)
 {
     harness::Load load(kDeciding, [&](unsigned person) { deciders.decide_at_once(person); });

@@ -1,5 +1,5 @@
-// Languages: whatever page is asked for, and whatever it answers, its own texts are in one language. What students,
-// departments and the site have typed is as they typed it.
+// Tests of languages: on every page and in every answer, the module's own texts are in one language. Texts typed by
+// students, departments and the site stay as they were typed.
 
 #include "harness/canaries.h"
 #include "harness/every_page.h"
@@ -19,8 +19,8 @@ using namespace integration;
 
 namespace {
 
-// Han, and the signs set with it, in UTF-8: U+3000 to U+303F, U+3400 to U+9FFF, U+F900 to U+FAFF, U+FF01 to U+FFEF, and
-// planes 2 and 3.
+// Han characters and their punctuation in UTF-8: U+3000 to U+303F, U+3400 to U+9FFF, U+F900 to U+FAFF, U+FF01 to
+// U+FFEF, and planes 2 and 3.
 const std::regex kChinese("(\xE3\x80[\x80-\xBF]|[\xE3-\xE9][\x80-\xBF][\x80-\xBF]|\xEF[\xA4-\xAB\xBC-\xBF][\x80-\xBF]|"
                           "\xF0[\xA0-\xBF][\x80-\xBF][\x80-\xBF])+");
 
@@ -33,7 +33,7 @@ std::string language_of(const std::string& html)
     return std::regex_search(html, found, kLang) ? found[1].str() : "";
 }
 
-// Everything in words that is not ours, the longest first.
+// Returns all texts with Chinese that come from the site's data, the longest first.
 std::vector<std::string> data_of(Sql& sql)
 {
     std::set<std::string> data;
@@ -67,7 +67,7 @@ std::vector<std::string> data_of(Sql& sql)
     return longest_first;
 }
 
-// As it was before a template escaped it.
+// Returns the text as it was before a template escaped it.
 std::string unescaped(std::string text)
 {
     for (const auto& [escape, sign] :
@@ -77,7 +77,7 @@ std::string unescaped(std::string text)
     return text;
 }
 
-// From tag to tag and from quote to quote.
+// Returns the texts with Chinese, unescaped, between tags, quotes and line ends.
 std::set<std::string> texts_with_chinese(const std::string& html)
 {
     std::set<std::string> texts;
@@ -98,7 +98,8 @@ std::string without(std::string text, const std::vector<std::string>& data)
     return text;
 }
 
-// What the catalogue makes of our texts, as a page shows it: those that are long enough to be nothing else.
+// Returns the catalogue's English texts as a page shows them; only texts of at least 12 characters, which match nothing
+// else.
 std::vector<std::string> english_texts()
 {
     std::ifstream file("templates/en.po");
@@ -140,14 +141,14 @@ TEST(Languages, leave_nothing_of_ours_Chinese_in_an_English_page)
 {
     ask_for_all_in("en");
     const auto data = data_of(stage.sql);
-    std::map<std::string, std::string> found; // and on which page
+    std::map<std::string, std::string> found; // text to page
     for (const auto& [path, html] : pages) {
         const auto language = language_of(html);
         if (is_paper(path)) {
             STRCMP_EQUAL("zh-Hant-TW", language.c_str());
             continue;
         }
-        if (!language.empty()) STRCMP_EQUAL("en", language.c_str()); // a part of a page has none
+        if (!language.empty()) STRCMP_EQUAL("en", language.c_str()); // a part of a page has no lang attribute
         for (const auto& text : texts_with_chinese(html))
             found.emplace(text, path);
     }

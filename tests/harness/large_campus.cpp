@@ -9,7 +9,7 @@ using namespace integration;
 namespace harness {
 namespace {
 
-// The script gives its own numbers before ours.
+// Returns a layout whose script runs through `env`: Campus sets its own numbers before the script, so that ours win.
 Layout many_applications()
 {
     const std::string sizes = is_full() ? "CAMPUS_PER_ROUND=20000 CAMPUS_PAST_ROUNDS=49 "
@@ -37,7 +37,7 @@ std::filesystem::path LargeCampus::log() const
     return campus_.folder() / "slow.log";
 }
 
-// What years of work leave beside the applications.
+// Adds the rows that years of work leave besides the applications.
 void LargeCampus::fill() const
 {
     Sql sql{campus_.socket()};
@@ -77,7 +77,7 @@ void LargeCampus::fill() const
         sql.rows("ANALYZE TABLE " + table[0].value());
 }
 
-// For connections that begin after that.
+// Logs all statements of connections that begin afterwards. Restarts httpd.
 void LargeCampus::log_every_statement() const
 {
     Sql sql{campus_.socket()};

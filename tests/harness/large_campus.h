@@ -1,5 +1,5 @@
-// A campus of many years: so many applications, exports, sessions and decisions that MariaDB plans its statements as it
-// would there, and its slow log tells of every one of them.
+// A campus of many years, with so many applications, exports, sessions and decisions that MariaDB plans its statements
+// as on a real one. Its slow log records every statement.
 #pragma once
 
 #include "integration/campus.h"
@@ -10,16 +10,16 @@ namespace harness {
 
 class LargeCampus {
 public:
-    LargeCampus(); // made anew, below build/test; 1,000,000 applications with FULL=1, else 60,000
+    LargeCampus(); // creates it anew below build/test; 1,000,000 applications with FULL=1, else 60,000
 
     const integration::Campus& campus() const { return campus_; }
-    std::filesystem::path log() const; // of all statements since it stands ready
+    std::filesystem::path log() const; // slow log of all statements since construction
 
 private:
     void fill() const;
     void log_every_statement() const;
 
-    // It outlives the servers, and leaves no file of theirs.
+    // The campus's folder. It outlives the servers and then removes their files.
     struct Folder {
         ~Folder();
         std::filesystem::path path;

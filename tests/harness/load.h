@@ -1,4 +1,4 @@
-// People at work at the same time, for as long as a harness needs them.
+// Runs simulated people at the same time, for as long as a harness needs them.
 #pragma once
 
 #include <atomic>
@@ -11,7 +11,7 @@
 
 namespace harness {
 
-// Each does one piece of work after another, in a thread of their own, until the end.
+// A thread for each person, which runs `piece` again and again until end().
 class Load {
 public:
     Load(unsigned people, const std::function<void(unsigned person)>& piece)
@@ -24,7 +24,7 @@ public:
     Load(const Load&) = delete;
     Load& operator=(const Load&) = delete;
 
-    // Lets each finish the piece at hand. What one of them threw, or nothing.
+    // Stops each thread after its current piece. Returns the message of an exception from a piece; empty without one.
     std::string end()
     {
         is_over_ = true;

@@ -31,7 +31,8 @@ std::string set_text(const std::set<std::string>& units)
     return text;
 }
 
-// The canaries of a target, or, where it is of no department, of the one who asks.
+// Returns the canaries that an answer must show: the target's, or the identity's own if the target belongs to no single
+// department.
 std::set<std::string> to_be_shown(const Identity& who, const Target& target)
 {
     const bool is_narrow = target.is_somebodys() && !target.units.contains("every");
@@ -60,7 +61,7 @@ struct Matrix::Cell {
 
 std::string blanked(std::string text, const std::string& url)
 {
-    constexpr std::size_t key_size = 32; // and a token's is twice that
+    constexpr std::size_t key_size = 32; // in hex digits; a token has twice as many
     replace_all(text, url, "{url}");
     replace_all(text, encoded({{"", url}}).substr(1), "{url}");
     const std::string reference = "<span class=\"code reference\">";
@@ -108,7 +109,7 @@ Fields Matrix::form(const std::string& name, const Identity& who, const Target& 
 
     if (name == "-") return fields;
     if (name == "decide" || name == "row") return decision_of(campus_, who.token, target.application);
-    if (name == "elsewhere") { // back to a list that is not theirs
+    if (name == "elsewhere") { // returns to a list of another department
         fields = decision_of(campus_, who.token, target.application);
         return with({{"alone", "1"}, {"go_on", "1"}, {"back", "unit=1401"}});
     }
@@ -150,7 +151,8 @@ Answer Matrix::asked(const Cell& cell)
     return cell.who.browser.send("POST", url, encoded(form(cell.line.form, cell.who, cell.target)), headers);
 }
 
-// Foreign and not there get the same answer. It is asked for once, until something is stored that may show.
+// Returns how the answer differs from the answer for a target that does not exist; empty if both are alike. The latter
+// answer is cached until a request stores something that may change it.
 std::string Matrix::difference_from_none(const Cell& cell, const Answer& answer)
 {
     const auto key = cell.question();

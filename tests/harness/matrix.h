@@ -1,4 +1,4 @@
-// Asks the module each question of the permission matrix and compares its answers with what the table expects.
+// Sends each request of the permission matrix and compares the answer with the table's expectation.
 #pragma once
 
 #include "harness/canaries.h"
@@ -15,15 +15,15 @@ class Matrix {
 public:
     explicit Matrix(Canaries& campus) : campus_(campus), stored_(campus.sql()) {}
 
-    // Each method, target and identity of the line; or one identity alone.
+    // Checks each method, target and identity of the line, or one identity only.
     void check(const PermissionLine& line);
     void check(const PermissionLine& line, const std::string& identity);
 
-    // What does not hold, with all coordinates of the cell.
+    // Returns the failures, each with all coordinates of its cell.
     const std::vector<std::string>& complaints() const { return complaints_; }
     int cells() const { return cells_; }
 
-    // The form as this identity would send it, with everything about it in order.
+    // Returns a valid form, as this identity would send it. Throws std::runtime_error for an unknown name.
     integration::Fields form(const std::string& name, const Identity& who, const Target& target);
     static std::string url_of(const PermissionLine& line, const Target& target);
 
@@ -40,7 +40,8 @@ private:
     int cells_ = 0;
 };
 
-// A text without what differs between two answers to the same question: keys, tokens, the reference code, the URL.
+// Returns a text without the parts that differ between two answers to the same request: keys, tokens, the reference
+// code, the URL.
 std::string blanked(std::string text, const std::string& url);
 
 } // namespace harness

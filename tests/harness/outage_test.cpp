@@ -1,5 +1,5 @@
-// While the database is away, or there and silent: everyone is told so, soon and in Chinese, and work goes on as soon
-// as it is back.
+// Tests of a database that is stopped or hangs: every request is told so within seconds and in Chinese, and work
+// resumes as soon as the database is back.
 
 #include "harness/load.h"
 #include "harness/servers.h"
@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr unsigned kPeople = 12;
-constexpr unsigned kDeciding = 4; // of these; the others read the list
+constexpr unsigned kDeciding = 4; // of these people; the others read the list
 
 double seconds(Clock::duration time)
 {
@@ -35,7 +35,7 @@ struct Seen {
     Clock::time_point began, ended;
     long status;
     bool is_good;
-    bool says_so; // 503 in Chinese, with a time to come back
+    bool says_so; // 503 in Chinese with Retry-After
 };
 
 } // namespace
@@ -61,8 +61,8 @@ TEST_GROUP(Outage)
         seen.push_back({began, Clock::now(), answer.status, is_good, says_so});
         return answer;
     }
-    // Of a decision that was answered 503 nobody knows whether it is kept: its COMMIT may have been on the way when the
-    // database stood still. Done later, it makes the page that was read meanwhile an old one.
+    // A decision that was answered 503 is in doubt: its COMMIT may have been on the way when the database stopped. If
+    // it takes effect later, the page that was read meanwhile is outdated and its form gets 409.
     void decide(unsigned person)
     {
         auto& browser = *browsers[person];
@@ -110,7 +110,7 @@ TEST_GROUP(Outage)
 
         Clock::duration longest{}, first_good = 1h;
         int meanwhile = 0;
-        std::string otherwise; // the statuses of answers that are neither good nor say so
+        std::string otherwise; // statuses of answers that are neither good nor a 503 in Chinese
         for (const auto& one : seen) {
             longest = std::max(longest, one.ended - one.began);
             if (one.is_good && one.ended > going) first_good = std::min(first_good, one.ended - back);

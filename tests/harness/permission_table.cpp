@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::array kMethods{"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"};
 
-// What may stand where an id belongs.
+// The kinds of target that every URL with an id must be tried with.
 constexpr std::array kIdKinds{"of-1203",  "of-1204", "of-1101", "of-1401", "none",  "zero",
                               "negative", "2^63",    "2^64",    "text",    "empty", "slash"};
 
-constexpr std::size_t kFirstReviewer = 5; // among the identities; those before it see no page
+constexpr std::size_t kFirstReviewer = 5; // index in kIdentities; the identities before it see no page
 
 std::vector<std::string> words_of(const std::string& line)
 {
@@ -64,7 +64,7 @@ PermissionLine line_of(const std::vector<std::string>& words, int number)
     return line;
 }
 
-// review, review/*/note, export/progress: * stands for whatever is there.
+// The parts of a path, e.g. review, *, note; * stands for a placeholder such as {application}.
 using Shape = std::vector<std::string>;
 
 std::string text_of(const Shape& shape)
@@ -80,7 +80,8 @@ struct Row {
     bool is_for_whole_school = false;
 };
 
-// Route{"POST", "/review/{application}/note", ..., reviewers, ...
+// Returns the routes in the text of routes.cpp. A line reads: Route{"POST", "/review/{application}/note", ...,
+// reviewers, ...
 std::vector<Row> rows_in(const std::string& routes_cpp)
 {
     const std::string begin = "Route{\"";
@@ -118,14 +119,14 @@ bool refuses_every_reviewer(const PermissionLine& line)
                        [](const Expected& each) { return each.status == 404; });
 }
 
-// By the columns of those who have departments.
+// Returns whether a reviewer with departments gets an answer. The last column is the R&D office.
 bool answers_departments(const PermissionLine& line)
 {
     return std::any_of(line.expected.begin() + kFirstReviewer, line.expected.end() - 1,
                        [](const Expected& each) { return each.status != 404 && each.status != 405; });
 }
 
-// "GET", and "GET of-1203" for each target.
+// Returns the methods that the table has for the route, alone and with each target: "GET" and "GET of-1203".
 std::set<std::string> covered(const std::vector<PermissionLine>& table, const Shape& shape)
 {
     std::set<std::string> all;

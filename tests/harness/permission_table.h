@@ -1,4 +1,4 @@
-// The permission matrix as it stands in permissions.txt, and what of the routing table it forgets.
+// Reads the permission matrix in permissions.txt and finds the routes that it lacks.
 #pragma once
 
 #include <array>
@@ -7,28 +7,29 @@
 
 namespace harness {
 
-// Who asks: the file's columns, in its order.
+// The identities that send requests: the file's columns, in its order.
 constexpr std::array kIdentities{"anonymous", "expired",   "student",   "noduty", "left1",
                                  "staff1203", "staff1101", "staffboth", "rd1"};
 
-std::size_t column_of(const std::string& identity); // throws for nobody's
+std::size_t column_of(const std::string& identity); // throws std::runtime_error for an unknown one
 
 struct Expected {
     long status = 0;
-    bool shows = false;  // *: the departments' canaries are in the answer
-    bool stores = false; // +: something is stored, and without it nothing is
+    bool shows = false;  // *: the answer contains the departments' canaries
+    bool stores = false; // +: the request stores something; without +, it must store nothing
 };
 
 struct PermissionLine {
-    int number = 0; // in the file
+    int number = 0; // line number in the file
     std::vector<std::string> methods;
-    std::string url; // below the Location, with {application}, {unit} ... for what the target puts there
+    std::string url; // below the Location; {application}, {unit} ... are placeholders for the target's ids
     std::string form;
     std::vector<std::string> targets;
     std::array<Expected, kIdentities.size()> expected{};
 };
 
-// Throws std::runtime_error with the number of a line that can't be read.
+// Parses the text of permissions.txt. Throws std::runtime_error with the number of an invalid line, or for other
+// identities in the heading.
 std::vector<PermissionLine> parse_table(const std::string& text);
 
 // Compares the matrix with the table of routes. Returns each route, method and kind of id that has no line, each line

@@ -1,4 +1,5 @@
-// The permission matrix asked wrongly, and a campus that leaks: each must be noticed, or the matrix proves nothing.
+// Control tests of the permission matrix: wrong lines and a campus that leaks must be reported, or the matrix proves
+// nothing.
 
 #include "harness/contents.h"
 #include "harness/matrix.h"
@@ -37,7 +38,7 @@ bool has(const std::vector<std::string>& gaps, const std::string& gap)
 
 TEST_GROUP(PermissionsControl)
 {
-    // Planted when it is asked for: half of these tests need none.
+    // Created by plant(): half of these tests need no campus.
     std::unique_ptr<Canaries> campus;
     std::unique_ptr<Matrix> matrix;
 
@@ -77,7 +78,7 @@ TEST(PermissionsControl, a_foreign_canary_in_an_allowed_answer_is_told)
     plant();
     campus->sql().run("UPDATE campus.license_apply SET lic_name = 'CANARY1401' WHERE apply_no = ?",
                       {campus->target("of-1203").application});
-    matrix->check(line(kOnePage), "rd1"); // who may see it
+    matrix->check(line(kOnePage), "rd1"); // rd1 may see it
     matrix->check(line(kOnePage), "staff1203");
     check_only_complaint("as staff1203", "shows data of 1401");
 }
@@ -88,7 +89,7 @@ TEST(PermissionsControl, a_foreign_canary_inside_a_workbook_is_told)
     auto& rd = campus->identity("rd1");
     const auto& made = campus->target("of-1101");
     const auto workbook = rd.browser.get(kBase + "/export/" + made.export_id + "/" + made.name + ".xlsx");
-    CHECK_TRUE(workbook.body.find("CANARY1101") == std::string::npos); // packed
+    CHECK_TRUE(workbook.body.find("CANARY1101") == std::string::npos); // compressed
     CHECK_TRUE(contents_of(workbook).find("CANARY1101") != std::string::npos);
 
     rd.units.erase("1101");
@@ -147,7 +148,7 @@ TEST(PermissionsControl, a_change_without_a_line_in_the_history_is_told)
 TEST(PermissionsControl, a_foreign_id_that_is_answered_unlike_one_that_does_not_exist_is_told)
 {
     plant();
-    campus->identity("staffboth").units = {"1203"}; // the module knows better
+    campus->identity("staffboth").units = {"1203"}; // the module still shows both departments
     matrix->check(line("GET /attachment/{attachment}/print - of-1204 302 302 403 403 403 404 404 200 200"),
                   "staffboth");
     check_only_complaint("as staffboth", "what does not exist gets 404");

@@ -1,5 +1,5 @@
-// Promise 2: nobody sees another department's data. The permission matrix in permissions.txt, asked cell by cell, and
-// proof that whoever asks would notice.
+// Tests of promise 2: nobody sees another department's data. Checks each cell of the permission matrix in
+// permissions.txt; permissions_control_test.cpp proves that a leak would be reported.
 
 #include "harness/matrix.h"
 
@@ -64,11 +64,11 @@ TEST(Permissions, of_every_url_and_identity_are_those_of_the_table)
 
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begun);
     std::printf("\n%d cells in %lld s\n", matrix.cells(), static_cast<long long>(seconds.count()));
-    std::fflush(stdout); // the process of a test ends without it
+    std::fflush(stdout); // a test's process ends without flushing
     STRCMP_EQUAL("", lines(matrix.complaints()).c_str());
 }
 
-// Whoever may store something may do so with the token of this session alone.
+// A request that may store something needs the token of its own session.
 TEST(Permissions, are_of_no_use_without_the_sessions_own_token)
 {
     Canaries campus(times(1, 4));
@@ -93,7 +93,7 @@ TEST(Permissions, are_of_no_use_without_the_sessions_own_token)
     STRCMP_EQUAL("", lines(matrix.complaints()).c_str());
 }
 
-// Who had two departments and has one left is like those who never had another.
+// A reviewer who has lost one of two departments gets the same answers as one who never had it.
 TEST(Permissions, end_with_the_duty_at_the_next_request)
 {
     Canaries campus(times(1, 4));

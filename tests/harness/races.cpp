@@ -16,7 +16,7 @@ using namespace integration;
 namespace harness {
 namespace {
 
-constexpr unsigned kPairs = 4; // at work at the same time
+constexpr unsigned kPairs = 4; // that work at the same time
 
 // A reviewer with a connection and a session of their own.
 struct Reviewer {
@@ -48,17 +48,17 @@ std::string count(Stage& stage, const std::string& condition)
     return stage.sql.value("SELECT COUNT(*) FROM certaward.review_event WHERE " + condition);
 }
 
-constexpr int kOfARound = 500; // as many as a large department has
+constexpr int kOfARound = 500; // applications of a round: as many as a large department has
 
-// Lets what was handed in belong to an earlier round: the next page is as long as pages are.
+// Moves the applications to a past round, so that the next page has a realistic length.
 void end_round(Stage& stage, const std::string& mark)
 {
     stage.sql.run("UPDATE campus.license_apply SET meeting_no = ? WHERE lic_no LIKE '" + mark + "%'",
                   {stage.past_round()});
 }
 
-// By turns of students who have something to hand in, as they do: one with ten thousand applications is no student, and
-// a page that looks for what else that one handed in would be slow.
+// Hands in applications for kMany students in rotation. No student has ten thousand applications, and a page that looks
+// for the other applications of such a student would be slow.
 class Students {
 public:
     explicit Students(Stage& stage) : stage_(stage)
@@ -111,7 +111,7 @@ void race_in_pairs(Stage& stage, int pairs, const std::vector<std::string>& addr
     const auto work = [&](Reviewer& one, Reviewer& other) {
         for (int i = 0; (i = next++) < static_cast<int>(ids.size());) {
             const auto& id = ids[static_cast<std::size_t>(i)];
-            if (i % 2 == 1) { // the first decision is guarded by a key, the later ones by the version
+            if (i % 2 == 1) { // the first decision is guarded by a key, later ones by the version
                 const auto before = one.form_of(id);
                 decided_before += one.browser.post(before.action, rejection(before, "R11")).status == 303;
             }

@@ -1,4 +1,5 @@
-// Races that a reviewer can lose: of pairs who decide one application at the same moment, and of copies of one form.
+// Races that a reviewer can lose: between two reviewers who decide one application at the same moment, and between
+// copies of one form.
 #pragma once
 
 #include "integration/campus.h"
@@ -8,14 +9,14 @@
 
 namespace harness {
 
-// Both fail the test when there is not exactly one winner of each race. The reviewers of a pair, and the copies of a
-// form, are sent by turns through the servers at these addresses.
+// Both functions fail the test unless each race has exactly one winner. The reviewers of a pair, and the copies of a
+// form, are sent through the servers at these addresses in rotation.
 
-// Half of each pair approves and half rejects, every other time what was decided before. The winner is told so, the
-// loser gets 409 and sees who decided what.
+// One reviewer of each pair approves and the other rejects; every other application was decided before. The winner gets
+// 303; the loser gets 409 and sees who decided what.
 void race_in_pairs(integration::Stage& stage, int pairs, const std::vector<std::string>& addresses);
 
-// Each form comes ten times at once. Every copy is told that it is done; it was done once.
+// Sends each form ten times at once. Every copy gets 303, and the decision is stored once.
 void race_of_copies(integration::Stage& stage, int forms, const std::vector<std::string>& addresses);
 
 } // namespace harness

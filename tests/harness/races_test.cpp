@@ -1,4 +1,5 @@
-// Promise 1 under races: many reviewers decide one application at the same moment, and forms arrive several times.
+// Tests of promise 1 under races: many reviewers decide one application at the same moment, and forms arrive several
+// times.
 
 #include "harness/races.h"
 

@@ -1,4 +1,4 @@
-// Promise 6 when the record has grown: who saw a student's data is still one quick question.
+// Tests of promise 6 with a large access record: the question who saw a student's data still takes one quick query.
 
 #include "harness/servers.h"
 #include "integration/campus.h"
@@ -15,7 +15,7 @@ using namespace integration;
 
 namespace {
 
-// A database of its own beside the campus's, made from the same files: what is in the campus's record stays whole.
+// Loads a second database beside the campus's, from the same files, so that the campus's access record stays whole.
 const std::string kLoad = "cat build/sql/certaward.sql sql/site/demo.sql | sed 's/\\bcertaward\\b/certaward_large/g' | "
                           "mariadb --no-defaults --default-character-set=utf8mb4 --socket='";
 
@@ -25,7 +25,7 @@ TEST_GROUP(Record)
 {
     const harness::Aftermath aftermath;
     Sql sql{campus().socket()};
-    std::string student; // whom no other test hands in for
+    std::string student; // no other test hands in for this student
 
     void setup() override
     {
@@ -40,7 +40,8 @@ TEST_GROUP(Record)
         aftermath.check();
     }
 
-    // Ten looks an application, at 29 of them each; every application of the student was exported besides.
+    // Creates `events` events and a tenth as many applications, each of them named by 29 events. Twenty exports name
+    // every application of the student as well.
     void fill(const std::string& events)
     {
         sql.run("DROP TRIGGER access_is_chained");
@@ -87,7 +88,7 @@ TEST(Record, tells_who_saw_a_student_without_reading_the_rest)
 
     harness::tell("who saw " + student + " among " + events + " rows: " + std::to_string(seen.size()) + " looks in " +
                   std::to_string(took.count()) + " s, " + std::to_string(read) + " rows read");
-    CHECK_TRUE(seen.size() > 20); // the looks, and who took the exports
+    CHECK_TRUE(seen.size() > 20); // the views, and the downloads of the exports
     CHECK_TRUE(seen.size() >= looks);
     CHECK_TRUE(read < 50 * seen.size() + 1000);
 }

@@ -20,7 +20,7 @@ pid_t pid_in(const std::filesystem::path& path)
     return pid;
 }
 
-// The fourth word of /proc/PID/stat; the second, the program's name, has no blank here.
+// Returns the fourth word of /proc/PID/stat. The second word, the program's name, has no blank here.
 pid_t parent_of(const std::filesystem::path& process)
 {
     std::ifstream file(process / "stat");

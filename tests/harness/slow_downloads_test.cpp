@@ -1,5 +1,4 @@
-// Downloads that take long, and those that are broken off: they hold neither a worker nor a connection to the database,
-// and leave nothing.
+// Tests of slow and aborted downloads: they hold no worker and no connection to the database, and leave nothing.
 
 #include "harness/export_trial.h"
 #include "harness/servers.h"
@@ -22,11 +21,11 @@ namespace {
 constexpr std::size_t kWorkers = 50; // of httpd: MaxRequestWorkers
 constexpr std::size_t kPieces = 4;
 constexpr std::size_t kBytes = kPieces * 262'144;
-constexpr int kConnections = 8; // of the pool, which may open them when it likes
+constexpr int kConnections = 8; // of the pool, which may open them at any time
 
 struct Open {
-    int descriptors = 0; // of the child that has most
-    int spooled = 0;     // files of the spool folder, in all
+    int descriptors = 0; // of the child with the most
+    int spooled = 0;     // open files of the spool folder, in all children
 };
 
 Open open_in_httpd()
@@ -63,7 +62,7 @@ TEST_GROUP(DiskAndDownloads)
     const harness::Aftermath aftermath;
     Stage stage;
     Browser browser{campus().url()};
-    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
+    // Keeps the kernel from buffering megabytes for a slow client, as on a congested line.
     const MoreConfiguration more{"SendBufferSize 16384\n"};
     std::string session, id, path;
 
@@ -105,7 +104,7 @@ TEST(DiskAndDownloads, that_are_slow_keep_nobody_from_a_page)
         slow.emplace_back(path, session);
         STRCMP_CONTAINS(" 200 ", slow.back().read(1000).c_str());
     }
-    // A client has its first bytes before the handler that sent them gives its own descriptor back, beside httpd's.
+    // A client gets its first bytes before the handler that sent them has closed its own descriptor, beside httpd's.
     soon([] { return open_in_httpd().spooled == 2 * kWorkers; });
     const auto held = open_in_httpd().spooled;
     const auto at_work = connections_at_work();
@@ -138,7 +137,7 @@ TEST(DiskAndDownloads, that_are_broken_off_leave_nothing)
         }
         CHECK_TRUE(soon_none_is_at_work());
     };
-    break_off(20); // until httpd and its pool have opened what they keep
+    break_off(20); // httpd and its pool open the descriptors that they keep
     const auto before = open_in_httpd();
     const int times = harness::times(60, 400);
     break_off(times);

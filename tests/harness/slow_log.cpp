@@ -10,7 +10,7 @@ namespace {
 
 const std::string kUser = "# User@Host: ";
 const std::string kExplain = "# explain: ";
-constexpr std::size_t kLongestText = 20000; // of a statement; what is longer brings a picture's or workbook's bytes
+constexpr std::size_t kLongestText = 20000; // of a statement; longer ones contain the bytes of a picture or workbook
 
 bool begins(const std::string& line, const std::string& with)
 {
@@ -33,7 +33,7 @@ std::vector<std::string> cells_of(const std::string& row)
     return cells;
 }
 
-// id, select_type, table, type, possible_keys, key, key_len, ref, rows, r_rows, filtered, r_filtered, Extra
+// Columns: id, select_type, table, type, possible_keys, key, key_len, ref, rows, r_rows, filtered, r_filtered, Extra
 void add_step(RanStatement& ran, const std::string& line)
 {
     const auto cells = cells_of(line.substr(kExplain.size()));
@@ -63,7 +63,7 @@ bool is_of_a_word(char c)
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '@';
 }
 
-// Where the text in quotes ends that begins here.
+// Returns where the quoted text ends that begins at `at`.
 std::size_t end_of_quoted(const std::string& text, std::size_t at)
 {
     for (++at; at < text.size(); ++at) {
@@ -99,7 +99,7 @@ std::string shape_of(const std::string& text)
     return shape;
 }
 
-// What stands between a line of User@Host and the next: facts as comments, then the statement.
+// Parses the lines between two lines of User@Host: facts as comments, then the statement.
 RanStatement entry_of(const std::vector<std::string>& lines)
 {
     RanStatement ran;

@@ -10,7 +10,7 @@ namespace harness {
 namespace {
 
 const std::string kReads = "read ";
-const std::string kUsual = "page"; // what a statement may read of which the list says nothing
+const std::string kUsual = "page"; // the limit of rows for a statement without a read of its own
 
 std::vector<std::string> split(const std::string& text, const std::string& at)
 {
@@ -33,7 +33,7 @@ bool is_known(const std::string& allowed)
     return allowed == "sort" || allowed == "temporary" || allowed.starts_with("whole ") || allowed.starts_with(kReads);
 }
 
-// whole bank, sort: a few dozen rows
+// Adds what a line allows, e.g.: whole bank, sort: a few dozen rows
 void allow(ListedStatement& line, const std::string& text)
 {
     const auto colon = text.find(": ");
@@ -103,7 +103,7 @@ void StatementCheck::complain(const std::string& what, const std::string& text)
     complaints_.try_emplace(what, text.substr(0, 3000));
 }
 
-// The first whose words are in it.
+// Returns the first line whose words are in the statement; nullptr if no line matches.
 const ListedStatement* StatementCheck::line_of(const RanStatement& ran)
 {
     const auto found = std::ranges::find_if(list_, [&](const auto& line) {

@@ -1,5 +1,4 @@
-// The list of the module's statements, as it stands in statements.txt, and what of the statements that ran does not
-// agree with it.
+// The list of the module's statements in statements.txt, and its comparison with the statements that ran.
 #pragma once
 
 #include "harness/slow_log.h"
@@ -12,27 +11,28 @@
 namespace harness {
 
 struct ListedStatement {
-    int number = 0; // in the file
+    int number = 0; // line number in the file
     std::string name;
-    std::vector<std::string> words;         // that stand in it, in this order
-    std::map<std::string, std::string> may; // whole TABLE, sort, temporary, read HOW_MUCH: and the reason
+    std::vector<std::string> words;         // in the statement, in this order
+    std::map<std::string, std::string> may; // whole TABLE, sort, temporary or read SIZE, each with its reason
 };
 
-// Throws std::runtime_error with the number of a line that can't be read, that allows without a reason, and when two
-// have one name.
+// Parses the text of statements.txt. Throws std::runtime_error with the number of a line that is invalid, allows
+// something without a reason, or repeats a name.
 std::vector<ListedStatement> parse_statements(const std::string& text);
 
-// How many rows a statement may read that is allowed so much: "page", "department", "round" ...
+// The number of rows that a statement may read, by SIZE: "page", "round" ...
 using Measures = std::map<std::string, std::uint64_t>;
 
-// Why each statement is not as the list says, and which of the list did not run. Empty: all is well.
+// Compares the statements that ran with the list. Complains about each that is not as the list says, and about each
+// listed one that did not run.
 class StatementCheck {
 public:
     StatementCheck(std::vector<ListedStatement> list, Measures measures);
 
     void look_at(const RanStatement& ran);
-    std::vector<std::string> complaints() const; // one of a kind
-    std::string report() const;                  // each statement with its plans, for people
+    std::vector<std::string> complaints() const; // one of each kind; empty: all is well
+    std::string report() const;                  // each statement with its plans, for people to read
 
 private:
     struct Seen {
@@ -48,7 +48,7 @@ private:
     std::vector<ListedStatement> list_;
     Measures measures_;
     std::map<std::string, Seen> seen_;              // by name
-    std::map<std::string, std::string> complaints_; // with the first statement of each
+    std::map<std::string, std::string> complaints_; // with the first statement that caused it
 };
 
 } // namespace harness

@@ -1,4 +1,5 @@
-// Statements that are worse than their line on a list, and lists that are worse than the statements: each must be told.
+// Control tests of the statement list: statements that are worse than their line, and lists that are worse than the
+// statements, must be reported.
 
 #include "harness/statement_list.h"
 #include "integration/campus.h"
@@ -50,7 +51,7 @@ TEST_GROUP(StatementsControl)
         sql.run("SET GLOBAL slow_query_log = FALSE");
         std::filesystem::remove(log);
     }
-    // What MariaDB's own log makes of a statement that really ran.
+    // Runs a statement. Returns its entry in MariaDB's slow log.
     RanStatement planted(const std::string& statement)
     {
         sql.run("SET GLOBAL slow_query_log_file = ?, slow_query_log = TRUE", {log});

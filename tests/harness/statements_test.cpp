@@ -1,5 +1,5 @@
-// Every statement of the module, on a campus of many years: none reads a whole table that grows, none sorts what an
-// index has in order, and none reads more than its line in statements.txt says.
+// Tests every statement of the module on a campus of many years: no statement reads a whole table that grows, sorts
+// what an index has in order, or reads more than its line in statements.txt says.
 
 #include "harness/every_page.h"
 #include "harness/large_campus.h"
@@ -24,7 +24,7 @@ std::string listed()
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// What a statement may read, joined tables and what is sorted included.
+// Returns the rows that a statement may read by SIZE, including joined and sorted rows.
 Measures measures_of(Sql& sql)
 {
     const auto round = std::stoull(sql.value("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM campus.license_apply "
@@ -60,7 +60,7 @@ TEST(Statements, are_all_on_the_list_and_read_no_more_than_it_says)
     try {
         found = complaints();
     } catch (const std::exception& error) {
-        found = error.what(); // caught here, so that the large campus ends before the test does
+        found = error.what(); // caught here, so that the large campus is gone before the test ends
     }
     STRCMP_EQUAL("", found.c_str());
 }

@@ -6,8 +6,9 @@
 namespace harness {
 namespace {
 
-// The tables that only grow, by their last row; then those whose rows change, in one number each. A download is
-// counted in `export`, and is nobody's decision.
+// Question: what is stored now? The last id of tables that only grow, and a checksum of tables whose rows change.
+// Index: the primary keys for the last ids; each checksum reads its whole table, which is small on a test campus.
+// Shape: one row, so that two states are compared at once. `export` counts downloads, which are no decision: left out.
 constexpr const char* kNow = R"(
     SELECT (SELECT COALESCE(MAX(event_id), 0) FROM certaward.review_event),
            (SELECT COALESCE(MAX(note_id), 0) FROM certaward.review_note),
@@ -21,7 +22,7 @@ constexpr const char* kNow = R"(
            (SELECT CONCAT(COUNT(*), ' ', BIT_XOR(CRC32(CONCAT_WS('|', export_id, state, fingerprint, removed_at))))
             FROM certaward.export))";
 
-// Of the rows after the last one known, in the same order.
+// The departments of the rows after the last known one, in the order of kNow.
 constexpr const char* kUnitsSince[] = {
     "SELECT a.unit_id FROM certaward.review_event e JOIN certaward.application a USING (application_id) "
     "WHERE e.event_id > ?",

@@ -1,4 +1,4 @@
-// What the reviewers have stored, for finding out whose data a request has changed.
+// Finds out what a request has stored, and whose data it has changed.
 #pragma once
 
 #include "integration/sql.h"
@@ -13,8 +13,8 @@ class Stored {
 public:
     explicit Stored(integration::Sql& sql);
 
-    // The departments of what was stored since the last question; "every" for what concerns all of them, and
-    // "rewritten" for what was changed without a line in the history. Empty: nothing was stored.
+    // Returns the departments of what was stored since the last call: "every" for data of all of them, "rewritten" for
+    // a change without a line in the history. Empty if nothing was stored.
     std::set<std::string> units_since();
 
 private:

@@ -21,7 +21,7 @@ std::string repeated(const std::string& text, int times)
     return all;
 }
 
-// 65 538 bytes: more characters than a cell takes, or not.
+// Texts of 65,538 bytes: one has more characters than a cell may have, the other has not.
 std::vector<StrangeText> long_texts()
 {
     const auto narrow = repeated("a", 65538);
@@ -48,7 +48,7 @@ std::vector<StrangeText> of_unicode()
     return texts;
 }
 
-// Bytes that are no UTF-8: cut short, of another encoding (許功蓋 in Big5), a surrogate, an overlong form.
+// Bytes that are not UTF-8: truncated, in another encoding (許功蓋 in Big5), a surrogate, an overlong form.
 std::vector<StrangeText> of_bytes()
 {
     return {{"\xFF\xFE", "\uFFFD\uFFFD"},
@@ -103,7 +103,7 @@ std::vector<std::vector<std::string>> csv_records(const std::string& text)
         }
     }
     if (is_quoted) throw std::runtime_error("a quote is not closed in the CSV file");
-    records.pop_back(); // what follows the last line break
+    records.pop_back(); // the empty record after the last line break
     return records;
 }
 

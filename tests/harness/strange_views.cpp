@@ -23,7 +23,7 @@ std::string text_type(const std::string& charset)
 
 StrangeViews::StrangeViews() : sql_(integration::campus().socket())
 {
-    sql_.run("SET sql_mode = ''"); // empty dates too
+    sql_.run("SET sql_mode = ''"); // allows empty dates
     sql_.run("CREATE DATABASE IF NOT EXISTS strange DEFAULT CHARACTER SET utf8mb4");
 }
 

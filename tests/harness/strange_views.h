@@ -1,4 +1,4 @@
-// The contract's views over tables of the harness's own, in which anything may stand: what campuses really have.
+// Redefines the contract's views over tables of the harness's own, which may hold any data that campuses really have.
 #pragma once
 
 #include "integration/sql.h"
@@ -8,7 +8,8 @@
 
 namespace harness {
 
-// One view at a time reads a copy of what it held. The site file puts all of them back.
+// The contract's views. take() redefines one of them over a copy of its rows; put_back() and the destructor restore all
+// of them from the site file.
 class StrangeViews {
 public:
     StrangeViews();
@@ -16,13 +17,13 @@ public:
     StrangeViews(const StrangeViews&) = delete;
     StrangeViews& operator=(const StrangeViews&) = delete;
 
-    // The view shows the table strange.VIEW from now on, whose columns may all be NULL; its text columns are of this
-    // character set (empty: as they were). where: which of its rows; empty: all.
+    // Redefines the view over a new table strange.VIEW, a copy of its rows for which `where` holds (empty: all). All
+    // its columns may be NULL; its text columns have this character set (empty: unchanged).
     void take(const std::string& view, const std::string& charset = "", const std::string& where = "");
     void put_back();
 
     std::vector<std::string> columns(const std::string& view); // in their order
-    std::string checksum(const std::string& view);             // of the strange table
+    std::string checksum(const std::string& view);             // of the table strange.VIEW
     integration::Sql& sql() { return sql_; }
 
 private:

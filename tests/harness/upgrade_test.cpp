@@ -1,5 +1,5 @@
-// sql/certaward.sql over an installation of long ago, and over one of today, while people are at work: nothing that was
-// stored is lost, and whoever asks meanwhile gets a page or is told to come back.
+// Tests of loading sql/certaward.sql over an old installation and over a current one while people work: no stored data
+// is lost, and each request meanwhile gets a page or a 503.
 
 #include "harness/deciders.h"
 #include "harness/load.h"
@@ -26,7 +26,7 @@ namespace {
 constexpr unsigned kReaders = 4;
 constexpr unsigned kDeciders = 4;
 
-// What version 2 knew of decisions, their history, looks and exports: how many, and a sum that others would not have.
+// Counts and checksums of decisions, their history, views and exports, over the columns that version 2 had.
 constexpr const char* kStored = R"(
     SELECT CONCAT_WS(' ',
         (SELECT CONCAT(COUNT(*), '/', BIT_XOR(CRC32(CONCAT_WS('|', application_id, version, status, level, reason_code,
@@ -38,7 +38,7 @@ constexpr const char* kStored = R"(
         (SELECT CONCAT(COUNT(*), '/', BIT_XOR(CRC32(CONCAT_WS('|', p.export_id, p.position, p.bytes, e.file_name,
                 e.maker_name)))) FROM certaward.export_piece p JOIN certaward.export e USING (export_id))))";
 
-// As people of that time left it.
+// Rows as reviewers left them in version 2.
 constexpr const char* kDecided = R"(
     INSERT INTO certaward.review (application_id, version, status, level, account, reviewer_name, decided_at)
     SELECT a.application_id, 1, 'approved', 2, 'staff1203', '王承辦', NOW()
@@ -72,7 +72,7 @@ TEST_GROUP(Upgrade)
     const harness::Aftermath aftermath;
     Stage stage;
     std::vector<std::unique_ptr<Browser>> readers;
-    std::mutex mutex; // for what follows
+    std::mutex mutex; // guards the members below
     int pages = 0, sorry = 0, otherwise = 0;
     Clock::duration longest{};
 
@@ -98,7 +98,7 @@ TEST_GROUP(Upgrade)
                                  campus().socket() + "' < " + file + " 2>&1")
                              .c_str());
     }
-    // As conf/README.md says. Gives back how long it took.
+    // Upgrades as conf/README.md says. Returns the duration in seconds.
     static double upgrade()
     {
         const auto began = Clock::now();
@@ -117,7 +117,7 @@ TEST_GROUP(Upgrade)
         stage.sql.run(kLookedAt);
         stage.sql.run(kExported, {stage.past_round()});
         stage.sql.run("INSERT INTO certaward.export_piece SELECT export_id, 0, 'old' FROM certaward.export");
-        campus().restart_httpd(); // as a new package does
+        campus().restart_httpd(); // as the installation of a new package does
     }
     std::string figures(double took) const
     {

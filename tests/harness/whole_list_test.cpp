@@ -1,5 +1,5 @@
-// A list on one page, while something happens before its end: it is read slowly, its reader logs out, a row is decided,
-// a row can't be read. What was not shown is not on record, and what is no whole list says so.
+// Tests of a whole list on one page when something happens before its end: a slow reader, a logout, a decision, a row
+// that can't be read. Rows that were not sent are not on record, and an incomplete list says so.
 
 #include "harness/slow_client.h"
 #include "harness/wire.h"
@@ -29,7 +29,7 @@ constexpr std::size_t kReaders = 20;    // of httpd's fifty workers
 const std::regex kRow("<tr id=\"application-([0-9]+)\"");
 const std::regex kReference("class=\"reference\">([A-Z0-9]+)<");
 
-// In the order in which they came.
+// Returns the ids of the rows in an answer, in their order.
 std::vector<std::string> rows_in(const std::string& answer)
 {
     std::vector<std::string> rows;
@@ -55,7 +55,7 @@ TEST_GROUP(WholeLists)
     const harness::Aftermath aftermath;
     Stage stage;
     Browser browser{campus().url()};
-    // The kernel would take in megabytes for a slow client: as on a line that is long busy, it does not.
+    // Keeps the kernel from buffering megabytes for a slow client, as on a congested line.
     const MoreConfiguration more{"SendBufferSize 16384\n"};
     std::string session;
 
@@ -84,7 +84,7 @@ TEST_GROUP(WholeLists)
         stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = ?", {kRound});
         stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = ?", {kRound});
     }
-    // All there is of an answer, whether it has an end or not.
+    // Returns all bytes of an answer, whether it is complete or not.
     std::string answer() const
     {
         return harness::answer_to("GET " + kPath + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: CAMPUSSID=" + session +
@@ -107,7 +107,7 @@ TEST_GROUP(WholeLists)
     {
         STRCMP_CONTAINS(" 200 ", got.substr(0, 20).c_str());
         STRCMP_CONTAINS("清單在這裡中斷，後面的申請沒有列出", got.c_str());
-        STRCMP_CONTAINS(("after=1203." + rows_in(got).back()).c_str(), got.c_str()); // the way on
+        STRCMP_CONTAINS(("after=1203." + rows_in(got).back()).c_str(), got.c_str()); // the link to the rest
         CHECK_FALSE(got.find("</html>") != std::string::npos);
         CHECK_FALSE(got.ends_with("\r\n0\r\n\r\n"));
         std::smatch reference;
@@ -124,7 +124,8 @@ TEST(WholeLists, that_are_whole_have_an_end)
     CHECK_FALSE(got.find("清單在這裡中斷") != std::string::npos);
 }
 
-// So that its first rows have left before the last is read, and nothing makes the others wait for it.
+// The broken row is the last in the list's order, so that the first rows are sent before it is read; no sort makes them
+// wait for it.
 TEST(WholeLists, with_a_row_that_the_database_cannot_read_break_off_before_it)
 {
     const auto view = *stage.sql.rows("SHOW CREATE VIEW certaward.application").front()[1];
@@ -138,7 +139,7 @@ TEST(WholeLists, with_a_row_that_the_database_cannot_read_break_off_before_it)
                        "`a`.`issuer`) AS `issuer`");
     const auto before = newest_event();
     stage.sql.run("CREATE OR REPLACE" + broken.substr(6));
-    // Upkeep comes to that row as well, and first: it is no reason not to begin.
+    // The refresh of derived data reaches that row too, and earlier. Its failure must not keep the list from starting.
     stage.sql.run("UPDATE certaward.upkeep SET begun_at = '2000-01-01', followed_to = NULL, checked_to = NULL "
                   "WHERE round_id = ?",
                   {kRound});
@@ -170,7 +171,7 @@ TEST(WholeLists, show_a_row_once_that_is_decided_meanwhile_and_leave_none_out)
     const Page page(browser.get(kReview + "?round=" + kRound).body);
     harness::SlowClient reader(kPath, session);
     auto got = reader.read(1000);
-    for (const auto at : {0, 5, 19}) { // which have left the list of those that wait
+    for (const auto at : {0, 5, 19}) { // decided rows leave the list of pending applications
         const RowForm form(page, rows[static_cast<std::size_t>(at)]);
         CHECK_EQUAL(303, browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R01"}})).status);
     }
@@ -202,6 +203,6 @@ TEST(WholeLists, that_are_read_slowly_hold_no_connection_and_keep_nobody_from_a_
                   std::to_string(kMany) + " rows on record");
     CHECK_TRUE(longest < std::chrono::seconds(2));
     STRCMP_EQUAL("0", at_work.c_str());
-    CHECK_TRUE(on_record_since(before).size() < kMany); // who has not read it has not seen it
+    CHECK_TRUE(on_record_since(before).size() < kMany); // rows that were not sent are not on record
     CHECK_EQUAL(kMany, rows_in(all_of(readers.front())).size());
 }

@@ -80,7 +80,7 @@ std::string Wire::answer(std::chrono::milliseconds patience)
 std::string answer_to(const std::string& request)
 {
     Wire wire;
-    wire.send(request); // an answer may come before all of it is sent
+    wire.send(request); // an answer may come before the whole request is sent
     return wire.answer(kPatience);
 }
 

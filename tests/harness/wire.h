@@ -1,4 +1,4 @@
-// A line to the campus's httpd on which anything can be sent, at any pace: libcurl is too polite.
+// A raw connection to the campus's httpd, on which a test sends any bytes at any pace, unlike with libcurl.
 #pragma once
 
 #include <chrono>
@@ -13,18 +13,18 @@ public:
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
-    bool send(const std::string& bytes); // false: the other end has hung up
-    void send_no_more();                 // but still listens
-    void cut();                          // hangs up at once, with what was not read yet (RST)
+    bool send(const std::string& bytes); // false: the server has hung up
+    void send_no_more();                 // closes the sending side; answers still arrive
+    void cut();                          // resets the connection (RST), dropping unread data
 
-    // All that comes until the other end hangs up, or nothing more comes for so long.
+    // Returns all bytes that arrive until the server hangs up, or until nothing arrives for `patience`.
     std::string answer(std::chrono::milliseconds patience);
 
 private:
     int socket_;
 };
 
-// What one request on a line of its own is answered. The request says `Connection: close`.
+// Sends one request on a connection of its own and returns the answer. The request says `Connection: close`.
 std::string answer_to(const std::string& request);
 
 int status_of(const std::string& answer); // 0: no answer

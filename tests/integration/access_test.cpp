@@ -1,4 +1,5 @@
-// The record of who saw whose data: chained, and searchable. sql/check.sql finds what somebody did to it.
+// Tests of the access record: its hash chain, the question who saw a student's data, and how sql/check.sql finds rows
+// that were changed, removed or inserted.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -25,7 +26,7 @@ TEST_GROUP(Access)
     {
         return stage.sql.value("SELECT COALESCE(MAX(event_id), 0) FROM certaward.access_event");
     }
-    // What sql/check.sql says of the access record.
+    // Returns the lines of sql/check.sql's output that name the access record or an error.
     static std::string broken()
     {
         const auto said = said_by("mariadb --no-defaults --batch --skip-column-names --default-character-set=utf8mb4 "
@@ -51,7 +52,7 @@ TEST_GROUP(Access)
             actions += *row[4] + "\n";
         return actions;
     }
-    // The middle one of three looks.
+    // Requests the list three times. Returns the id of the second view's event.
     std::string looked_three_times()
     {
         browser.get(kReview);
@@ -94,7 +95,7 @@ TEST(Access, a_row_that_is_missing_or_was_slipped_in_is_found)
     stage.sql.run("DELETE FROM certaward.access_event WHERE event_id = ?", {row});
     STRCMP_CONTAINS("one is missing or was slipped in", broken().c_str());
 
-    // As long as the triggers are there even the administrator's row goes to the end of the chain.
+    // The triggers append even an administrator's row at the end of the chain.
     stage.sql.run("INSERT INTO certaward.access_event SELECT * FROM certaward.kept");
     STRCMP_CONTAINS("one is missing or was slipped in", broken().c_str());
     stage.sql.run("UPDATE certaward.access_event e JOIN certaward.kept k USING (event_id) "
@@ -195,7 +196,7 @@ TEST(Access, is_forgotten_in_pieces_when_much_was_seen_at_once)
     const auto left = [this] {
         return stage.sql.value("SELECT COUNT(*) FROM certaward.access_event WHERE node = 'of-lists'");
     };
-    for (int i = 0; i < 4; ++i) // lists that show everything: three make more than a request may forget
+    for (int i = 0; i < 4; ++i) // 8,000 applications each; expire_access() deletes at most three such rows a call
         stage.sql.run("INSERT INTO certaward.access_event (occurred_at, node, account, address, action, subject, "
                       "applications) SELECT UTC_TIMESTAMP() - INTERVAL 1900 DAY, 'of-lists', 'rd1', '', 'list', '', "
                       "JSON_ARRAYAGG(seq) FROM certaward.seq_1_to_8000");
@@ -229,7 +230,7 @@ TEST(Access, of_a_page_waits_a_little_for_another_that_writes_the_record)
     other.run("START TRANSACTION");
     other.rows("SELECT 1 FROM certaward.access_chain WHERE node = '" + node + "' FOR UPDATE");
     std::thread letting_go([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1300)); // longer than one wait for a lock
+        std::this_thread::sleep_for(std::chrono::milliseconds(1300)); // longer than one lock wait timeout
         other.run("COMMIT");
     });
     const auto shown = browser.get(kReview).status;
@@ -237,7 +238,7 @@ TEST(Access, of_a_page_waits_a_little_for_another_that_writes_the_record)
     CHECK_EQUAL(200, shown);
 }
 
-// Promise 6 is kept or nothing is done.
+// Promise 6: a request whose access record cannot be written fails and changes nothing.
 TEST(Access, without_a_record_nothing_is_decided_exported_or_shown)
 {
     const auto id = stage.hand_in({});
@@ -262,12 +263,12 @@ TEST(Access, without_a_record_nothing_is_decided_exported_or_shown)
                           .c_str());
 }
 
-// What people search for stands in a URL, and httpd's log may be read by those who may not see a student.
+// Search terms are part of the URL, and httpd's logs may be read by people who may not see student data.
 TEST(Access, no_log_of_httpd_holds_what_was_searched_for)
 {
     const std::string searched = "%E9%BB%83%E6%9C%A8%E8%98%AD";
     browser.send("GET", kReview + "/12x?q=" + searched, "",
-                 {"Referer: " + campus().url() + "/"}); // all that our Referrer-Policy lets a browser send
+                 {"Referer: " + campus().url() + "/"}); // the most that our Referrer-Policy lets a browser send
     browser.get(kReview + "?q=" + searched);
     for (const std::string name : {"httpd-error.log", "httpd-access.log"}) {
         const auto log = said_by("cat '" + (campus().folder() / "logs" / name).string() + "'");

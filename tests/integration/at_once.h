@@ -1,4 +1,4 @@
-// Requests that arrive at the same moment.
+// Sends several POST requests at the same moment.
 #pragma once
 
 #include "integration/browser.h"
@@ -17,7 +17,8 @@ struct Posting {
     std::string base = campus().url();
 };
 
-// All of them in one session; the statuses of the answers, in the same order.
+// Sends all postings at once in the session of `browser`. Returns the statuses of the answers, in the order of the
+// postings.
 inline std::vector<long> post_at_once(Browser& browser, const std::vector<Posting>& postings)
 {
     const auto session = browser.cookie("CAMPUSSID");

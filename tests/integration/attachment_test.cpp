@@ -1,4 +1,4 @@
-// 附件: whose, from where, and as what.
+// Tests of attachments (附件): who may read them, where their bytes come from, and with which headers they are sent.
 
 #include "integration/campus.h"
 

@@ -1,4 +1,5 @@
-// 獎勵金額核算: what a round's budget makes of its points, and who sees that.
+// Tests of the award page (獎勵金額核算): the amounts that follow from a round's budget and points, and who may see
+// them.
 
 #include "integration/award_tests.h"
 #include "integration/workbook_file.h"
@@ -36,7 +37,7 @@ TEST(Award, has_a_row_for_each_department_and_their_sum)
 {
     decide_some();
     const auto page = page_with("10000", "1000");
-    // level 1, 2 and 3, pending, points, amount
+    // Columns: level 1, 2 and 3, pending, points, amount.
     CHECK_TRUE((std::vector<std::string>{"2", "0", "0", "0", "20", "NT$8,320"}) == row(page, "資訊工程系"));
     CHECK_TRUE((std::vector<std::string>{"0", "1", "1", "0", "4", "NT$1,664"}) == row(page, "電腦與通訊工程系"));
     CHECK_TRUE((std::vector<std::string>{"2", "1", "1", "0", "24", "NT$9,984"}) == row(page, "合計"));
@@ -151,7 +152,7 @@ TEST(Award, is_a_column_of_the_workbook_for_the_whole_school_and_for_nobody_else
         return WorkbookFile::open(
             who.get(Page(who.follow(made).body).text("//p[contains(., '下載路徑：')]/a/@href")).body);
     };
-    // By the R&D office, but where the department may take it.
+    // An export that the R&D office makes for one department, which may download it too.
     const auto picked = [&] {
         Browser who{campus().url()};
         stage.log_in(who, "rd1");

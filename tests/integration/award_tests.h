@@ -1,5 +1,5 @@
-// What the tests of 獎勵金額核算 begin with: a round of their own, long over, and the R&D office logged in. Included
-// last, like CppUTest's own header.
+// Fixture for the tests of the award page (獎勵金額核算): a round of their own, closed long ago, and a logged-in
+// reviewer of the R&D office. Include it last, like CppUTest's own header.
 #pragma once
 
 #include "integration/campus.h"
@@ -16,7 +16,7 @@ const std::string kAward = "/campus/certaward/award";
 struct AwardTests : Utest {
     Stage stage;
     Browser browser{campus().url()};
-    const std::string round = "7991"; // of these tests alone; long over
+    const std::string round = "7991"; // used by these tests only; closed long ago
     const std::string page_of_round = kAward + "?round=" + round;
 
     void setup() override
@@ -36,7 +36,7 @@ struct AwardTests : Utest {
         stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 7991");
     }
 
-    // An application of the round that was decided so; level: "NULL" for none.
+    // Creates an application of the round with this decision. `level`: "NULL" for no level.
     void decided(const std::string& unit, const std::string& status, const std::string& level = "NULL")
     {
         const auto id = stage.hand_in({.unit = unit, .round = round});
@@ -44,7 +44,7 @@ struct AwardTests : Utest {
                           level + ")",
                       {id, status});
     }
-    // 20 points in 1203, 4 in 1204: 24
+    // Creates decisions worth 20 points in unit 1203 and 4 points in unit 1204, 24 in all.
     void decide_some()
     {
         decided("1203", "approved", "1");

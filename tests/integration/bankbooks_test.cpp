@@ -1,5 +1,5 @@
-// The bankbook covers to print: the roster's order and numbers, marks where there is no picture, and pictures at the
-// size of paper.
+// Tests of the printed bankbook covers: the roster's order and numbers, placeholders for missing pictures, and pictures
+// scaled for paper.
 
 #include <algorithm>
 #include <filesystem>
@@ -32,7 +32,7 @@ struct BankbookTests : OfficeTests {
                       {id});
         return id;
     }
-    // A bankbook in the portal's upload folder; gives back the attachment's id.
+    // Writes a bankbook picture to the portal's upload folder. Returns the attachment's id.
     std::string bankbook(const std::string& application, const std::string& name, const std::string& bytes)
     {
         const auto file = campus().folder() / "uploads/books" / name;
@@ -40,7 +40,7 @@ struct BankbookTests : OfficeTests {
         std::ofstream(file, std::ios::binary) << bytes;
         return stage.attach(application, "B", "books/" + name);
     }
-    // Somebody's, as the demo campus draws them.
+    // Returns the bytes of a bankbook picture that the demo campus has drawn.
     std::string a_photograph()
     {
         return bytes_in(campus().folder() / "uploads" /
@@ -61,7 +61,7 @@ TEST(Bankbooks, stand_in_the_rosters_order_under_its_numbers)
     const Page roster(browser.get("/campus/certaward/roster?round=" + round).body);
     const auto numbers = roster.texts("//table[@class='roster']/tbody/tr[not(@class)]/td[1]");
     const auto students = roster.texts("//table[@class='roster']/tbody/tr[not(@class)]/td[3]");
-    auto captions = page().texts("//figcaption"); // two of whoever handed in two
+    auto captions = page().texts("//figcaption"); // two for a student with two pictures
     captions.erase(std::unique(captions.begin(), captions.end()), captions.end());
     CHECK_EQUAL(numbers.size(), captions.size());
     for (std::size_t i = 0; i < numbers.size(); ++i)
@@ -192,7 +192,7 @@ TEST(Bankbooks, that_are_no_pictures_say_so_in_their_place)
 
     auto huge = photograph;
     const auto frame = huge.find("\xFF\xC0");
-    huge.replace(frame + 5, 4, std::string("\x1A\x0A\x23\x28", 4)); // says 9000 x 6666
+    huge.replace(frame + 5, 4, std::string("\x1A\x0A\x23\x28", 4)); // the header says 9000 x 6666 pixels
     STRCMP_CONTAINS("影像過大，請看原檔", mark("huge.jpg", huge).c_str());
 }
 

@@ -57,7 +57,7 @@ std::string Answer::header(const std::string& name) const
 
 Browser::Browser(std::string base) : base_(std::move(base)), curl_(curl_easy_init())
 {
-    curl_easy_setopt(curl_, CURLOPT_COOKIEFILE, ""); // keeps cookies in memory
+    curl_easy_setopt(curl_, CURLOPT_COOKIEFILE, ""); // enables libcurl's cookie engine, in memory
 }
 
 Browser::~Browser()
@@ -145,7 +145,7 @@ std::string Browser::cookie(const std::string& name) const
     curl_easy_getinfo(curl_, CURLINFO_COOKIELIST, &cookies);
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> owner(cookies, curl_slist_free_all);
     for (const auto* each = cookies; each; each = each->next) {
-        // Netscape's format: seven fields, the last two are name and value
+        // Netscape's cookie format: seven fields; the last two are name and value.
         const std::string line = each->data;
         const auto value_at = line.rfind('\t');
         const auto name_at = line.rfind('\t', value_at - 1);

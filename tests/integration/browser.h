@@ -1,4 +1,4 @@
-// A browser without eyes: libcurl with a cookie jar.
+// An HTTP client for tests: libcurl with a cookie jar.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@ namespace integration {
 
 struct Answer {
     long status = 0;
-    std::map<std::string, std::string> headers; // names in lower case; the last of several
+    std::map<std::string, std::string> headers; // names in lower case; the last value of a repeated header
     std::string body;
 
     std::string header(const std::string& name) const;
@@ -21,7 +21,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 class Browser {
 public:
-    // base: http://127.0.0.1:4711. Redirects are not followed: a test follows them itself.
+    // `base`: scheme, host and port, e.g. http://127.0.0.1:4711. Redirects are not followed: a test calls follow().
     explicit Browser(std::string base);
     ~Browser();
     Browser(const Browser&) = delete;
@@ -29,20 +29,21 @@ public:
 
     Answer get(const std::string& path);
     Answer post(const std::string& path, const Fields& fields);
-    // Anything else: method, path, body, extra header lines. A POST says that a page of this server sends it, as every
-    // browser does, unless a line for Origin or Sec-Fetch-Site says something else; "Origin:" alone says nothing.
+    // Sends any request, with extra header lines. A POST gets an Origin line of this server, as every browser sends it,
+    // unless `headers` has a line for Origin or Sec-Fetch-Site; the line "Origin:" alone sends no Origin. Throws
+    // std::runtime_error if the transfer fails or takes more than 60 seconds (kMostSeconds).
     Answer send(const std::string& method, const std::string& path, const std::string& body,
                 const std::vector<std::string>& headers);
 
     // Posts a form and hangs up without waiting for the answer.
     void send_and_leave(const std::string& path, const Fields& fields);
 
-    // Where a Location leads: below this base, else the test fails.
+    // Requests the URL in the answer's Location header. Throws std::runtime_error if it does not lead below `base`.
     Answer follow(const Answer& answer);
 
     void set_cookie(const std::string& name, const std::string& value);
-    std::string cookie(const std::string& name) const;                                           // empty: none
-    void log_in_with(const std::string& user_and_password) { credentials_ = user_and_password; } // HTTP Basic
+    std::string cookie(const std::string& name) const; // empty: no such cookie
+    void log_in_with(const std::string& user_and_password) { credentials_ = user_and_password; } // for HTTP Basic
 
 private:
     std::string base_;

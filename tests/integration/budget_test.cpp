@@ -1,4 +1,5 @@
-// A round's budget: set once, by one, on record; and what is refused with nothing stored.
+// Tests of a round's budget: of changes at the same moment one wins, each change is recorded, and a refused form stores
+// nothing.
 
 #include "integration/at_once.h"
 
@@ -111,7 +112,7 @@ TEST(Budget, that_came_too_late_shows_what_is_in_force_and_keeps_what_was_typed)
     STRCMP_EQUAL("900", typed(page, "cap").c_str());
     STRCMP_EQUAL("1:20000/1000", stored().c_str());
 
-    CHECK_EQUAL(303, browser.post(kAward, form_on(page, "10000", "900")).status); // having seen it
+    CHECK_EQUAL(303, browser.post(kAward, form_on(page, "10000", "900")).status); // newest version
     STRCMP_EQUAL("1:20000/1000,2:10000/900", stored().c_str());
 }
 
@@ -177,7 +178,7 @@ TEST(Budget, that_cannot_be_put_on_record_is_not_set)
     stage.sql.run("GRANT INSERT ON certaward.access_event TO certaward@localhost");
     CHECK_EQUAL(503, refused);
     STRCMP_EQUAL("", stored().c_str());
-    CHECK_EQUAL(303, browser.post(kAward, fields).status); // the same form, once it can
+    CHECK_EQUAL(303, browser.post(kAward, fields).status); // the same form, once the record can be written
     STRCMP_EQUAL("1:10000/1000", stored().c_str());
 }
 

@@ -1,4 +1,5 @@
-// Several applications decided at once: asked with the names first, said row by row afterwards, taken back in one.
+// Tests of bulk decisions: a confirmation page with the names first, a result for each row afterwards, and one undo for
+// all.
 
 #include "integration/campus.h"
 
@@ -24,7 +25,7 @@ TEST_GROUP(Bulk)
             fields.emplace_back(names[i], values.at(i));
         return fields;
     }
-    // Ticks the boxes of these and presses a button.
+    // Ticks the boxes of these applications in the list and submits the bulk form with `choices`.
     Answer pick(const std::string& query, const std::vector<std::string>& ids, const Fields& choices)
     {
         const Page list(browser.get(kReview + "?show=all&" + query).body);
@@ -59,7 +60,7 @@ TEST(Bulk, are_asked_about_with_their_names_and_then_decided)
     CHECK_EQUAL(200, asked.status);
     STRCMP_CONTAINS("將 2 筆申請審核為「核准 3級」", Page(asked.body).text("//p[@class='note']").c_str());
     CHECK_EQUAL(2U, Page(asked.body).texts("//table[@class='names']/tbody/tr").size());
-    STRCMP_EQUAL("0/-/-", state(a).c_str()); // asked is not done
+    STRCMP_EQUAL("0/-/-", state(a).c_str()); // asking changes nothing
 
     const auto done = confirm(asked);
     CHECK_EQUAL(200, done.status);

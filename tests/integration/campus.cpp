@@ -62,7 +62,7 @@ int free_port()
 Campus::Campus(std::filesystem::path folder, Layout layout)
     : folder_(std::move(folder)), layout_(std::move(layout)), port_(free_port())
 {
-    run("stop"); // one that a killed run left behind
+    run("stop"); // stops a campus that a killed run left behind
     std::filesystem::remove_all(folder_);
     run("start");
 }

@@ -1,4 +1,5 @@
-// The campus the tests work on: a private MariaDB and httpd below build/, made anew for each run.
+// The test campus: a private MariaDB and httpd below build/, created anew for each run; and fixtures for the tests on
+// it.
 #pragma once
 
 #include "integration/browser.h"
@@ -12,21 +13,21 @@
 
 namespace integration {
 
-// What a student hands in; the test names what matters to it.
+// An application that a student submits. A test sets only the fields that matter to it.
 struct Claim {
     std::string unit = "1203";
-    std::string round = std::string(); // empty: the open one
+    std::string round = std::string(); // empty: the open round
     std::string student_id = "C000001681";
     std::string class_no = "12030001";
     std::string certificate_name = "乙級技術士－網頁設計";
-    std::string certificate_number = std::string(); // empty: one that nobody else has
+    std::string certificate_number = std::string(); // empty: a unique number
     std::optional<std::string> issuer = "勞動部勞動力發展署";
-    std::optional<std::string> obtained_on = std::nullopt; // NULL
+    std::optional<std::string> obtained_on = std::nullopt; // nullopt: NULL
     std::optional<std::string> bank_code = "7000021";
     std::optional<std::string> bank_account = "00012345678901";
 };
 
-// What a campus is made of: the script that starts it, and the folders of its servers below its own.
+// The parts of a campus: its start script, and the folders of its servers below its own folder.
 struct Layout {
     std::string script = "tests/campus/campus";
     std::vector<std::string> httpds = {""};
@@ -35,7 +36,7 @@ struct Layout {
 
 class Campus {
 public:
-    // Starts it. Throws when that fails.
+    // Starts the servers, which the destructor stops. Throws std::runtime_error if they do not start.
     explicit Campus(std::filesystem::path folder, Layout layout = {});
     ~Campus();
     Campus(const Campus&) = delete;
@@ -45,15 +46,15 @@ public:
     std::string url() const;
     std::string socket(std::size_t database = 0) const { return (database_folder(database) / "mariadb.sock").string(); }
 
-    // Of each server, where there are several.
+    // Numbers, folders and URLs of the servers, for a campus with more than one httpd or database.
     std::size_t httpds() const { return layout_.httpds.size(); }
     std::size_t databases() const { return layout_.databases.size(); }
     std::filesystem::path httpd_folder(std::size_t which) const { return folder_ / layout_.httpds.at(which); }
     std::filesystem::path database_folder(std::size_t which) const { return folder_ / layout_.databases.at(which); }
-    std::string url_of_httpd(std::size_t which) const; // past a balancer
+    std::string url_of_httpd(std::size_t which) const; // bypasses a balancer
 
-    void run(const std::string& command) const; // of the script
-    void restart_httpd() const;                 // stopped and started, so that a changed module is loaded anew
+    void run(const std::string& command) const; // runs a command of the script; throws if it fails
+    void restart_httpd() const;                 // stops and starts it, so that a changed module is loaded
     std::string error_log(std::size_t httpd = 0) const;
 
 private:
@@ -62,10 +63,11 @@ private:
     int port_;
 };
 
-// The one of this run.
+// Returns the campus of this run.
 Campus& campus();
 
-// More of httpd's configuration, while this lives: httpd is started anew with it, and once more without it.
+// Additional httpd configuration for the lifetime of the object. Restarts httpd on construction with it and on
+// destruction without it.
 class MoreConfiguration {
 public:
     explicit MoreConfiguration(const std::string& text);
@@ -77,28 +79,31 @@ private:
     std::filesystem::path file_;
 };
 
-int free_port(); // of the loopback
+int free_port(); // a free TCP port of the loopback interface
 
-// What most tests begin with: a database to look into, and people who are logged in.
+// The fixture of most tests: a connection to the database, and functions that create applications, attachments and
+// sessions.
 struct Stage {
     Sql sql{campus().socket()};
 
     std::string open_round();
-    std::string past_round();                // the newest whose review day is over
-    std::string hand_in(const Claim& claim); // the application's id
+    std::string past_round();                // the newest round whose review day has passed
+    std::string hand_in(const Claim& claim); // returns the application's id
     std::string attach(const std::string& application, const std::string& kind, const std::string& path);
-    std::string log_in(Browser& browser, const std::string& account); // a session of the portal; gives back its token
+    std::string log_in(Browser& browser, const std::string& account); // creates a portal session; returns its token
 };
 
-// The form of an application, on a page of the list or on its own; sent as if from the list.
+// The decision form of an application, read from a page of the list or from its detail page. It is sent as the list
+// sends it: without the hidden field `alone`.
 struct RowForm {
     explicit RowForm(const Page& page, const std::string& application);
-    Fields with(const Fields& choices) const; // the hidden fields and these
+    Fields with(const Fields& choices) const; // the hidden fields and `choices`
     std::string action;
     Fields hidden;
 };
 
-// The fields of the form that makes an export (everything or approved) of a round, whatever is still pending.
+// Returns the fields of the form that exports a round, even if applications are pending. `content`: everything or
+// approved.
 Fields export_form(const Page& page, const std::string& round, const std::string& content);
 
 const std::string kReview = "/campus/certaward/review";

@@ -1,4 +1,4 @@
-// The script that starts and stops the private servers: it may end nobody else's.
+// Tests of the script that starts and stops the private servers: it must not stop other processes.
 
 #include "integration/campus.h"
 
@@ -13,7 +13,7 @@ using namespace integration;
 
 namespace {
 
-// A process that has nothing to do with the campus.
+// A process that does not belong to the campus, killed on destruction.
 class Stranger {
 public:
     Stranger() : pid_(::fork())

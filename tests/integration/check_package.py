@@ -1,8 +1,9 @@
-# Checks a workbook against rules of ECMA-376 that a reader may or may not murmur about, and prints each one broken:
-# Part 2 (Open Packaging Conventions): every part has a content type, every relationship leads to a part, no name stands
-# twice, not even in other letters. Part 1 (SpreadsheetML): a sheet's elements stand in the schema's order; rows and
-# cells ascend; styles and shared strings exist; names of sheets are allowed; columns and merged cells do not overlap;
-# defined names lead to sheets and the filter stays within its own; header and footer are at most 255 characters.
+# Checks a workbook against rules of ECMA-376 that spreadsheet programs do not always enforce, and prints each
+# violation. Part 2 (Open Packaging Conventions): every part has a content type, every relationship leads to a part, and
+# names are unique, also when upper and lower case are not distinguished. Part 1 (SpreadsheetML): a sheet's elements are
+# in the schema's order; rows and cells ascend; styles and shared strings exist; sheet names are allowed; columns and
+# merged cells do not overlap; defined names refer to sheets, and the filter stays within its sheet's dimension; header
+# and footer have at most 255 characters.
 import posixpath
 import re
 import sys
@@ -14,7 +15,7 @@ DOC = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 REL = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
-# CT_Worksheet, 18.3.1.99.
+# The child elements of CT_Worksheet in the schema's order: Part 1, 18.3.1.99.
 ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
          "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
          "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins",

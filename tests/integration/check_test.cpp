@@ -1,4 +1,5 @@
-// certaward-check: says of each thing whether it holds, with an exit status for scripts, and changes nothing.
+// Tests of certaward-check: it prints for each item whether it holds, returns an exit status for scripts, and changes
+// nothing.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -15,7 +16,7 @@ struct CheckTests : Utest {
     Stage stage;
     const fs::path folder = campus().folder();
 
-    // The lines, and the exit status as the last.
+    // Returns the printed lines, followed by a line with the exit status.
     std::string said(const std::string& options = {}) const
     {
         return said_by("tests/campus/campus check '" + folder.string() + "' " + options + "; echo \"exit $?\"");
@@ -28,13 +29,13 @@ struct CheckTests : Utest {
     {
         stage.sql.run("CREATE OR REPLACE VIEW certaward." + view + " AS SELECT " + select);
     }
-    // Both the line and the exit status, the last one.
+    // Checks that the output contains this line and this exit status.
     static void check_says(const std::string& all, const std::string& line, int status)
     {
         STRCMP_CONTAINS(line.c_str(), all.c_str());
         STRCMP_CONTAINS(("exit " + std::to_string(status)).c_str(), all.c_str());
     }
-    // What the database holds and the folders have in them.
+    // Returns checksums of our tables, and path, size, time and mode of each file in the folders.
     std::string state()
     {
         std::string all;
@@ -214,7 +215,7 @@ TEST(Check, that_can_not_ask_the_database_is_told_from_one_that_found_something_
     const auto all = said();
     campus().run("start-database");
     STRCMP_CONTAINS("?      database [certaward]: ", all.c_str());
-    STRCMP_CONTAINS("holds  template review_list.tpl", all.c_str()); // what can be asked, is
+    STRCMP_CONTAINS("holds  template review_list.tpl", all.c_str()); // checks that need no database still run
     STRCMP_CONTAINS("exit 2", all.c_str());
 }
 
@@ -227,7 +228,7 @@ TEST(Check, of_a_configuration_that_httpd_refuses_can_not_be_made)
     check_says(all, "CertAwardConnections takes a whole number from 1 to 1000", 2);
 }
 
-// The same campus with templates of its own, as a configuration beside the one that is served.
+// The same campus with a copy of the templates, in a second configuration that httpd does not serve.
 TEST_GROUP_BASE(CheckOfTemplates, CheckTests)
 {
     const fs::path here = fs::current_path();

@@ -1,4 +1,4 @@
-// The checks: what the machine finds across applications, where it is shown, and what it hinders.
+// Tests of the checks: their findings across applications, where pages show them, and which decisions they block.
 
 #include "integration/campus.h"
 
@@ -20,7 +20,7 @@ TEST_GROUP(Checks)
     {
         stage.log_in(browser, "staff1203");
     }
-    // So that the next page looks at everything anew, as it does by itself after some seconds.
+    // Makes the next page refresh the derived data, as a page does by itself after some seconds.
     void let_time_pass()
     {
         stage.sql.run("DELETE FROM certaward.upkeep");
@@ -32,7 +32,7 @@ TEST_GROUP(Checks)
         CHECK_EQUAL(200, answer.status);
         return Page(answer.body);
     }
-    // All findings of an application, one after the other.
+    // Returns all findings of an application, each followed by " | ".
     std::string findings(const std::string& id)
     {
         std::string all;
@@ -56,7 +56,7 @@ TEST_GROUP(Checks)
     {
         return RowForm(one(id), id);
     }
-    // 1,300 applications that share one account, in a round of this test alone.
+    // Creates 1,300 applications that share one account, in a round that only this group uses.
     void fill_a_large_round()
     {
         clear_the_large_round();
@@ -78,7 +78,7 @@ TEST_GROUP(Checks)
         stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = 7992");
         stage.sql.run("DELETE FROM certaward.upkeep");
     }
-    // The number beside a choice of the filter: 有疑義 (12)
+    // Returns the number beside a choice of the filter: 12 for 有疑義 (12).
     int count(const Page& list, const std::string& check)
     {
         const auto text = list.text("//select[@name='check']/option[@value='" + check + "']");
@@ -148,7 +148,7 @@ TEST(Checks, a_student_who_claims_the_same_name_again_is_told_however_it_is_writ
     STRCMP_CONTAINS("證照名稱相同、號碼不同：", found.c_str());
     STRCMP_CONTAINS((kReview + "/" + first + "?").c_str(),
                     one(second).text("//section[@class='checks']//a/@href").c_str());
-    CHECK_TRUE(found.find("學生 C000001683 在") == std::string::npos); // whose certificate has that name too
+    CHECK_TRUE(found.find("學生 C000001683 在") == std::string::npos); // has the same certificate name
 }
 
 TEST(Checks, find_what_was_claimed_before_an_upgrade_as_soon_as_the_site_file_is_loaded_again)
@@ -319,7 +319,7 @@ TEST(Checks, stand_in_an_export_of_a_round_that_nobody_has_opened_yet)
     clear_the_large_round();
 }
 
-// A campus may keep text as bytes, of whatever encoding.
+// A campus may store text as bytes, in any encoding.
 TEST(Checks, take_bytes_that_are_no_text_for_what_they_are)
 {
     const auto id = stage.hand_in({.certificate_number = "BYTES-1"});

@@ -1,4 +1,4 @@
-// The configurations in conf/ that certaward.conf is not: each is loaded, and serves a page.
+// Tests of the configurations in conf/ other than certaward.conf: httpd loads each and serves a page with it.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -22,7 +22,8 @@ std::string content_of(const fs::path& file)
     return content.str();
 }
 
-// Each must be there: else the test would try another file than it says.
+// Replaces every occurrence of each first text by its second. Fails the test if a first text is absent, since the test
+// would use another file than its name says.
 std::string replaced(std::string text, const Fields& places)
 {
     for (const auto& [from, to] : places) {
@@ -56,7 +57,7 @@ TEST_GROUP(Conf)
         ::unsetenv("CAMPUS_CONF");
         campus().restart_httpd();
     }
-    // Modules that the campus has not got, and a virtual host on a port of its own.
+    // Loads modules that the campus does not load, adds a virtual host on a port of its own, and restarts httpd.
     void add(const std::vector<std::string>& modules, const std::string& in_server, const std::string& in_host) const
     {
         std::ofstream file(extra);
@@ -75,7 +76,7 @@ TEST_GROUP(Conf)
         CHECK_TRUE_TEXT(said.find("failed") == std::string::npos, said.c_str());
         return "SSLEngine on\nSSLCertificateFile " + key + ".crt\nSSLCertificateKeyFile " + key;
     }
-    // Head and body, as curl shows them to who takes what is compressed.
+    // Returns head and body of an answer, as curl prints them, for a client that accepts compressed content.
     std::string asked(const std::string& address, const std::string& arguments = "") const
     {
         return said_by("curl -sS -k -m 20 --http2 -D - -H 'Accept-Encoding: gzip, br' -H 'Cookie: CAMPUSSID=" +
@@ -87,10 +88,10 @@ TEST(Conf, the_minimal_one_serves_pages)
 {
     const auto minimal = folder / "etc/minimal.conf";
     std::ofstream(minimal) << replaced(content_of("conf/minimal.conf"),
-                                        {{"/etc/certaward", (folder / "etc").string()},
-                                         {"/usr/share/certaward", source},
-                                         {"/var/spool/certaward", (folder / "spool").string()},
-                                         {"/srv/portal/uploads", (folder / "uploads").string()}});
+                                       {{"/etc/certaward", (folder / "etc").string()},
+                                        {"/usr/share/certaward", source},
+                                        {"/var/spool/certaward", (folder / "spool").string()},
+                                        {"/srv/portal/uploads", (folder / "uploads").string()}});
     ::setenv("CAMPUS_CONF", minimal.c_str(), 1);
     campus().restart_httpd();
     const auto page = browser.get(kReview);
@@ -116,7 +117,7 @@ TEST(Conf, the_hardened_one_serves_over_http_2_and_refuses_what_no_browser_sends
     STRCMP_CONTAINS("HTTP/2 200", page.c_str());
     STRCMP_CONTAINS("獎勵審核清單", page.c_str());
     STRCMP_CONTAINS("strict-transport-security: max-age", page.c_str());
-    CHECK_TRUE(other.find("content-encoding") == std::string::npos); // the module sees to that
+    CHECK_TRUE(other.find("content-encoding") == std::string::npos); // the module keeps this page uncompressed
     STRCMP_CONTAINS("HTTP/2 200", style.c_str());
     STRCMP_CONTAINS("content-encoding: gzip", style.c_str());
     STRCMP_CONTAINS("HTTP/1.1 413", large.c_str());

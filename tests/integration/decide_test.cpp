@@ -1,4 +1,4 @@
-// 審核: what a decision changes, and what is refused with nothing changed.
+// Tests of decisions (審核): what a decision changes, and which forms are refused without any change.
 
 #include "integration/at_once.h"
 
@@ -40,7 +40,7 @@ TEST_GROUP(Decide)
     {
         return {form.action, form.with({{"status", "approved"}, {"level", "1"}})};
     }
-    // What the page says at the row.
+    // Returns the message in the application's row.
     static std::string message(const Answer& answer, const std::string& id)
     {
         return Page(answer.body).text("//tr[@id='application-" + id + "']//p[contains(@class, 'message')]");
@@ -223,7 +223,7 @@ TEST(Decide, the_loser_of_a_race_sees_who_decided_what_and_keeps_what_they_typed
     STRCMP_EQUAL("R10", page.text(row + "//select[@name='reason']/option[@selected]/@value").c_str());
     STRCMP_EQUAL("1/3/-", state(id).c_str());
 
-    // Seen, and meant all the same: the form that came back decides.
+    // The returned form has the new version, so that sending it decides.
     const RowForm again(page, id);
     CHECK_EQUAL(303, browser.post(again.action, again.with({{"status", "rejected"}, {"reason", "R10"}})).status);
     STRCMP_EQUAL("1:pending>approved,2:approved>rejected", history(id).c_str());
@@ -254,7 +254,7 @@ TEST(Decide, the_same_form_with_another_choice_is_not_told_it_was_saved)
 {
     const auto id = stage.hand_in({});
     const auto form = form_of(id);
-    browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})); // say the answer was lost
+    browser.post(form.action, form.with({{"status", "approved"}, {"level", "3"}})); // as if the answer was lost
     const auto answer = browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R01"}}));
     CHECK_EQUAL(409, answer.status);
     STRCMP_EQUAL("1/3/-", state(id).c_str());
@@ -366,7 +366,7 @@ TEST(Decide, with_the_row_alone_is_on_record_once_and_again_where_the_row_names_
 
     const auto first = stage.hand_in({.certificate_number = "TWICE-0417"});
     const auto second = stage.hand_in({.certificate_number = "TWICE-0417"});
-    stage.sql.run("DELETE FROM certaward.upkeep"); // the next page looks for what came
+    stage.sql.run("DELETE FROM certaward.upkeep"); // the next page refreshes the derived data
     CHECK_EQUAL(200, decide(second).status);
     STRCMP_EQUAL("detail,decide,list", seen_in(second).c_str());
     STRCMP_EQUAL("detail,list", seen_in(first).c_str());

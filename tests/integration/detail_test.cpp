@@ -1,4 +1,4 @@
-// One application on one screen: what stands there, the way on, the history, notes, and taking a decision back.
+// Tests of the detail page: its content, the links to other applications, history, notes, and undo.
 
 #include "integration/campus.h"
 
@@ -21,7 +21,7 @@ TEST_GROUP(Detail)
         CHECK_EQUAL(200, answer.status);
         return Page(answer.body);
     }
-    // Sends the form as the page of the application itself does.
+    // Sends the form as the detail page sends it: with the field `alone`.
     Answer decide(const Page& page, const std::string& id, Fields choices)
     {
         const RowForm form(page, id);
@@ -141,7 +141,7 @@ TEST(Detail, a_note_is_for_colleagues_and_never_for_the_student)
         note.emplace_back(name, page.text("//form[@id='decide']//input[@name='" + name + "']/@value"));
     note.emplace_back("note", "已電話聯絡 <學生>");
     CHECK_EQUAL(303, browser.post(kReview + "/" + id + "/note", note).status);
-    CHECK_EQUAL(303, browser.post(kReview + "/" + id + "/note", note).status); // the button pressed twice
+    CHECK_EQUAL(303, browser.post(kReview + "/" + id + "/note", note).status); // the button is pressed twice
     const auto notes = one(id).texts("//section[@class='notes']/p[not(@class)]");
     CHECK_EQUAL(1U, notes.size());
     STRCMP_CONTAINS("已電話聯絡 <學生>", notes[0].c_str());
@@ -166,7 +166,7 @@ TEST(Detail, the_last_decision_can_be_taken_back_and_history_says_so)
     CHECK_EQUAL(303, undone.status);
     STRCMP_CONTAINS("已復原", browser.follow(undone).body.c_str());
     STRCMP_EQUAL("0/-/-", state(id).c_str());
-    CHECK_EQUAL(303, browser.post(kReview, undo).status); // pressed twice
+    CHECK_EQUAL(303, browser.post(kReview, undo).status); // the button is pressed twice
     const auto lines = one(id).texts("//section[@class='history']//li");
     CHECK_EQUAL(2U, lines.size());
     STRCMP_CONTAINS("（復原）", lines[1].c_str());
@@ -209,7 +209,7 @@ TEST(Detail, a_note_typed_beside_a_decision_is_kept_with_it)
 
 TEST(Detail, is_taken_back_alone_when_it_was_decided_alone)
 {
-    // The link of before says nothing of the form that decided it last, together with another one.
+    // A link with `saved` alone does not name the form that decided; that form may have decided other applications too.
     const auto a = stage.hand_in({.certificate_number = "ALONE-1"});
     const auto page = one(a, "saved=" + a);
     CHECK_FALSE(page.has("//form[@class='undo']"));

@@ -1,5 +1,5 @@
-// The directives as README.md and the manual tell of them: defaults, bounds, where they stand; and what is said of a
-// wrong value before httpd is started with it.
+// Tests of the directives: defaults, bounds and contexts as README.md and the manual page state them, and the message
+// for a wrong value before httpd is started with it.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -30,7 +30,7 @@ struct Told {
     std::string meaning;
 };
 
-// | `CertAwardNode NAME` | server | what it is |
+// Returns the rows of README.md's table by directive. A row reads: | `CertAwardNode NAME` | server | meaning |
 std::map<std::string, Told> rows_of_readme()
 {
     std::map<std::string, Told> rows;
@@ -44,7 +44,7 @@ std::map<std::string, Told> rows_of_readme()
     return rows;
 }
 
-// What the manual says of it, on one line.
+// Returns the manual page's text on a directive, on one line; empty if absent.
 std::string in_manual(const std::string& directive)
 {
     const auto manual = content_of("conf/mod_certaward.8");
@@ -72,7 +72,7 @@ TEST_GROUP(Directives)
     {
         fs::remove(conf);
     }
-    // What httpd says of a configuration with nothing but our module and these lines.
+    // Returns what `apache2 -t` prints for a configuration that has only our module and these lines.
     std::string said_of(const std::string& lines, const std::string& options = "") const
     {
         const auto defines =
@@ -127,9 +127,9 @@ TEST(Directives, have_the_defaults_that_are_written_down)
 TEST(Directives, take_numbers_within_the_bounds_that_are_written_down)
 {
     struct Bounds {
-        std::string directive; // and what stands before the number
+        std::string directive; // with the words before the number
         long least, most;
-        std::string told; // in README.md and the manual
+        std::string told; // as README.md and the manual page write the bounds
     };
     for (const auto& [directive, least, most, told] :
          std::vector<Bounds>{{"CertAwardConnections", 1, 1000, "1 to 1000"},
@@ -187,7 +187,7 @@ TEST(Directives, say_of_a_wrong_value_what_would_be_right)
 
 TEST(Directives, stand_where_the_table_says_and_nowhere_else)
 {
-    CHECK_TRUE(table.size() > 10); // so many were looked at
+    CHECK_TRUE(table.size() > 10); // guards against an unread table
     for (const auto& [name, row] : table) {
         const auto value = name == "CertAwardMailAttachment" ? " On" : name == "CertAwardLoginURL" ? " /x" : " 1";
         const auto in_server = said_of(name + value);

@@ -1,4 +1,4 @@
-// 證照申請匯出: what is in the workbook, whose it is, and that it is whole.
+// Tests of exports (證照申請匯出): the workbook's content, who may make and download it, and that it is complete.
 
 #include "integration/campus.h"
 #include "integration/workbook_file.h"
@@ -214,7 +214,7 @@ TEST(Export, text_of_every_kind_arrives_unharmed_and_a_formula_is_guarded_text)
     const auto workbook = WorkbookFile::open(take(browser, "1121", "everything"));
     const auto of = [&](const std::string& heading) { return workbook.cell(heading, "學號", "C999000002").text; };
     STRCMP_EQUAL("𠮷田‧O'Brien <b>&amp;\"", of("姓名").c_str());
-    STRCMP_EQUAL("'=1+1 \"Latte\" <L2> _x005F_x0041_", of("證照名稱").c_str()); // as Excel reads it: _x0041_
+    STRCMP_EQUAL("'=1+1 \"Latte\" <L2> _x005F_x0041_", of("證照名稱").c_str()); // Excel shows _x0041_
     STRCMP_EQUAL("", of("發照單位").c_str());
     STRCMP_EQUAL("", of("取得日期").c_str());
     CHECK_TRUE(workbook.sheet_xml.find("<f>") == std::string::npos);

@@ -1,4 +1,5 @@
-// How many exports are made at a time: one for an account, CertAwardExports for a machine; and what the rest are told.
+// Tests of the limits on exports at the same time: one for each account, CertAwardExports for each machine; and the
+// answers to refused forms.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -30,7 +31,8 @@ TEST_GROUP(ExportsAtOnce)
     {
         return stage.sql.value("SELECT COUNT(*) FROM certaward.export");
     }
-    // As if the account had begun one somewhere, with this key, and was last heard of so long ago.
+    // Records a running export of the account with this form key, whose last heartbeat is `seconds` ago. Returns its
+    // id.
     std::string running(const std::string& key, const std::string& seconds)
     {
         auto id = std::to_string(stage.sql.insert(
@@ -116,7 +118,7 @@ TEST_GROUP_BASE(ExportSlot, TEST_GROUP_CppUTestGroupExportsAtOnce)
     {
         stage.sql.run("UNLOCK TABLES");
     }
-    // Until somebody unlocks it, no export gets beyond its first row: each reads the banks' names.
+    // Stops every export at its first row until the table is unlocked: each export reads the banks' names.
     void stop_exports_at_their_first_row()
     {
         stage.sql.run("LOCK TABLES certaward.bank WRITE");

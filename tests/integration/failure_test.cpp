@@ -1,4 +1,4 @@
-// When something is wrong: the right status, in Chinese, with a reference that stands in the error log.
+// Tests of failures: the right status, a page in Chinese, and a reference code that is also in the error log.
 
 #include "integration/campus.h"
 
@@ -18,7 +18,7 @@ TEST_GROUP(Failure)
         stage.log_in(browser, "staff1203");
     }
 
-    // Our page, and its reference in the log.
+    // Checks that the answer is our page with this status and title, and that its reference code is in the error log.
     void check_page(const Answer& answer, long status, const std::string& title)
     {
         CHECK_EQUAL(status, answer.status);
@@ -144,7 +144,7 @@ TEST(Failure, a_contract_view_that_does_not_fit_is_503_and_the_log_names_the_col
     CHECK_EQUAL(200, browser.get(kReview).status);
 }
 
-// As on a node of a cluster, where the record of a look is a transaction that can fail certification like any other.
+// Simulates a node of a cluster, where the transaction that records a view can fail certification like any other.
 TEST(Failure, a_look_whose_record_lost_to_another_is_recorded_again)
 {
     stage.sql.run("CREATE TRIGGER certaward.first_one_loses BEFORE INSERT ON certaward.access_event FOR EACH ROW "
@@ -202,7 +202,7 @@ TEST(Outage, while_the_database_is_away_every_page_is_503_in_chinese_and_work_re
     CHECK_EQUAL(503, away.status);
     STRCMP_EQUAL("系統暫時無法使用", Page(away.body).text("//h1").c_str());
     CHECK_FALSE(away.header("retry-after").empty());
-    CHECK_TRUE(took < std::chrono::seconds(10)); // a limit, not a speed
+    CHECK_TRUE(took < std::chrono::seconds(10)); // an upper limit, not a performance goal
     CHECK_EQUAL(503, post.status);
     CHECK_EQUAL(200, browser.get(kReview).status);
 }

@@ -1,4 +1,4 @@
-// What the module's account may do in the database, and no more.
+// Tests of the grants of the module's database account: it has what it needs and no more.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -16,7 +16,7 @@ TEST_GROUP(Grants)
         const auto said = said_by("mariadb --no-defaults --socket='" + campus().socket() + "' < " + file);
         STRCMP_EQUAL("", said.c_str());
     }
-    std::string all() // of the account, but for its USAGE
+    std::string all() // all grants of the account except USAGE
     {
         return stage.sql.value(
             "SELECT GROUP_CONCAT(line ORDER BY line) FROM ("
@@ -38,7 +38,7 @@ TEST(Grants, let_nobody_rewrite_history_nor_touch_the_campus)
     const auto grants = stage.sql.rows("SHOW GRANTS FOR certaward@localhost");
     for (const auto& grant : grants)
         CHECK_TRUE(grant[0]->find("campus") == std::string::npos);
-    // What a file is made of, deleted by age.
+    // The parts of an export, which are deleted by age.
     STRCMP_EQUAL("export_csv_piece,export_piece,export_row", tables_with("Delete").c_str());
     STRCMP_EQUAL("application_check,application_key,attachment_digest,export,review,upkeep",
                  tables_with("Update").c_str());
@@ -57,7 +57,7 @@ TEST(Grants, name_each_table_and_view_that_may_be_read_and_the_access_record_is_
 
 TEST(Grants, of_a_new_database_are_there_when_the_site_file_comes)
 {
-    // given the views, and the account's grants, are gone
+    // Given: the views and the account's grants are gone.
     const auto before = all();
     CHECK_FALSE(before.empty());
     for (const auto& view : stage.sql.rows("SELECT table_name FROM information_schema.views "

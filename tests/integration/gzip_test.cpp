@@ -1,4 +1,5 @@
-// A list that is packed on its way: the same page, and no guess at what it holds makes it shorter.
+// Tests of the compressed list: it is the same page, and its length does not tell whether a guess of its content is
+// right.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -20,7 +21,8 @@ TEST_GROUP(Gzip)
     {
         session = stage.log_in(browser, "staff1203");
     }
-    // Nothing but what is asked for differs from one look at it to the next: it has been looked at before.
+    // Creates a round with one application and requests its list once, so that later answers differ only by their
+    // query. Returns the query for the round.
     std::string a_round_of_one()
     {
         stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 1513");
@@ -39,7 +41,7 @@ TEST_GROUP(Gzip)
         return said_by("curl --silent --compressed -b CAMPUSSID=" + session + " '" + campus().url() + kReview + "?" +
                        query + "'");
     }
-    // Each form has a key of its own.
+    // Replaces the one-time keys, which differ from form to form.
     static std::string without_keys(const std::string& page)
     {
         return std::regex_replace(page, std::regex("[0-9a-f]{32}\""), "KEY\"");
@@ -60,7 +62,7 @@ TEST(Gzip, is_the_same_page)
     }
 }
 
-// What stands in a link of ours comes back in each link of the page, beside the token of its forms.
+// The page repeats a link's parameter in each of its links, beside the token of its forms.
 TEST(Gzip, is_as_long_when_the_token_was_guessed_right)
 {
     const auto round = a_round_of_one();
@@ -78,7 +80,7 @@ TEST(Gzip, is_as_long_when_a_name_was_guessed_right)
     const auto round = a_round_of_one();
     const auto name = stage.sql.value("SELECT std_name FROM campus.student WHERE std_no = 'C000001681'");
     auto other = name;
-    std::rotate(other.begin(), other.begin() + 3, other.end()); // its signs in another order
+    std::rotate(other.begin(), other.begin() + 3, other.end()); // its characters in another order
     const auto right = packed(round + "&" + encoded({{"after", "z" + name + ".1"}})).body;
     const auto wrong = packed(round + "&" + encoded({{"after", "z" + other + ".1"}})).body;
     CHECK_TRUE(right.find(name) != std::string::npos);

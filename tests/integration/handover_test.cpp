@@ -1,4 +1,4 @@
-// The page of one round: who is how far, and what was handed over.
+// Tests of a round's hand-over page: the progress of each department, and what it has handed over.
 
 #include "integration/campus.h"
 
@@ -133,7 +133,7 @@ TEST(Handover, a_department_that_was_exported_among_others_is_exported)
     STRCMP_CONTAINS("尚未匯出",
                     of(rd, "1111").text(row_of("電機工程系") + "/td[starts-with(@data-label, '匯出')]").c_str());
 
-    // Deleted by age, it was exported all the same.
+    // An export whose file was deleted by age still counts as exported.
     stage.sql.run("UPDATE certaward.export SET removed_at = NOW() WHERE round_id = 1111");
     STRCMP_CONTAINS("第 1 版",
                     of(rd, "1111").text(row_of("資訊工程系") + "/td[starts-with(@data-label, '匯出')]").c_str());

@@ -1,4 +1,4 @@
-// The headers that protect what is shown: on every answer of every URL, good and bad, whoever gives it.
+// Tests of the security headers: every answer of every URL has them, good or bad, from the module or from httpd.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -14,18 +14,18 @@ using namespace integration;
 
 namespace {
 
-// A request as curl's command line puts it, and the status that is asked for.
+// A request in arguments of curl, and the status that it must get.
 struct Asked {
     std::string url; // below the Location
     std::string arguments;
     int status;
-    bool is_personal = true; // no cache may keep it
+    bool is_personal = true; // no cache may store it
 };
 
 const std::string kBase = "/campus/certaward";
 const std::string kForm = " -H 'Content-Type: application/x-www-form-urlencoded'";
 
-// Name, and what the value must say.
+// Headers with the exact value that each must have.
 const Fields kHeaders{{"x-content-type-options", "nosniff"},
                       {"referrer-policy", "strict-origin"},
                       {"cross-origin-resource-policy", "same-origin"}};
@@ -72,7 +72,7 @@ TEST_GROUP(Headers)
     std::string session, application, picture, lost;
     std::string workbook; // below /export/
 
-    // The R&D office, which may open every page.
+    // Logs in the R&D office, which may open every page, and creates an application, its attachments and an export.
     void setup() override
     {
         session = stage.log_in(browser, "rd1");
@@ -201,7 +201,7 @@ TEST(Headers, are_those_of_a_get_where_a_head_is_asked_for_and_nothing_follows_t
     }
 }
 
-// Which shows the cookies to whoever can make a browser ask.
+// An echoed TRACE shows the cookies to an attacker who can make a browser send one.
 TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
 {
     const MoreConfiguration more("TraceEnable on\n");
@@ -214,8 +214,8 @@ TEST(Headers, a_trace_is_not_echoed_where_httpd_allows_it)
     CHECK_TRUE(here.body.find(session) == std::string::npos);
 }
 
-// A token beside what was searched for, compressed: its length would tell the token, guess by guess. Of a list the
-// module packs what stands in the templates itself, and nothing else of it.
+// If a page with a token and a search term were compressed as a whole, its length would reveal the token, guess by
+// guess. Of a list, the module itself compresses only the text that comes from templates.
 TEST(Headers, pages_are_not_compressed_where_httpd_compresses_all_html)
 {
     const MoreConfiguration more("LoadModule filter_module ${HTTPD_MODULES}/mod_filter.so\n"

@@ -1,4 +1,5 @@
-// The language of a page: by the portal's cookie, by the browser where the site goes by that, else the site's own.
+// Tests of a page's language: the portal's cookie decides first, then the browser if the site says so, then the site's
+// own language.
 
 #include "integration/campus.h"
 

@@ -1,4 +1,5 @@
-// What the list counts: out of what upkeep and decisions keep, as long as the campus has the same applications.
+// Tests of the list's counts: they come from derived data, which refreshes and decisions maintain, as long as it names
+// the same applications as the campus.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -18,13 +19,13 @@ TEST_GROUP(ListCounts)
     {
         stage.log_in(browser, "staff1203");
     }
-    // Brings what is kept up to date, as a page does by itself after some seconds.
+    // Refreshes the derived data, as a page does by itself after some seconds.
     void refresh_derived_data()
     {
         stage.sql.run("DELETE FROM certaward.upkeep");
         browser.get(kReview);
     }
-    // 待審 / 核准 / 未核准
+    // Returns the counts that the list shows: 待審, 核准, 未核准.
     std::string shown()
     {
         const Page list(browser.get(kReview).body);
@@ -53,7 +54,7 @@ TEST(ListCounts, come_from_what_is_kept)
 {
     const auto id = stage.hand_in({.obtained_on = in_time});
     refresh_derived_data();
-    // What only that could say.
+    // A status that only the derived data has.
     stage.sql.run("UPDATE certaward.application_check SET status = 'rejected' WHERE application_id = " + id);
     const auto told = shown();
     refresh_derived_data();
@@ -138,14 +139,14 @@ TEST(ListCounts, may_know_from_a_moment_ago_what_there_is_but_not_what_became_of
     CHECK_EQUAL(counted(), shown());
 }
 
-// ---- where a turn of upkeep looks at a part of a round
+// ---- rounds of which one refresh reads a part
 
 TEST_GROUP(ListCountsOfLargeRound)
 {
     Stage stage;
     Browser rd{campus().url()};
 
-    // 20,100 applications, the last hundred in a department of their own.
+    // Creates 20,100 applications; the last hundred are in a department of their own.
     void setup() override
     {
         clear();
@@ -173,7 +174,7 @@ TEST_GROUP(ListCountsOfLargeRound)
         stage.sql.run("UPDATE certaward.upkeep SET begun_at = begun_at - INTERVAL 1 DAY WHERE round_id = '7994'");
         CHECK_EQUAL(200, rd.get(kReview + "?round=7994").status);
     }
-    // Of each department, as upkeep has kept it.
+    // Returns the number of applications in the derived data, by department.
     std::string kept()
     {
         return stage.sql.value(
@@ -192,19 +193,19 @@ TEST(ListCountsOfLargeRound, are_kept_of_twenty_thousand_at_a_turn)
 
     stage.sql.run("UPDATE campus.license_apply SET dept_no = '1402' WHERE meeting_no = 7994 AND lic_no = 'VAST-20100'");
     stage.sql.run("DELETE FROM campus.license_apply WHERE meeting_no = 7994 AND lic_no IN ('VAST-1', 'VAST-20001')");
-    take_a_turn(); // the first again
+    take_a_turn(); // starts again at the first application
     take_a_turn();
     STRCMP_EQUAL("1203:19999 1401:98 1402:1", kept().c_str());
 }
 
-// ---- where the campus takes longer for a round than a statement may
+// ---- rounds that the campus reads more slowly than a statement's time limit allows
 
 TEST_GROUP(ListCountsOfSlowRound)
 {
     Stage stage;
     Browser rd{campus().url()};
 
-    // 800 applications in two departments; the campus needs 3 ms for each.
+    // Creates 800 applications in two departments; the campus's view needs 3 ms for each.
     void setup() override
     {
         clear();

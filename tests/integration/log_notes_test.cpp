@@ -1,4 +1,4 @@
-// What a site's own access log can say of who saw which page.
+// Tests of the notes that a site's access log can print: which account saw which page.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -27,14 +27,15 @@ TEST_GROUP(LogNotes)
 
     void setup() override
     {
-        fs::resize_file(log, 0); // the campus has asked whether httpd answers
+        fs::resize_file(log, 0); // drops the requests of the campus script, which waits for httpd
     }
     std::string logged() const
     {
         std::ifstream file(log);
         return {std::istreambuf_iterator<char>(file), {}};
     }
-    // Once that many lines are there: httpd writes one after the answer has gone.
+    // Waits, at most ten seconds, until the log has so many lines, since httpd writes a line after it has sent the
+    // answer. Returns the log.
     std::string logged(std::size_t lines) const
     {
         for (int tenths = 0; tenths < 100 && lines_of(logged()).size() < lines; ++tenths)
@@ -54,7 +55,7 @@ TEST(LogNotes, name_the_account_and_the_page_and_neither_an_id_nor_a_search)
 
     STRCMP_EQUAL("GET staff1203 review 200\n"
                  "GET staff1203 application 200\n"
-                 "POST staff1203 application 400\n" // no form of ours
+                 "POST staff1203 application 400\n" // without the hidden fields of our form
                  "GET staff1203 export 200\n",
                  logged(4).c_str());
 }
@@ -71,7 +72,7 @@ TEST(LogNotes, name_who_was_refused_also_where_the_site_shows_a_page_of_its_own_
 {
     stage.log_in(browser, "staff1203");
     browser.get(kReview + "/18446744073709551615");
-    const auto award = browser.get("/campus/certaward/award"); // the R&D office's
+    const auto award = browser.get("/campus/certaward/award"); // a page of the R&D office
     CHECK_TRUE(Page(award.body).has("//h1[contains(., '找不到網頁')]"));
     STRCMP_EQUAL("GET staff1203 application 404\nGET staff1203 award 404\n", logged(2).c_str());
 }

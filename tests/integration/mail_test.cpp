@@ -1,4 +1,4 @@
-// The mail draft of an export, read by a stranger to us: Python's mail package.
+// Tests of an export's mail draft, read by an independent program: Python's mail package.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -12,7 +12,7 @@ using namespace integration;
 
 namespace {
 
-// A past round's approved, exported and drafted by a department's office.
+// A department's office that exports the approved applications of a past round.
 struct Office {
     Stage stage;
     Browser browser{campus().url()};
@@ -23,7 +23,7 @@ struct Office {
     {
         return stage.sql.value("SELECT " + column + " FROM certaward.export ORDER BY export_id DESC LIMIT 1");
     }
-    // The link that the page offers.
+    // Makes an export. Returns the page's link to its mail draft.
     std::string link()
     {
         const auto made = browser.post(kExport, export_form(Page(browser.get(kExport).body), "1121", "approved"));
@@ -92,10 +92,10 @@ TEST(Mail, speaks_of_the_papers_beside_the_approved_alone)
     const auto draft = kExport + "/" + office.newest("export_id") + "/" + file.substr(0, file.rfind('.')) + ".eml";
     const auto text = read(browser.get(draft));
     STRCMP_CONTAINS("「全資料」", text.c_str());
-    CHECK_TRUE(text.find("核章清冊") == std::string::npos); // those have the fingerprint of the approved
+    CHECK_TRUE(text.find("核章清冊") == std::string::npos); // the papers have the fingerprint of the approved export
 }
 
-// ---- where the directive allows it
+// ---- with CertAwardMailAttachment On
 
 TEST_GROUP(MailWithWorkbook)
 {

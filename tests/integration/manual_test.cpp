@@ -1,4 +1,4 @@
-// The staff manual's six steps, over HTTP, as a department's office goes them each half-year.
+// The staff manual's six steps over HTTP, as a department's office takes them each half-year.
 
 #include "integration/campus.h"
 #include "integration/workbook_file.h"
@@ -12,7 +12,7 @@ using namespace integration;
 
 namespace {
 
-// Only a test can read it: the portal keeps the answer in its own session file.
+// Returns the captcha's answer. Only a test can read it: the portal keeps it in its own session file.
 std::string captcha_answer(const Browser& browser)
 {
     std::ifstream file(campus().folder() / "run/portal" / ("sess_" + browser.cookie("PORTALFORM")));
@@ -34,7 +34,9 @@ Answer log_in_through_the_portal(Browser& browser, const std::string& account, c
     return browser.post("/campus/login.php", fields);
 }
 
-// What the workbook must say about each approved application of 1203 in the open round, by SQL alone.
+// Question: which cells must the workbook have for each approved application of unit 1203 in a round, by SQL alone?
+// Index: (meeting_no, dept_no) of license_apply; the joined tables by their primary keys.
+// Shape: a row for each application in the workbook's order, a column for each cell, so that cells are compared.
 constexpr const char* kExpected = R"(
     SELECT CONCAT(m.acad_year, '年度第', m.term, '梯次'), d.college_name, d.dept_name, c.class_name, a.std_no, s.std_name,
            a.lic_name, a.lic_no, COALESCE(a.issuer, ''), DATEDIFF(a.obtain_date, '1899-12-30'),
@@ -61,7 +63,7 @@ TEST_GROUP(Manual)
 
 TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
 {
-    // 1 and 2: from the school's home page to the administrative system, and log in
+    // Steps 1 and 2: open the administrative system from the school's home page, and log in.
     CHECK_TRUE(Page(office.get("/").body).has("//a[contains(., '校務系統')]"));
     const auto logged_in = log_in_through_the_portal(office, "staff1203", "");
     CHECK_TRUE(logged_in.status == 302 || logged_in.status == 303);
@@ -72,12 +74,12 @@ TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
                    {office.cookie("CAMPUSSID")})
             .c_str());
 
-    // 3: the tree menu leads to the review list
+    // Step 3: the tree menu leads to the review list.
     const Page frame(office.get("/campus/").body);
     STRCMP_EQUAL(kReview.c_str(), frame.text("//a[contains(., '獎勵審核清單')]/@href").c_str());
     STRCMP_EQUAL(kExport.c_str(), frame.text("//a[contains(., '證照申請匯出')]/@href").c_str());
 
-    // 4: the list, an attachment, one approved with a level and one rejected with a reason
+    // Step 4: open an attachment, approve one application with a level and reject one with a reason.
     const Page list(office.get(kReview).body);
     STRCMP_EQUAL("專業證照 獎勵審核清單", list.text("//h1").c_str());
     const auto rows = list.texts("//table//tr/@id");
@@ -99,7 +101,7 @@ TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
     STRCMP_EQUAL("銀行代碼或帳號與存摺影本不符",
                  stage.sql.value("SELECT reason FROM campus.license_apply WHERE apply_no = ?", {second}).c_str());
 
-    // 5 and 6: the export page, 通過 of this round, and the file behind 下載路徑
+    // Steps 5 and 6: export 通過 of this round and download the file behind 下載路徑.
     const Page exports(office.get(kExport).body);
     const auto fields = export_form(exports, stage.open_round(), "approved");
     const Page made(office.follow(office.post(kExport, fields)).body);
@@ -108,7 +110,7 @@ TEST(Manual, the_six_steps_from_the_home_page_to_the_workbook)
     CHECK_EQUAL(200, file.status);
     STRCMP_CONTAINS(("filename=\"" + made.text(link) + "\"").c_str(), file.header("content-disposition").c_str());
 
-    // The workbook: every cell is what the database says
+    // Every cell of the workbook is as the database says.
     const auto workbook = WorkbookFile::open(file.body);
     const auto expected = stage.sql.rows(kExpected, {stage.open_round()});
     CHECK_FALSE(expected.empty());

@@ -1,4 +1,4 @@
-// What the tests of one department's office begin with: its reviewer logged in, and the open round. Included last, like
+// Fixture for the tests of one department's office: its reviewer logged in, and the open round. Include it last, like
 // CppUTest's own header.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Exports that are older than CertAwardExportDays.
+// Tests of exports that are older than CertAwardExportDays.
 
 #include "integration/revision_tests.h"
 
@@ -40,5 +40,5 @@ TEST(OldExports, after_an_old_one_goes_on_counting)
     approve(id, "1");
     make();
     CHECK_EQUAL(revision + 1, std::stoi(newest("revision")));
-    CHECK_EQUAL(2U, newest_workbook().sheets.size()); // what the old one held is no longer known
+    CHECK_EQUAL(2U, newest_workbook().sheets.size()); // the old export's rows are no longer known
 }

@@ -1,4 +1,4 @@
-// A page as a reader finds their way in it: libxml2's HTML parser and XPath.
+// Reads an HTML page by XPath, with libxml2's HTML parser.
 #pragma once
 
 #include <memory>
@@ -9,15 +9,16 @@ struct _xmlDoc; // NOLINT(bugprone-reserved-identifier): libxml2's name
 
 namespace integration {
 
-std::string folded(const std::string& text); // its words, one space between them
+std::string folded(const std::string& text); // its words, separated by single spaces
 
 class Page {
 public:
     explicit Page(const std::string& html);
 
-    // The texts of what the expression finds, white space folded. For attributes: .../@href.
+    // Returns the texts of the nodes that the expression selects, white space folded. For attributes: .../@href. Throws
+    // std::runtime_error for an invalid expression.
     std::vector<std::string> texts(const std::string& xpath) const;
-    std::string text(const std::string& xpath) const; // of the first; throws when there is none
+    std::string text(const std::string& xpath) const; // of the first node; throws if nothing is found
     bool has(const std::string& xpath) const { return !texts(xpath).empty(); }
 
 private:

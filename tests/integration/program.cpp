@@ -14,7 +14,8 @@ namespace {
 
 std::unique_ptr<integration::Campus> the_campus;
 
-// Ctrl-C and CI's time limit end the servers too.
+// Runs the tests in a child process and passes SIGINT and SIGTERM on to it, so that the servers are stopped after
+// Ctrl-C and CI's time limit too. Returns the exit code.
 int run_in_child(int count, char** words)
 {
     static pid_t child = ::fork();
@@ -38,15 +39,15 @@ integration::Campus& integration::campus()
 int integration::run_tests(int count, char** words, const Layout& layout)
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    // CppUTest's own edges around every block would hide what lies beyond, and its lock would put threads in order.
+    // CppUTest's guard bytes around every block would hide overruns from the sanitizers, and its lock would hide races.
     MemoryLeakWarningPlugin::turnOffNewDeleteOverloads();
 #else
-    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests send from several threads at once
+    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests send from several threads
 #endif
     const pid_t owner = ::getpid();
     curl_global_init(CURL_GLOBAL_DEFAULT);
     try {
-        // A campus for each program of tests: build/test/integration_tests
+        // Each test program has a campus of its own, e.g. build/test/integration_tests.
         const auto name = std::filesystem::path(words[0]).filename();
         the_campus = std::make_unique<integration::Campus>(std::filesystem::absolute("build/test" / name), layout);
     } catch (const std::exception& error) {
@@ -55,7 +56,7 @@ int integration::run_tests(int count, char** words, const Layout& layout)
     }
     const int result = run_in_child(count, words);
     if (::getpid() != owner) {
-        (void)the_campus.release(); // the servers are not this process's to stop
+        (void)the_campus.release(); // the parent process stops the servers
         std::_Exit(result);
     }
     the_campus.reset();

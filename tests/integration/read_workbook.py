@@ -1,5 +1,5 @@
-# Reads a workbook with openpyxl, a stranger to the library that wrote it, and prints what it found: each sheet's name
-# and size, and the first sheet's rows. Values are separated by tabs; a date is printed as one, not as its number.
+# Reads a workbook with openpyxl, which shares no code with the library that wrote it. Prints each sheet's name and
+# size, and the first sheet's rows. Values are separated by tabs; a date is printed as a date, not as its number.
 import sys
 import openpyxl
 

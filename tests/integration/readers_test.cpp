@@ -1,4 +1,4 @@
-// The workbook opened by programs that did not write it: openpyxl and gnumeric.
+// Tests of the workbook with programs that did not write it: openpyxl and gnumeric.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -49,7 +49,7 @@ TEST_GROUP(Readers)
         std::ofstream(file, std::ios::binary) << bytes;
         workbook = WorkbookFile::open(bytes);
     }
-    // By the rules of ECMA-376 that can be checked.
+    // Returns what check_package.py prints, which checks rules of ECMA-376.
     std::string broken_rules()
     {
         return said_by("/usr/bin/python3 tests/integration/check_package.py " + file);
@@ -62,7 +62,7 @@ TEST_GROUP(Readers)
 
 TEST(Readers, openpyxl_finds_its_sheets_its_rows_and_real_dates)
 {
-    // Debian's own: another python3 may come before it, without openpyxl.
+    // Debian's python3: another one earlier in PATH may lack openpyxl.
     const auto text = said_by("/usr/bin/python3 tests/integration/read_workbook.py " + file);
     const auto sheets = lines_with(text, "sheet\t");
     CHECK_EQUAL(2U, sheets.size());
@@ -85,7 +85,7 @@ TEST(Readers, gnumeric_opens_it_without_a_murmur_and_keeps_the_zeros)
     CHECK_TRUE(account.starts_with('0'));
     STRCMP_CONTAINS((account + ",").c_str(), text.c_str());
     const auto lines = lines_with(text, "");
-    CHECK_EQUAL(workbook.rows.size() + 2, lines.size()); // a blank one and the signatures
+    CHECK_EQUAL(workbook.rows.size() + 2, lines.size()); // plus a blank line and the signatures
     STRCMP_CONTAINS("序號,申請編號,會議項次", lines.front().c_str());
 }
 
@@ -94,7 +94,7 @@ TEST(Readers, find_no_rule_of_ecma_376_broken)
     STRCMP_EQUAL("checked 10 parts\n", broken_rules().c_str());
 }
 
-// The control: what reads without complaint may break a rule all the same.
+// Control: a workbook that programs read without complaint may break a rule all the same.
 TEST(Readers, would_find_a_rule_that_is_broken)
 {
     const std::string first_cell = "r=\"A1\"";

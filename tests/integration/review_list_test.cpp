@@ -1,4 +1,5 @@
-// 獎勵審核清單 as it is read: what stands in it, in whose, and page by page.
+// Tests of the review list (獎勵審核清單) as a reader sees it: its content, whose applications it shows, and its
+// paging.
 
 #include "integration/campus.h"
 
@@ -15,7 +16,7 @@ std::string row_of(const std::string& application)
     return "//tr[@id='application-" + application + "']";
 }
 
-// A department and round of their own, so that counts can be read off.
+// Creates a round for one test, so that its counts are known. Returns its id.
 std::string new_round(Stage& stage, const std::string& number, const std::string& review_end)
 {
     stage.sql.run("DELETE FROM campus.license_meeting WHERE meeting_no = ?", {number});
@@ -155,7 +156,7 @@ TEST(ReviewList, the_rd_office_sees_all_or_picks_any)
     CHECK_FALSE(list("show=all&unit=1502").has(row_of(a)));
     const auto units = stage.sql.value("SELECT COUNT(*) FROM certaward.unit");
     STRCMP_EQUAL(units.c_str(),
-                 std::to_string(all.texts("//select[@name='unit']/option").size() - 1).c_str()); // and 全部系所
+                 std::to_string(all.texts("//select[@name='unit']/option").size() - 1).c_str()); // minus 全部系所
 }
 
 TEST(ReviewList, each_status_has_its_count_and_its_list)
@@ -281,7 +282,7 @@ TEST(ReviewList, each_look_at_it_is_on_record_without_the_data_itself)
     CHECK_TRUE(events[0][2]->find("C000001681") == std::string::npos);
 }
 
-// Campus databases grow over the years: tables of one campus have different collations.
+// The tables of one campus may have different collations, because campus databases grow over the years.
 TEST_GROUP(MixedCollations)
 {
     Stage stage;

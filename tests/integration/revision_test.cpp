@@ -1,4 +1,4 @@
-// What happens to a hand-over after it was exported: changes, revisions, age; and how far one is that is being made.
+// Tests of exports after they were made: later changes, revisions, CSV; and the progress of a running export.
 
 #include "integration/at_once.h"
 #include "integration/said_by.h"
@@ -14,7 +14,7 @@ using namespace integration;
 
 TEST_GROUP_BASE(Revision, RevisionTests){};
 
-// ---- what changed since
+// ---- changes since the export
 
 TEST(Revision, a_decision_made_afterwards_is_counted_and_listed)
 {
@@ -140,7 +140,7 @@ TEST(Revision, a_number_that_stands_for_other_data_is_not_given_again)
     const auto id = hand_in("C000001681");
     approve(id, "2");
     make();
-    // As another node may have done a moment ago.
+    // Simulates another node that took the number a moment ago.
     stage.sql.run(
         "INSERT INTO certaward.export_revision SELECT round_id, content, scope_key, revision + 1, REPEAT('a', "
         "64) FROM certaward.export ORDER BY export_id DESC LIMIT 1");
@@ -163,7 +163,7 @@ TEST(Revision, made_by_several_at_once_is_the_same_for_each_and_nobodys_is_left_
         fields.emplace_back("pick", "1204");
         std::vector<Posting> forms(3, {kExport, fields});
         for (auto& form : forms)
-            form.fields[1].second = stage.sql.value("SELECT MD5(RAND())"); // its key
+            form.fields[1].second = stage.sql.value("SELECT MD5(RAND())"); // its one-time key
         return forms;
     };
     const auto theirs = three_of(rd);
@@ -177,7 +177,7 @@ TEST(Revision, made_by_several_at_once_is_the_same_for_each_and_nobodys_is_left_
     const auto made = std::count(statuses.begin(), statuses.end(), 303);
     const auto overtaken = std::count(statuses.begin(), statuses.end(), 409);
     CHECK_TRUE(made >= 1);
-    CHECK_EQUAL(6, made + overtaken + std::count(statuses.begin(), statuses.end(), 503)); // that were not begun
+    CHECK_EQUAL(6, made + overtaken + std::count(statuses.begin(), statuses.end(), 503)); // 503: not begun
     STRCMP_EQUAL((std::to_string(made) + "/" + std::to_string(overtaken) + "/" + revision).c_str(),
                  stage.sql
                      .value("SELECT CONCAT_WS('/', SUM(state = 'complete'), SUM(state = 'interrupted'), "
@@ -252,7 +252,7 @@ TEST(Revision, csv_has_the_workbooks_rows)
     STRCMP_EQUAL("2", newest("download_count").c_str());
 }
 
-// ---- none to export
+// ---- nothing to export
 
 TEST(Revision, a_round_without_an_approval_says_so_and_makes_no_file)
 {
@@ -269,7 +269,7 @@ TEST(Revision, a_round_without_an_approval_says_so_and_makes_no_file)
     STRCMP_EQUAL(before.c_str(), newest("export_id").c_str());
 }
 
-// ---- how far it is
+// ---- progress
 
 TEST(Revision, one_at_work_says_how_far_it_is_and_offers_no_file)
 {

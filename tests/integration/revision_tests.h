@@ -1,4 +1,4 @@
-// What the tests of revisions begin with: a department's office and its exports of the open round. Included last, like
+// Fixture for the tests of revisions: a department's office and its exports of the open round. Include it last, like
 // CppUTest's own header.
 #pragma once
 
@@ -15,7 +15,7 @@ struct RevisionTests : OfficeTests {
     {
         const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
         auto fields = form.with(choices);
-        fields.emplace_back("exception", "系務會議通過"); // where a check blocks
+        fields.emplace_back("exception", "系務會議通過"); // needed if a check blocks
         CHECK_EQUAL(303, browser.post(form.action, fields).status);
     }
     void approve(const std::string& id, const std::string& level = "2")
@@ -23,7 +23,7 @@ struct RevisionTests : OfficeTests {
         decide(id, {{"status", "approved"}, {"level", level}});
     }
 
-    // Makes one; gives back its row in the page of the round.
+    // Exports the round. Returns the answer to the form.
     Answer make(const std::string& content = "approved")
     {
         return browser.post(kExport, export_form(Page(browser.get(kExport).body), round, content));
@@ -33,7 +33,7 @@ struct RevisionTests : OfficeTests {
         return stage.sql.value("SELECT " + column + " FROM certaward.export ORDER BY export_id DESC LIMIT 1");
     }
     std::string newest_link() { return kExport + "/" + newest("export_id") + "/" + newest("file_name"); }
-    void put_back() // one that was complete
+    void put_back() // makes the newest export complete again
     {
         stage.sql.run("UPDATE certaward.export SET state = 'complete' ORDER BY export_id DESC LIMIT 1");
     }

@@ -1,4 +1,4 @@
-// The roster that is stamped: the workbook's rows and numbers, sums, and whether paper and file agree.
+// Tests of the roster: the workbook's rows and numbers, sums, and whether paper and file agree.
 
 #include "integration/campus.h"
 #include "integration/workbook_file.h"

@@ -1,4 +1,4 @@
-// Other programs, asked for what they make of something.
+// Runs other programs and returns their output.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace integration {
 
-// What the command prints, errors included.
+// Runs a shell command. Returns its standard output and standard error. Throws std::runtime_error if it cannot be run.
 inline std::string said_by(const std::string& command)
 {
     struct Close {

@@ -1,4 +1,4 @@
-// The list searched, filtered and sorted; and what stays when one leaves it and comes back.
+// Tests of the list's search, filters, orders and paging, and of the progress that it shows.
 
 #include "integration/campus.h"
 
@@ -35,7 +35,7 @@ TEST_GROUP(Search)
         CHECK_EQUAL(200, answer.status);
         return Page(answer.body).texts(kIds);
     }
-    // Is this one, and only this one, found?
+    // Checks that the query finds this application and no other.
     void finds_alone(const std::string& application, const std::string& query)
     {
         const auto found = ids(query);
@@ -51,7 +51,7 @@ TEST(Search, finds_a_certificates_number_or_a_part_of_it)
     finds_alone(id, "q=unique-1");
 }
 
-// Of few departments only those are read again that have some.
+// If few departments have matches, the module reads only those departments again.
 TEST(Search, of_the_whole_school_finds_them_in_one_department_and_in_many)
 {
     stage.log_in(browser, "rd1");

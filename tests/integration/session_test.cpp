@@ -1,4 +1,4 @@
-// Who gets in: the portal's session, and users that another module has set.
+// Tests of authentication: by the portal's session, and for users that another module has set.
 
 #include "integration/campus.h"
 
@@ -90,7 +90,7 @@ TEST(Session, a_duty_that_is_taken_away_ends_at_the_next_request)
     stage.sql.run("DELETE FROM campus.employee WHERE acct = 'shortlived'");
 }
 
-// The same pages behind httpd's own Basic authentication, in a Location of their own.
+// Serves the same pages behind httpd's own Basic authentication, in a Location of their own.
 TEST_GROUP(OtherAuthentication)
 {
     const MoreConfiguration more{with_passwords()};
@@ -106,7 +106,7 @@ TEST_GROUP(OtherAuthentication)
                              << "5en6G6MezRroT3XKqkdPOmY/BfQ="
                              << "\nStaff1203:{SHA}"
                              << "5en6G6MezRroT3XKqkdPOmY/BfQ="
-                             << "\n"; // "secret"
+                             << "\n"; // the password is "secret"
         return "<Location \"/other/certaward\">\n"
                "  AuthType Basic\n  AuthName \"campus\"\n  AuthBasicProvider file\n"
                "  AuthUserFile \"" +
@@ -118,7 +118,7 @@ TEST_GROUP(OtherAuthentication)
     }
 };
 
-// What somebody typed may be anybody's name.
+// A name typed with a wrong password may be another person's.
 TEST(OtherAuthentication, whoever_has_the_wrong_password_leaves_no_row_under_the_name_they_typed)
 {
     const std::string rows = "SELECT COUNT(*) FROM certaward.access_event";
@@ -134,7 +134,7 @@ TEST(OtherAuthentication, whoever_httpd_says_it_is_reviews_by_their_duty)
     const auto unknown = browser.get("/other/certaward/review");
     CHECK_EQUAL(401, unknown.status);
     STRCMP_CONTAINS("請先登入校務行政資訊系統，再開啟這一頁。", unknown.body.c_str());
-    CHECK_FALSE(Page(unknown.body).has("//ol")); // nothing was sent, so nothing is to be brought back
+    CHECK_FALSE(Page(unknown.body).has("//ol")); // nothing was sent, so the page has no steps to send it again
 
     browser.log_in_with("rd1:secret");
     const auto answer = browser.get("/other/certaward/review");

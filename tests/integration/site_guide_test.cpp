@@ -1,4 +1,5 @@
-// The filled example in sql/README.md: what an administrator would type is what the demo's site file has.
+// Tests the filled example in sql/README.md: the statements that an administrator would type give the same views and
+// trigger as the demo's site file.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"

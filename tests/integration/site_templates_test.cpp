@@ -1,4 +1,4 @@
-// A site's own templates: one that is broken leaves the last good one serving, and the error log says why.
+// Tests of a site's own templates: if one is broken, the last good one is served, and the error log says why.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -42,7 +42,7 @@ TEST_GROUP(SiteTemplates)
         ::unsetenv("CAMPUS_CONF");
         campus().restart_httpd();
     }
-    // Until a child of the new generation answers.
+    // Reloads httpd gracefully and waits, at most ten seconds, until a child of the new generation answers.
     void reload()
     {
         const auto mark = "/generation-" + std::to_string(++generation);
@@ -62,7 +62,7 @@ TEST_GROUP(SiteTemplates)
         CHECK_EQUAL(200, answer.status);
         return answer.body;
     }
-    // How often the error log has said this.
+    // Returns how often the error log has this text.
     int times_said(const std::string& what) const
     {
         const auto all = campus().error_log();

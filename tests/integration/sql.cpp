@@ -59,7 +59,7 @@ std::vector<Row> Sql::rows(const std::string& sql, const std::vector<std::string
             values.push_back(row[i] ? std::optional(std::string(row[i], lengths[i])) : std::nullopt);
         rows.push_back(std::move(values));
     }
-    while (mysql_next_result(mysql_) == 0) // a procedure ends with one more
+    while (mysql_next_result(mysql_) == 0) // a procedure ends with one more result
         mysql_free_result(mysql_store_result(mysql_));
     return rows;
 }

@@ -1,4 +1,4 @@
-// The test's own way to the database: as its administrator, past the module.
+// A direct connection to the test database as its administrator, independent of the module.
 #pragma once
 
 #include <optional>
@@ -18,11 +18,11 @@ public:
     Sql(const Sql&) = delete;
     Sql& operator=(const Sql&) = delete;
 
-    // Each throws std::runtime_error with the server's words. ? stands for the next text, quoted.
+    // Each function throws std::runtime_error with the server's message. Each ? is replaced by the next text, quoted.
+    // value() returns the first value of the first row, "" for NULL, and throws without a row.
     std::vector<Row> rows(const std::string& sql, const std::vector<std::string>& texts = {});
-    std::string value(const std::string& sql,
-                      const std::vector<std::string>& texts = {}); // first of the first row; NULL as ""
-    unsigned long long insert(const std::string& sql, const std::vector<std::string>& texts = {}); // the new id
+    std::string value(const std::string& sql, const std::vector<std::string>& texts = {});         // NULL as ""
+    unsigned long long insert(const std::string& sql, const std::vector<std::string>& texts = {}); // returns the new id
     void run(const std::string& sql, const std::vector<std::string>& texts = {});
 
 private:

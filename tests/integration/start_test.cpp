@@ -1,4 +1,5 @@
-// What httpd refuses to start with: files with a password or a secret that others may read, a folder of everybody's.
+// Tests of the checks at startup: httpd refuses files with a password or secret that others may read, missing folders,
+// and a spool folder that others may write to.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -32,7 +33,7 @@ TEST(Start, is_refused_with_a_password_or_a_secret_that_others_may_read)
         const auto nothing = said_at_start();
 
         STRCMP_CONTAINS((name + " can be read by others; chmod o-r it").c_str(), refusal.c_str());
-        CHECK_TRUE(refusal.find("does not answer") == std::string::npos); // it failed in the foreground
+        CHECK_TRUE(refusal.find("does not answer") == std::string::npos); // the start failed in the foreground
         STRCMP_EQUAL("", nothing.c_str());
     }
 }
@@ -40,7 +41,7 @@ TEST(Start, is_refused_with_a_password_or_a_secret_that_others_may_read)
 TEST(Start, is_refused_without_a_folder_and_names_its_directive)
 {
     for (const std::string directive : {"CertAwardAttachmentRoot", "CertAwardSpoolFolder", "CertAwardPictureCache"}) {
-        const auto more = etc / "extra-start.conf"; // after the campus's own
+        const auto more = etc / "extra-start.conf"; // read after the campus's own configuration
         campus().run("stop-httpd");
         std::ofstream(more) << directive << " /no/such\n";
         const auto refusal = said_at_start();

@@ -1,4 +1,4 @@
-// Style and script: few files, compressed, and none that a browser learns of from another.
+// Tests of style and script: few files, compressed, and each complete without loading another.
 
 #include "integration/campus.h"
 

@@ -1,4 +1,4 @@
-// What mod_status shows of the module, over two children.
+// Tests of the module's metrics in mod_status, over two children.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -13,7 +13,8 @@ using namespace integration;
 
 namespace {
 
-// A process that does nothing meanwhile: none of its threads accepts a connection any more.
+// Stops a process for the lifetime of the object. The constructor waits until all its threads have stopped, so that the
+// process accepts no more connections.
 struct Held {
     explicit Held(pid_t child) : process(child)
     {
@@ -50,14 +51,15 @@ TEST_GROUP(Status)
     {
         return Browser(campus().url()).get("/server-status?auto").body;
     }
-    // -1: it is not shown.
+    // Returns a metric; -1 if it is not shown.
     static long figure(const std::string& key)
     {
         for (const auto& line : lines_of(status()))
             if (line.starts_with(key + ": ")) return std::stol(line.substr(key.size() + 2));
         return -1;
     }
-    // Once it is that, or what it still is after ten seconds: httpd counts when the answer has gone.
+    // Waits, at most ten seconds, until a metric has the expected value, since httpd counts after it has sent the
+    // answer. Returns the last value.
     static long figure(const std::string& key, long expected)
     {
         long found = figure(key);
@@ -67,7 +69,7 @@ TEST_GROUP(Status)
         }
         return found;
     }
-    // The two that answer; the process that httpd starts before them runs the portal's scripts.
+    // Returns the two children that answer. The process that httpd starts before them runs the portal's scripts.
     static std::vector<pid_t> children()
     {
         const auto ask = "pgrep -P $(cat '" + (campus().folder() / "httpd.pid").string() + "')";
@@ -79,7 +81,7 @@ TEST_GROUP(Status)
         CHECK_EQUAL(3, lines.size());
         return {static_cast<pid_t>(std::stol(lines[1])), static_cast<pid_t>(std::stol(lines[2]))};
     }
-    // While the other child is held, so that this one answers.
+    // Requests a page while `child` is held, so that the other child answers.
     void visit_past(pid_t child) const
     {
         const Held held(child);
@@ -115,7 +117,7 @@ TEST(Status, counts_decisions_and_refusals_and_not_who_is_asked_to_log_in)
     const auto pages = figure("CertAwardPages");
     const auto decisions = figure("CertAwardDecisions");
     const auto refused = figure("CertAwardRefused");
-    CHECK_EQUAL(303, decide()); // and the page it was decided on
+    CHECK_EQUAL(303, decide()); // and the page with its form
     CHECK_EQUAL(404, browser.get(kReview + "/18446744073709551615").status);
     CHECK_EQUAL(302, Browser(campus().url()).get(kReview).status);
 
@@ -130,7 +132,7 @@ TEST(Status, tells_of_an_export_that_runs_and_of_one_that_is_put_off)
     const auto form = [&] { return export_form(Page(browser.get(kExport).body), "1121", "approved"); };
     const auto first = form();
     const auto second = form();
-    stage.sql.run("LOCK TABLES certaward.bank WRITE"); // no export gets beyond its first row
+    stage.sql.run("LOCK TABLES certaward.bank WRITE"); // stops each export at its first row
     std::thread beside([&] {
         Browser one{campus().url()};
         one.set_cookie("CAMPUSSID", browser.cookie("CAMPUSSID"));
@@ -161,7 +163,7 @@ TEST(Status, tells_since_when_the_database_is_away)
     const auto away = figure("CertAwardDatabaseAwaySeconds");
     const auto shown = Browser(campus().url()).get("/server-status").body;
     campus().run("start-database");
-    long again = 0; // for a moment each request is told at once that it is away
+    long again = 0; // for a moment the module still answers 503 at once
     for (int tenths = 0; tenths < 100 && (again = browser.get(kReview).status) != 200; ++tenths)
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
 

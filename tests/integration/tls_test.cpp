@@ -1,5 +1,5 @@
-// TLS to the database, as the option file orders it: with a certificate for 127.0.0.1 by an authority of the test's
-// own.
+// Tests of TLS to the database as the option file orders it, with a certificate for 127.0.0.1 from the test's own
+// authority.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -68,7 +68,7 @@ TEST_GROUP(Tls)
     }
     static std::string tls_connections()
     {
-        Sql sql{campus().socket()}; // the one of the stage is from before the restart
+        Sql sql{campus().socket()}; // the stage's connection is older than the restart
         return sql.value("SELECT variable_value FROM information_schema.global_status "
                          "WHERE variable_name = 'Ssl_finished_accepts'");
     }

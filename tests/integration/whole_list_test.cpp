@@ -1,4 +1,4 @@
-// 顯示全部: a list of any length on one page, which comes piece by piece.
+// Tests of the whole list on one page (顯示全部): it has any length and is sent piece by piece.
 
 #include "integration/campus.h"
 
@@ -29,7 +29,7 @@ TEST_GROUP(WholeList)
         stage.sql.run("INSERT INTO campus.license_meeting VALUES (?, 151, 1, '2000-03-15', '2000-03-31', "
                       "'1999-08-01', '2000-01-31', CURDATE())",
                       {kRound});
-        // In an order that is none of the list's: by department and class in turn.
+        // Alternates departments and classes, an order that differs from every order of the list.
         stage.sql.run(
             "INSERT INTO campus.license_apply (meeting_no, dept_no, class_no, std_no, lic_no, lic_name, "
             "issuer, state, apply_time) "
@@ -67,7 +67,7 @@ TEST_GROUP(WholeList)
         }
         return all;
     }
-    // Whose data the looks since then were at, each as often as it was seen.
+    // Returns the applications in the list views since `event`, each as often as it was recorded.
     std::vector<std::string> seen_since(const std::string& event)
     {
         std::vector<std::string> seen;

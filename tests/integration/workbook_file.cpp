@@ -30,7 +30,7 @@ std::string attribute(xmlNode* node, const char* name)
     return value ? reinterpret_cast<const char*>(value.get()) : "";
 }
 
-// AB12 is column 28, counted from 1.
+// Returns the column of a cell reference, counted from 1: 28 for AB12.
 std::size_t column_of(const std::string& reference)
 {
     std::size_t column = 0;
@@ -68,7 +68,7 @@ std::vector<SheetRow> rows_of(const std::string& sheet_xml)
     return rows;
 }
 
-// An application's row begins with its number; the signatures do not.
+// Returns whether a row is an application's: it begins with a number, unlike the signatures.
 bool is_application(const SheetRow& row)
 {
     return !row.empty() && row.front().text.find_first_not_of("0123456789") == std::string::npos;

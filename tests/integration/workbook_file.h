@@ -1,4 +1,5 @@
-// A workbook as a stranger opens it: unzipped, and its XML read (ECMA-376). Not our code, nor libxlsxwriter's.
+// Reads a workbook independently of its writer: unzips it and parses its XML (ECMA-376), without our code and without
+// libxlsxwriter.
 #pragma once
 
 #include <map>
@@ -9,22 +10,23 @@ namespace integration {
 
 struct SheetCell {
     std::string text;
-    std::string type; // inlineStr, n, ... as the file says
+    std::string type; // attribute t of the cell: inlineStr, n, ...
 };
 
 using SheetRow = std::vector<SheetCell>;
 
 struct WorkbookFile {
-    std::vector<SheetRow> rows;                // heading and applications, by row and column, blanks included
-    std::vector<std::vector<SheetRow>> sheets; // every row of each sheet that has a cell
+    std::vector<SheetRow> rows;                // heading and applications, by row and column, with blank cells
+    std::vector<std::vector<SheetRow>> sheets; // all rows of each sheet
     std::string sheet_xml;                     // of the first sheet
     std::string workbook_xml;
 
-    static WorkbookFile open(const std::string& bytes); // throws std::runtime_error
+    static WorkbookFile open(const std::string& bytes); // throws std::runtime_error for a damaged file
     std::vector<std::string> texts(std::size_t row) const;
-    std::vector<std::string> column(const std::string& heading) const; // its applications' texts
+    std::vector<std::string> column(const std::string& heading) const; // texts of the applications
 
-    // The cell under the heading, of the application with this text under another one. Throws when there is none.
+    // Returns the cell under `heading` in the row that has `text` under the heading `known`. Throws std::runtime_error
+    // if no row has it.
     const SheetCell& cell(const std::string& heading, const std::string& known, const std::string& text) const;
 
 private:

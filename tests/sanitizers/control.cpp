@@ -1,5 +1,5 @@
-// A module of httpd that does on purpose what the sanitizers are there to find, so that a run which finds nothing can
-// be believed. Made of an object of the sanitized mod_certaward; never part of it.
+// A module of httpd with deliberate errors that the sanitizers must find, so that a run without a finding can be
+// trusted. It is built with an object of the sanitized mod_certaward and is never part of mod_certaward.
 
 #include "domain/media_type.h"
 
@@ -13,7 +13,7 @@
 
 namespace {
 
-// Asks mod_certaward's own code to read one byte more than there are.
+// Makes mod_certaward's own code read one byte past the end of a block.
 std::string read_past_the_end()
 {
     const std::vector<char> two_bytes{'\xff', '\xd8'};

@@ -1,4 +1,4 @@
-// A campus of another shape, of which the module knows nothing but the site file.
+// Runs the tests on a campus of another shape, which the module knows by its site file alone.
 
 #include "integration/program.h"
 

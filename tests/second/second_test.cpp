@@ -1,4 +1,4 @@
-// The pages on a campus of another shape: ROC days as text, Big5, BLOBs, raw tokens, a bit mask of duties.
+// Tests the pages on a campus of another shape: ROC days as text, Big5, BLOBs, raw tokens, a bit mask of duties.
 
 #include "integration/campus.h"
 #include "integration/said_by.h"
@@ -13,7 +13,7 @@ TEST_GROUP(SecondCampus)
     Sql sql{campus().socket()};
     Browser browser{campus().url()};
 
-    // The office of 機械工程系 (chen), the R&D office (rdoffice), or somebody without a duty (teacher).
+    // Logs in the office of 機械工程系 (chen), the R&D office (rdoffice) or an account without a duty (teacher).
     void log_in(const std::string& login, const std::string& seconds_ago = "0")
     {
         const auto token = sql.value("SELECT MD5(RAND())");
@@ -56,8 +56,8 @@ TEST(SecondCampus, lists_a_departments_applications_with_names_and_days)
     log_in("chen");
     const auto page = list();
     CHECK_TRUE(page.has("//*[@id='application-1'][contains(., '王小明') and contains(., '112年8月1日')]"));
-    CHECK_TRUE(page.has("//*[@id='application-2'][contains(., '許功蓋') and contains(., '機械四甲')]")); // no such day
-    CHECK_FALSE(page.has("//*[@id='application-3']")); // another department's, by way of the class
+    CHECK_TRUE(page.has("//*[@id='application-2'][contains(., '許功蓋') and contains(., '機械四甲')]")); // invalid day
+    CHECK_FALSE(page.has("//*[@id='application-3']")); // of another department, by its class
     CHECK_FALSE(page.has("//*[@id='application-4']")); // not sent in
     CHECK_EQUAL(404, browser.get(kReview + "/3").status);
 

@@ -1,5 +1,5 @@
-// One pool and its connections, used by many threads at once while the database stops, dies and hangs up. What a thread
-// was told is what the database holds; a build with ThreadSanitizer sees whether they get in each other's way.
+// Tests one pool, whose connections many threads use at once while the database stops, dies and hangs up. The database
+// must hold what each thread was told; a build with ThreadSanitizer finds races between the threads.
 
 #include "domain/failure.h"
 #include "harness/load.h"
@@ -22,9 +22,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr unsigned kPeople = 8;
-constexpr unsigned kConnections = 5; // fewer than people: some wait
+constexpr unsigned kConnections = 5; // fewer than kPeople, so that some wait
 constexpr unsigned kRowsOfAPage = 100;
-constexpr unsigned kLooksBeforeLeaving = 3; // of a stream that has many more rows
+constexpr unsigned kLooksBeforeLeaving = 3; // rows read of a stream that has many more
 
 constexpr const char* kPage = "SELECT seq, REPEAT('x', seq) FROM seq_1_to_1000 WHERE seq > ? ORDER BY seq LIMIT 100";
 constexpr const char* kLongList = "SELECT seq, REPEAT('y', 500) FROM seq_1_to_20000";
@@ -74,7 +74,7 @@ TEST_GROUP(PoolOfThreads)
             if (!rows.next() || rows.number(0) != row) ++wrong;
         ++left;
     }
-    // Both rows, each person in an order of their own: some meet in a deadlock and do it all again.
+    // Updates both rows, in an order that depends on the person, so that some transactions deadlock and are retried.
     void count_once(unsigned person)
     {
         const std::uint64_t key = ++keys;
@@ -100,7 +100,7 @@ TEST_GROUP(PoolOfThreads)
             std::this_thread::sleep_for(5ms);
         }
     }
-    // Of those who work here, not of httpd.
+    // Ends a connection of this program, never one of httpd.
     void hang_up_on_somebody()
     {
         const auto one = sql.value("SELECT MAX(id) FROM information_schema.processlist "
@@ -108,7 +108,7 @@ TEST_GROUP(PoolOfThreads)
         try {
             if (!one.empty()) sql.run("KILL CONNECTION " + one);
         } catch (const std::runtime_error&) {
-            return; // it has just left by itself
+            return; // the connection has just ended by itself
         }
     }
     void disturb(unsigned times)
@@ -127,7 +127,7 @@ TEST(PoolOfThreads, keeps_what_it_confirmed_while_the_database_hangs_up_hangs_an
     disturb(50);
     harness::hold(harness::database_pid(), 300ms);
     disturb(25);
-    harness::hold(harness::database_pid(), 2500ms); // longer than anybody waits
+    harness::hold(harness::database_pid(), 2500ms); // longer than any thread waits
     disturb(25);
     harness::kill_hard(harness::database_pid());
     std::this_thread::sleep_for(200ms);
@@ -138,7 +138,7 @@ TEST(PoolOfThreads, keeps_what_it_confirmed_while_the_database_hangs_up_hangs_an
 
     CHECK_EQUAL(0, wrong.load());
     CHECK_TRUE(refused > 0);
-    CHECK_TRUE(confirmed > confirmed_before); // it goes on
+    CHECK_TRUE(confirmed > confirmed_before); // work goes on after the restart
     integration::Sql now{integration::campus().socket()};
     const auto done = now.value("SELECT COUNT(*) FROM certaward.done");
     CHECK_TRUE(std::stoul(done) >= confirmed);

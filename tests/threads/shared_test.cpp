@@ -1,5 +1,5 @@
-// What the threads of a child share or do at the same time without a database: workbooks, templates, the cache of
-// pictures, tokens and keys. A build with ThreadSanitizer sees whether they get in each other's way.
+// Tests the code that threads of a child share or run at the same time without a database: workbooks, templates, the
+// cache of pictures, tokens and keys. A build with ThreadSanitizer finds races between the threads.
 
 #include "app/print_cache.h"
 #include "http/csrf_token.h"
@@ -28,7 +28,7 @@ namespace {
 
 constexpr unsigned kThreads = 4;
 
-// All of them, at once; back when the last is done.
+// Runs `work` in kThreads threads at once. Returns when the last is done.
 void at_once(const std::function<void(unsigned thread)>& work)
 {
     std::vector<std::future<void>> results;
@@ -39,7 +39,7 @@ void at_once(const std::function<void(unsigned thread)>& work)
         result.get();
 }
 
-// One row after another of a workbook with two columns.
+// A workbook with three columns, written row by row.
 class SmallExport {
 public:
     explicit SmallExport(std::string name) : file_(folder_.path() / std::move(name)) {}
@@ -87,7 +87,7 @@ TEST_GROUP(Threads)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
     }
 };
 
@@ -98,7 +98,7 @@ TEST(Threads, make_a_workbook_each)
             SmallExport made("round" + std::to_string(thread) + ".xlsx");
             for (int row = 0; row < 300; ++row)
                 made.add();
-            if (made.rows_read_again() != 300 + 2) ++wrong; // and the heading and the signatures
+            if (made.rows_read_again() != 300 + 2) ++wrong; // plus the heading and the signatures
         }
     });
     CHECK_EQUAL(0, wrong.load());
@@ -146,7 +146,7 @@ TEST(Threads, never_get_the_same_key_or_the_same_reference)
             all.insert({key, reference});
         }
     });
-    CHECK_EQUAL(4'000U, all.size()); // two, 500 times, by each of four
+    CHECK_EQUAL(4'000U, all.size()); // two, 500 times, in each of four threads
 }
 
 TEST(Threads, know_the_tokens_of_one_secret)
@@ -165,7 +165,8 @@ TEST(Threads, know_the_tokens_of_one_secret)
 
 TEST_GROUP(Control){};
 
-// For tests/sanitizers/run alone: a workbook is one thread's, and that another looks how far it is must be found.
+// Run by tests/sanitizers/run alone. A workbook belongs to one thread: ThreadSanitizer must find that another thread
+// reads its progress.
 IGNORE_TEST(Control, looks_into_the_workbook_of_another_thread)
 {
     SmallExport made("round.xlsx");

@@ -1,4 +1,4 @@
-// What stands in a workbook file, which is a zip archive; and archives that are no workbooks.
+// Reads the entries of a workbook file, which is a zip archive, and writes archives that are not workbooks.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +24,7 @@ inline std::string entry_of(const std::filesystem::path& workbook, const char* n
     return text;
 }
 
-// Replaces the file by an archive with this one entry.
+// Replaces the file with an archive that has this single entry.
 inline void write_archive(const std::filesystem::path& file, const char* name, const std::string& text)
 {
     zip_t* archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
@@ -39,8 +39,7 @@ inline std::string sheet_of(const std::filesystem::path& workbook)
     return entry_of(workbook, "xl/worksheets/sheet1.xml");
 }
 
-// What stands between <c r="E2" ...> and </c>, markup included; empty for a cell that is not there or has nothing in
-// it.
+// Returns the text between <c r="E2" ...> and </c>, markup included; empty if the cell is absent or empty.
 inline std::string cell(const std::string& sheet, const std::string& reference)
 {
     const auto begin = sheet.find("<c r=\"" + reference + "\"");

@@ -1,5 +1,5 @@
-// Rounds, reviewers, applications, decisions and evidence to test with. A test says what matters in it; the rest is
-// somebody's.
+// Builders of rounds, reviewers, applications, decisions and evidence. A test sets the values that matter to it; a
+// builder fills in the rest.
 #pragma once
 
 #include "checks/evidence.h"
@@ -50,7 +50,7 @@ inline ARound a_round()
     return round;
 }
 
-// ---- a reviewer: of the department 1203
+// ---- a reviewer of department 1203
 
 struct AReviewer : certaward::domain::Reviewer {
     AReviewer& named(std::string new_account) { return account.value = std::move(new_account), *this; }
@@ -67,7 +67,7 @@ inline AReviewer a_reviewer()
     return reviewer;
 }
 
-// ---- decisions, and the choices they are made from
+// ---- decisions, and the levels and reasons to choose from
 
 inline certaward::domain::Decision pending()
 {
@@ -92,7 +92,7 @@ inline certaward::domain::Decision rejected(std::string code, std::string words 
             .reason_words = std::move(words)};
 }
 
-// From before the module: words without a code.
+// Returns a rejection from before the module: words without a code.
 inline certaward::domain::Decision rejected_in_words(std::string words)
 {
     return {.status = certaward::domain::Status::rejected,
@@ -101,7 +101,7 @@ inline certaward::domain::Decision rejected_in_words(std::string words)
             .reason_words = std::move(words)};
 }
 
-// Levels 1 to 3 and a 4 no longer in use; R10, R99 that needs words, and an R19 no longer in use.
+// Returns levels 1 to 3 and level 4, no longer in use; reasons R10, R99, which needs words, and R19, no longer in use.
 inline certaward::domain::Choices some_choices()
 {
     return {.levels = {{.level = 1, .points = 10, .description = "國家考試"},
@@ -113,7 +113,7 @@ inline certaward::domain::Choices some_choices()
                         {.code = "R19", .text = "逾期", .in_use = false}}};
 }
 
-// ---- an application: of 王小明, pending, with one bankbook and one certificate
+// ---- an application of 王小明: pending, with one bankbook and one certificate
 
 struct AnApplication : certaward::domain::Application {
     AnApplication& numbered(std::uint64_t number) { return id.value = number, *this; }
@@ -155,7 +155,7 @@ struct AnApplication : certaward::domain::Application {
         decided_by.at = std::move(at);
         return *this;
     }
-    // Everything that the campus may leave empty is empty.
+    // Empties every field that the campus may leave empty.
     AnApplication& with_gaps()
     {
         student_name.clear();
@@ -190,7 +190,7 @@ inline AnApplication an_application()
     return application;
 }
 
-// ---- another application: of 林怡君, approved in the round before, in no point like an_application()
+// ---- another application, of 林怡君: approved in the round before; no field equals that of an_application()
 
 struct AnotherApplication : certaward::checks::OtherApplication {
     AnotherApplication& numbered(std::uint64_t number) { return id.value = number, *this; }
@@ -227,7 +227,7 @@ inline AnotherApplication another_application()
     return other;
 }
 
-// ---- evidence: on 2026-04-01, all that speaks for an_application(). The round must outlive it.
+// ---- evidence on 2026-04-01, without any objection to an_application(); the round must outlive it
 
 struct SomeEvidence : certaward::checks::Evidence {
     SomeEvidence& on(std::string_view when) { return today = day(when), *this; }

@@ -1,4 +1,4 @@
-// What is wrong on purpose, for tests/sanitizers/run alone: it shows that the search for leaks finds one.
+// A deliberate memory leak, run by tests/sanitizers/run alone: it shows that the leak search finds a leak.
 
 #include <memory>
 

@@ -1,5 +1,6 @@
-// What the checks found, in a line that a test can compare: "blocks: 取得日期晚於獲證期間 1 日", several with " | "
-// between them, and with " -> 3700" when it links to another application. Empty when nothing was found.
+// Formats the findings of the checks as a line that a test can compare: "blocks: 取得日期晚於獲證期間 1 日". Findings
+// are separated by " | "; a finding that links to another application ends with " -> 3700". The line is empty if there
+// is no finding.
 #pragma once
 
 #include "checks/checks.h"
@@ -24,7 +25,7 @@ inline std::string told(const std::vector<certaward::domain::Finding>& findings)
     return line;
 }
 
-// What any check found: a test of one check sees at once when another speaks up too.
+// Returns the findings of all checks, so that a test of one check also fails if another check finds something.
 inline std::string found(const certaward::domain::Application& application, const certaward::checks::Evidence& evidence)
 {
     return told(certaward::checks::check(application, evidence).findings);

@@ -1,5 +1,6 @@
-// Unit tests: the domain, the files, the forms and the templates, without a server. Run from the project's root.
-// CppUTest/TestHarness.h redefines `new`: a test includes it last.
+// Runs the unit tests of the domain, the files, the forms and the templates, without a server. Run from the project's
+// root.
+// CppUTest/TestHarness.h redefines `new`, so a test includes it last.
 
 #include "CppUTest/CommandLineTestRunner.h"
 #include "CppUTest/MemoryLeakWarningPlugin.h"
@@ -7,11 +8,12 @@
 int main(int count, char** words)
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    // CppUTest's own edges around every block would hide what lies beyond, and its lock would put threads in order.
+    // CppUTest's guard bytes around each block would hide accesses beyond the block, and its lock would serialize
+    // threads.
     MemoryLeakWarningPlugin::turnOffNewDeleteOverloads();
-    MemoryLeakWarningPlugin::destroyGlobalDetector(); // with the blocks it has noted already
+    MemoryLeakWarningPlugin::destroyGlobalDetector(); // with its records of the blocks allocated so far
 #else
-    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests have threads
+    MemoryLeakWarningPlugin::turnOnThreadSafeNewDeleteOverloads(); // some tests start threads
 #endif
     return CommandLineTestRunner::RunAllTests(count, words);
 }

@@ -18,18 +18,18 @@ using certaward::view::chinese_texts;
 
 const std::set<std::string> kHandedOver{"roster.tpl",     "bankbooks.tpl", "roster.cpp", "bankbooks.cpp", "mail.cpp",
                                         "mail_draft.cpp", "signers.cpp",   "print.cpp",  "covers.js"};
-const std::set<std::string> kOnPaper{"workbook"};     // rooms whose texts stand in files alone, in Chinese
-const std::set<std::string> kOwnTemplate{"help.tpl"}; // of its own in English
-// Words that are looked for in what students typed, and parts of what is handed over.
+const std::set<std::string> kOnPaper{"workbook"};     // folders whose texts go into files only, in Chinese
+const std::set<std::string> kOwnTemplate{"help.tpl"}; // has an English template of its own
+// Words that the checks search for in what students typed, and parts of documents that are handed over.
 const std::set<std::string> kNotSaid{"高考",     "高等考試", "特考",          "技師",   "會計師", "律師",     "建築師",
                                      "甲級",     "乙級",     "丙級",          "單一級", "普考",   "普通考試", "多益",
                                      "全民英檢", "－",       "專業證照獎勵 ", "（",     "）",     "，"};
 
-// Of a raw string its beginning: a whole one, of kilobytes, is more than std::regex has the stack for.
+// Matches only the beginning of a raw string: std::regex would run out of stack on a whole one of kilobytes.
 const std::regex kToken(R"re(//[^\n]*|R"\(|'(\\.|[^'\\])'|"((\\.|[^"\\])*)"|[^\s"'/]+|\S)re");
 constexpr std::string_view kRawString = "R\"(";
 constexpr std::string_view kEndOfRawString = ")\"";
-// Of JavaScript: a comment, a string or a template; and what a template has from elsewhere.
+// Patterns for JavaScript: a comment, a string or a template, and the ${...} in a template that the script fills in.
 const std::regex kScriptToken("//[^\n]*|(word\\()?\"[^\"\n]*\"|`[^`]*`");
 const std::regex kFilledIn(R"(\$\{[^}]*\})");
 const std::regex kWord(R"(word\("([^"]*)\")");
@@ -45,7 +45,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::initializer_list<std
     return files;
 }
 
-// The string literals of C++, those that follow each other as one; without comments and raw strings.
+// Returns the string literals of C++ code, adjacent literals joined; leaves out comments and raw strings.
 std::vector<std::string> literals_of(const std::string& code)
 {
     std::vector<std::string> literals;

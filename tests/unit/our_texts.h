@@ -1,4 +1,4 @@
-// Every Chinese text of ours that a person is shown, with the file that it stands in.
+// Lists every Chinese text of the project that a page shows, with the file that holds the text.
 #pragma once
 
 #include <string>
@@ -11,10 +11,11 @@ using Texts = std::vector<std::pair<std::string, std::string>>; // file, text
 
 std::string contents_of(const std::string& file);
 
-// What is handed over stays Chinese in every language, and is left out: the paper, the workbook, the draft of a mail.
+// Documents that are handed over stay Chinese in every language, so these lists leave out their texts: the paper, the
+// workbook, the mail draft.
 Texts texts_of_templates();
 Texts texts_of_code();
-Texts texts_of_script();               // those that it looks up
-Texts texts_not_looked_up_by_script(); // which would be Chinese in every language
+Texts texts_of_script();               // texts that the script looks up
+Texts texts_not_looked_up_by_script(); // texts that would stay Chinese in every language
 
 } // namespace unit

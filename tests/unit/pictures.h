@@ -1,4 +1,4 @@
-// Pictures to test with: colored corners, so that one sees which way they were turned.
+// Pictures for tests: each corner has its own color, so that a test sees how a picture was turned.
 #pragma once
 
 #include <gd.h>
@@ -14,7 +14,8 @@ constexpr int kWhite = 0xFFFFFF;
 
 using Image = std::unique_ptr<gdImage, void (*)(gdImage*)>;
 
-// Red at the top left, green at the top right, blue at the bottom left, white at the bottom right.
+// Returns a picture that is red at the top left, green at the top right, blue at the bottom left and white at the
+// bottom right.
 inline Image cornered(int width, int height)
 {
     Image image(gdImageCreateTrueColor(width, height), gdImageDestroy);
@@ -41,7 +42,7 @@ inline std::string jpeg_of(const Image& image)
     return taken(bytes, size);
 }
 
-// As messengers make them: scan after scan refines the whole picture.
+// Returns a progressive JPEG, as messenger programs make them: each scan refines the whole picture.
 inline std::string progressive(const Image& image)
 {
     gdImageInterlace(image.get(), 1);
@@ -55,7 +56,7 @@ inline std::string png_of(const Image& image)
     return taken(bytes, size);
 }
 
-// The JPEG with an EXIF segment that says this orientation, as a camera writes it (big endian).
+// Returns the JPEG with an EXIF segment that holds this orientation, as a camera writes it (big endian).
 inline std::string with_orientation(const std::string& jpeg, char orientation)
 {
     using namespace std::string_literals;
@@ -65,7 +66,8 @@ inline std::string with_orientation(const std::string& jpeg, char orientation)
            jpeg.substr(2);
 }
 
-// The nearest of the four colors at the middle of a corner: 0 top left, 1 top right, 2 bottom left, 3 bottom right.
+// Returns the one of the four colors that is nearest to the middle of a corner, or -1 if the JPEG is unreadable.
+// Corners: 0 top left, 1 top right, 2 bottom left, 3 bottom right.
 inline int color_at(const std::string& jpeg, int corner)
 {
     const Image image(gdImageCreateFromJpegPtr(static_cast<int>(jpeg.size()), const_cast<char*>(jpeg.data())),

@@ -1,4 +1,4 @@
-// How a failed CHECK_EQUAL shows our values.
+// Formats our values for the message of a failed CHECK_EQUAL.
 #pragma once
 
 #include "domain/award_export.h"
@@ -15,7 +15,8 @@
 
 namespace unit {
 
-// What an empty optional is expected as: CHECK_EQUAL compares it with itself too, which std::nullopt does not know.
+// Stands for an expected empty optional. CHECK_EQUAL also compares the expected value with itself, which std::nullopt
+// does not support.
 struct None {
     bool operator==(const None&) const = default;
     template <class Value>

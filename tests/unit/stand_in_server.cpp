@@ -25,14 +25,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// MariaDB's protocol: a packet is three bytes of length, one that counts, and what it says.
+// Returns a packet of MariaDB's protocol: three bytes of length, a sequence number, the payload.
 std::string packet(char number, std::string_view payload)
 {
     return std::string{static_cast<char>(payload.size()), 0, 0, number}.append(payload);
 }
 
-// Protocol 10, version, thread 1, a salt in two pieces, and between them what the server is able to: protocol 4.1,
-// transactions, authentication by salt, a database named with the login.
+// The greeting: protocol 10, version, thread 1, a salt in two pieces, and between them the capabilities of the server:
+// protocol 4.1, transactions, authentication by salt, a database named with the login.
 constexpr auto kGreeting = "\x0a"
                            "10.11.0\0"
                            "\x01\0\0\0"
@@ -43,7 +43,7 @@ constexpr auto kGreeting = "\x0a"
                            "mysql_native_password\0"sv;
 constexpr auto kOk = "\0\0\0\x02\0\0\0"sv; // no rows, no id, autocommit, no warnings
 
-// One row of one column, a number: which version the tables are of. Newer than any module.
+// The result set of the schema version: one row with one column, a number that is newer than any module.
 constexpr auto kColumn = "\x03"
                          "def\0\0\0\x01"
                          "v\0\x0c\x3f\0\x0b\0\0\0\x08\0\0\0\0\0"sv;
@@ -84,7 +84,7 @@ int listen_at(const std::filesystem::path& socket)
 struct StandInServer::Counts {
     std::atomic<bool> is_ready = false;
     std::atomic<unsigned> connected = 0;
-    std::atomic<unsigned> without_answer = 0; // those who came first, up to this number
+    std::atomic<unsigned> without_answer = 0; // the first clients, up to this number
     std::atomic<bool> logins_only = false;
     std::atomic<unsigned> asked_in_vain = 0;
     std::atomic<unsigned> commits = 0;
@@ -95,7 +95,7 @@ struct StandInServer::Counts {
     [[noreturn]] void serve(int listener);
 };
 
-// What a client sends here fits one read. False when it has left or is left.
+// Answers one request, which always fits one read. Returns false if the client has left or the server hangs up.
 bool StandInServer::Counts::answer(const Client& client)
 {
     std::array<char, 4096> request{};
@@ -103,7 +103,7 @@ bool StandInServer::Counts::answer(const Client& client)
     if (size <= 0) return false;
     constexpr char kQuit = 1;
     if (request[3] == 0 && request[4] == kQuit) return false;
-    const bool is_login = request[3] == 1; // the answer to the greeting; a command counts from zero
+    const bool is_login = request[3] == 1; // the answer to the greeting; a command starts at zero
     if (client.number <= without_answer || (logins_only && !is_login)) {
         ++asked_in_vain;
         return true;
@@ -154,7 +154,7 @@ StandInServer::StandInServer(const std::filesystem::path& socket)
     counts_ = ::new (shared) Counts;
     pid_ = ::fork();
     if (pid_ == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashed leaves nobody behind
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ends with a test that crashes
         counts_->is_ready = true;
         counts_->serve(listener);
     }

@@ -1,6 +1,6 @@
-// A database server for as much as the pool wants of one: it greets whoever connects, has tables of the newest
-// version, and says OK to whatever else is asked.
-// Those who are connected can be left without an answer, as by a server that hangs or whose address moved elsewhere.
+// A process that stands in for the database server, as far as the pool needs one: it greets every client, reports
+// tables of the newest version, and answers OK to every other request.
+// It can leave connected clients without an answer, like a server that hangs or whose address moved to another machine.
 #pragma once
 
 #include <filesystem>
@@ -10,24 +10,24 @@ namespace unit {
 
 class StandInServer {
 public:
-    explicit StandInServer(const std::filesystem::path& socket); // a process of its own
+    explicit StandInServer(const std::filesystem::path& socket); // starts the process
     ~StandInServer();
     StandInServer(const StandInServer&) = delete;
     StandInServer& operator=(const StandInServer&) = delete;
 
-    void leave_all_connected_without_answer(); // who connects later is answered again
-    unsigned asked_in_vain() const;            // how often one without an answer asked
+    void leave_all_connected_without_answer(); // later clients are answered again
+    unsigned asked_in_vain() const;            // requests that got no answer
 
-    void hang(); // nobody is answered, not even greeted, until it goes on
+    void hang(); // no client is answered or greeted until go_on()
     void go_on();
-    void answer_logins_only();                  // who is let in is not answered any more
-    void lose_answers_to_commit(unsigned many); // hangs up instead, the next so many times
+    void answer_logins_only();                  // requests after the login get no answer
+    void lose_answers_to_commit(unsigned many); // hangs up on the next `many` COMMITs instead
     unsigned commits() const;
-    unsigned most_at_once() const; // how many were connected at the same time
+    unsigned most_at_once() const; // the most clients connected at the same time
 
 private:
     struct Counts;
-    Counts* counts_; // both processes see it
+    Counts* counts_; // in memory that both processes share
     pid_t pid_;
 };
 

@@ -1,4 +1,4 @@
-// A folder of a test's own below build/, which goes with it.
+// A folder of a test's own below build/, deleted with the object.
 #pragma once
 
 #include <cerrno>

@@ -1,4 +1,4 @@
-// A visit without a server: a site over our own templates, and a database that is not there.
+// A Visit without a server: a Site with our own templates and a database that does not exist.
 #pragma once
 
 #include "app/site.h"
@@ -32,7 +32,7 @@ inline certaward::store::ConnectionSettings database_at(const TemporaryFolder& f
     return hosts_at(folder, {socket});
 }
 
-// Every attempt to connect fails at once: nobody listens at that socket.
+// Returns settings with which every attempt to connect fails at once: no server listens at that socket.
 inline certaward::store::ConnectionSettings no_database(const TemporaryFolder& folder)
 {
     return database_at(folder, folder.path() / "no-such-socket");
@@ -57,7 +57,8 @@ struct AVisit {
                                      .origin = {},
                                      .fetch_site = "same-origin"};
 
-    // For what asks no database: the place of a connection, in which none is ever made.
+    // Returns a visit for code that does not use the database. Its connection refers to raw memory in which no
+    // Connection is ever made.
     certaward::app::Visit visit()
     {
         return {request, reviewer, site, reinterpret_cast<certaward::store::Connection&>(place_)};

@@ -1,5 +1,5 @@
-// Loaded before the C library, into httpd: writes to one folder fail when the harness says so. Streams that the
-// libraries open for writing get a writing function of ours, since stdio's own can't be taken the place of.
+// Preloaded into httpd before the C library: makes writes to one folder fail when the harness says so. Streams that
+// libraries open for writing get a write function of ours, since stdio's own can't be replaced.
 
 #include "harness/disk_faults.h"
 
@@ -49,7 +49,8 @@ bool lies_in_folder(int descriptor)
     return ::readlink(link, path, sizeof path - 1) > 0 && lies_in_folder(path);
 }
 
-// As of the process that writes: httpd's logs are no part of it, so the limit is there for one write.
+// Writes with RLIMIT_FSIZE at longest_file. The limit holds for this write only: it applies to the whole process, and
+// httpd's logs must stay writable.
 ssize_t written_within_limit(int descriptor, const void* bytes, size_t size)
 {
     struct rlimit before {};
@@ -88,7 +89,7 @@ ssize_t read_stream(void* cookie, char* bytes, size_t size)
 ssize_t write_stream(void* cookie, const char* bytes, size_t size)
 {
     const auto done = written(descriptor_of(cookie), bytes, size);
-    return done < 0 ? 0 : done; // 0 is how such a stream fails
+    return done < 0 ? 0 : done; // a cookie stream's write reports failure by 0
 }
 int seek_stream(void* cookie, off64_t* offset, int whence)
 {
@@ -99,7 +100,7 @@ int seek_stream(void* cookie, off64_t* offset, int whence)
 }
 
 constexpr std::size_t kMostDescriptors = 4096;
-std::array<std::atomic<FILE*>, kMostDescriptors> counted_streams; // by descriptor: stdio knows none of such a stream
+std::array<std::atomic<FILE*>, kMostDescriptors> counted_streams; // by descriptor, which stdio does not know
 
 int close_stream(void* cookie)
 {
@@ -109,7 +110,7 @@ int close_stream(void* cookie)
 
 FILE* counted(int descriptor, const char* mode)
 {
-    // The number itself is the cookie: nothing of its own has to be given back.
+    // The descriptor itself is the cookie, so that there is nothing to free.
     auto* cookie = reinterpret_cast<void*>(static_cast<long>(descriptor)); // NOLINT(performance-no-int-to-ptr)
     auto* stream = ::fopencookie(cookie, mode, {read_stream, write_stream, seek_stream, close_stream});
     counted_streams[static_cast<std::size_t>(descriptor) % kMostDescriptors] = stream;

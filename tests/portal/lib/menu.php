@@ -1,5 +1,5 @@
 <?php
-// The tree menu: a folder is a list, an entry with an address opens it, one without opens the placeholder.
+// The tree menu. A folder is a list; an entry with an address opens that page, an entry without one the placeholder.
 declare(strict_types=1);
 
 const MENU = [

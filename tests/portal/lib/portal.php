@@ -1,5 +1,5 @@
 <?php
-// What the portal's pages share: the database, who is logged in, where to go next, and the shell of a page.
+// The functions that the portal's pages share: database, session, redirects, and the frame of an HTML page.
 declare(strict_types=1);
 
 const SCHOOL = '示範科技大學';
@@ -40,14 +40,14 @@ function query(string $sql, array $values): PDOStatement
     return $statement;
 }
 
-// What the table holds of the session's cookie; null without one.
+// Returns the SHA-256 of the session's cookie, as the table holds it; null without a cookie.
 function session_hash(): ?string
 {
     $sid = $_COOKIE[COOKIE] ?? null;
     return is_string($sid) && preg_match('/\A[0-9a-f]{64}\z/', $sid) ? hash('sha256', $sid) : null;
 }
 
-// The employee who is logged in (acct, emp_name, dept_name), or null.
+// Returns the logged-in employee (acct, emp_name, dept_name), or null.
 function employee(): ?array
 {
     $hash = session_hash();
@@ -59,13 +59,13 @@ function employee(): ?array
     )->fetch() ?: null);
 }
 
-// The same, for pages that need one: without, the way leads over the login and back.
+// Returns the logged-in employee. Without one, redirects to the login page, which leads back here.
 function employee_or_login(): array
 {
     return employee() ?? go_to('/campus/login.php?next=' . rawurlencode($_SERVER['REQUEST_URI']));
 }
 
-// Options of the session's cookie; one that expired long ago takes it away.
+// Returns the options of the session's cookie. An expiry time in the past deletes the cookie.
 function cookie_options(int $expires = 0): array
 {
     return ['expires' => $expires, 'path' => '/', 'httponly' => true, 'samesite' => 'Lax', 'secure' => !empty($_SERVER['HTTPS'])];
@@ -96,14 +96,15 @@ function forget_session(): void
     }
 }
 
-// Where to go after the login: a path of ours, below /campus/, or the frame. Decoded first, for a %2e is a dot too.
+// Returns the path to open after the login: the requested one if it is a safe path below /campus/, else the frame's.
+// Checks the decoded path, since %2e is a dot too.
 function next_page(string $asked): string
 {
     $odd = preg_match('~//|\\\\|\.\.|[\x00-\x1f\x7f]~', rawurldecode($asked));
     return str_starts_with($asked, FRAME) && !$odd ? $asked : FRAME;
 }
 
-// One field of a form or query: text, or empty when it is missing, a list, or not UTF-8.
+// Returns one field of a form or query; empty if it is absent, a list, or not UTF-8.
 function field(array $form, string $name): string
 {
     $value = $form[$name] ?? '';

@@ -1,5 +1,5 @@
 <?php
-// The school's home page. Needs no database.
+// The school's home page. It needs no database.
 require __DIR__ . '/../lib/portal.php';
 page_begin('首頁', 'home');
 ?>

@@ -1,4 +1,5 @@
-// Comforts of the portal's pages, which all work without: a new picture in place, an empty form, the entry one is on.
+// Conveniences of the portal's pages, which work without script too: a new code picture without a reload, an empty
+// form, and the mark of the current menu entry.
 
 const login = document.getElementById('login');
 login?.querySelector('#renew').addEventListener('click', (event) => {
@@ -18,5 +19,5 @@ menu?.querySelector('.tree').addEventListener('click', (event) => {
     if (!entry) return;
     menu.querySelector('[aria-current]')?.removeAttribute('aria-current');
     entry.setAttribute('aria-current', 'page');
-    if (matchMedia('(max-width: 48rem)').matches) menu.open = false; // a telephone has no room for both
+    if (matchMedia('(max-width: 48rem)').matches) menu.open = false; // a telephone has no room for menu and content
 });

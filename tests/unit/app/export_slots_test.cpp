@@ -1,4 +1,4 @@
-// How many exports are made at a time on one machine.
+// Tests of ExportSlots, which limit how many exports are made at a time on one machine.
 
 #include "app/export_slots.h"
 

@@ -1,4 +1,4 @@
-// Which part of the list somebody looks at: all of it is in the link.
+// Tests of ListQuery: the link holds the whole state of a list.
 
 #include "app/list_query.h"
 #include "domain/failure.h"
@@ -14,7 +14,7 @@ using Position = ListQuery::Position;
 
 TEST_GROUP(ListQuery){static ListQuery state(std::string_view query){return ListQuery::parse(FormData::parse(query));
 }
-// What a link leads to links to the same.
+// Returns the query that a link leads to, written again.
 static std::string again(std::string_view query)
 {
     return state(query).query();

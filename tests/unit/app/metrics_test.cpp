@@ -1,4 +1,4 @@
-// What is counted over processes, for who watches over the server.
+// Tests of Metrics: counts over all processes, for the administrator who monitors the server.
 
 #include "app/metrics.h"
 
@@ -24,7 +24,7 @@ TEST_GROUP(Metrics)
         ::close(told[0]);
         ::close(told[1]);
     }
-    // Another process that does so and waits to be killed.
+    // Starts a process that runs `work` and then waits to be killed. Returns once `work` is done.
     template <class Work>
     pid_t child_that(Work work)
     {
@@ -66,7 +66,7 @@ TEST(Metrics, adds_up_the_connections_of_children_and_forgets_those_of_one_that_
     kill(first);
     CHECK_EQUAL(2, metrics.snapshot().connections_idle);
 
-    const auto third = child_that([&] { metrics.of_this_child().in_use += 1; }); // in the place of the first
+    const auto third = child_that([&] { metrics.of_this_child().in_use += 1; }); // takes the slot of the first
     CHECK_EQUAL(2, metrics.snapshot().connections_idle);
     CHECK_EQUAL(2, metrics.snapshot().connections_in_use);
     kill(second);

@@ -1,4 +1,4 @@
-// Pictures that were made already: found again by content, never more than allowed, and never in the way.
+// Tests of PrintCache: it finds a picture again by content, never grows beyond its limit, and never fails a request.
 
 #include "app/print_cache.h"
 #include "unit/temporary_folder.h"
@@ -23,7 +23,7 @@ TEST_GROUP(PrintCache)
             total += each.file_size();
         return total;
     }
-    // As if it had been used that long ago.
+    // Sets the time of the last use so many hours back.
     void age(const std::string& key, std::chrono::hours hours) const
     {
         std::filesystem::last_write_time(folder.path() / (key + ".certaward"),
@@ -143,7 +143,7 @@ TEST(PrintCache, that_can_not_keep_a_picture_says_why)
     STRCMP_CONTAINS("gone keeps nothing: ", gone.keep("aa", "picture").c_str());
     CHECK_FALSE(gone.find("aa").has_value());
 
-    std::filesystem::create_directory(folder.path() / "aa.certaward"); // nothing can be renamed to this
+    std::filesystem::create_directory(folder.path() / "aa.certaward"); // no file can be renamed to a folder
     PrintCache blocked(folder.path(), 1'000);
     STRCMP_CONTAINS("keeps nothing: ", blocked.keep("aa", "picture").c_str());
     CHECK_EQUAL(1, folder.entries());

@@ -1,4 +1,5 @@
-// The pictures: are there both kinds, can each be opened, and was one handed in for another application?
+// Tests of the check of attachments: is each kind there, can each picture be opened, and was one handed in for another
+// application?
 
 #include "checks/checks.h"
 #include "unit/builders.h"

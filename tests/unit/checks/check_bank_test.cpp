@@ -1,4 +1,4 @@
-// The bank account: can money be sent there, and is it the student's alone?
+// Tests of the check of the bank account: can money be sent there, and does the student alone use it?
 
 #include "checks/checks.h"
 #include "unit/builders.h"
@@ -19,7 +19,7 @@ TEST_GROUP(CheckBank)
     {
         return found(an_application().paid_to(code, account), some_evidence(round));
     }
-    // Ours goes to 00012345678901 at the post.
+    // Returns the findings for an application paid to 00012345678901 at the post, beside these others.
     std::string beside(std::vector<OtherApplication> others) const
     {
         return found(an_application().paid_to("7000021", "00012345678901"),

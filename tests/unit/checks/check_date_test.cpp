@@ -1,4 +1,4 @@
-// The date of obtaining, beside the round's period and today.
+// Tests of the check of the date on which a certificate was obtained, against the round's period and today.
 
 #include "checks/checks.h"
 #include "unit/builders.h"

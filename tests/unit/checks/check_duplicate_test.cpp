@@ -1,4 +1,4 @@
-// Claimed before: the same certificate in another application.
+// Tests of the check for duplicates: the same certificate in another application.
 
 #include "checks/checks.h"
 #include "unit/builders.h"
@@ -17,7 +17,7 @@ TEST_GROUP(CheckDuplicate)
     const AnApplication ours =
         an_application().of_student("0411203001", "王小明").with_certificate_number("118-000007");
 
-    // Of the same number and another name, or of the same name and another number.
+    // The first has the same number and another name, the second the same name and another number.
     const AnotherApplication same_number = another_application().for_certificate("領隊人員", "118-000007");
     const AnotherApplication same_name = another_application().for_certificate("電腦軟體應用乙級", "222-222222");
 

@@ -1,4 +1,4 @@
-// Recognition by the department, and the level that it suggests.
+// Tests of the check of recognition by the department, and of the level that it suggests.
 
 #include "checks/checks.h"
 #include "unit/builders.h"
@@ -62,7 +62,7 @@ TEST(CheckRecognized, blocks_what_one_needs_to_graduate)
 {
     const auto result = checked("Cisco CCNA", {{"Cisco CCNA", 2, true}});
     CHECK_EQUAL("blocks: 屬本系畢業門檻，不得申請獎勵", told(result.findings));
-    CHECK_EQUAL(2, result.suggested_level); // for an exception
+    CHECK_EQUAL(2, result.suggested_level); // still suggested, for an exception
 }
 
 TEST(CheckRecognized, warns_of_what_is_not_on_the_list)

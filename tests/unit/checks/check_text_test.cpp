@@ -1,4 +1,4 @@
-// What was typed: is anything missing, and is there a character that is not what it seems?
+// Tests of the check of typed text: is a field missing, and is there a character that is not what it seems?
 
 #include "checks/checks.h"
 #include "unit/builders.h"

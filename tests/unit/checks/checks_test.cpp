@@ -1,4 +1,4 @@
-// The checks together: what all of them find, in which order, and how grave it is.
+// Tests of all checks together: their findings, the order of the findings, and the severity.
 
 #include "checks/checks.h"
 #include "unit/builders.h"

@@ -1,4 +1,4 @@
-// How names and numbers of certificates are compared, and which name was probably meant.
+// Tests of how names and numbers of certificates are normalized for comparison, and of the search for the nearest name.
 
 #include "checks/normalized.h"
 #include "unit/shown.h"
@@ -39,7 +39,7 @@ TEST(Normalized, names_differ_by_no_dash)
     CHECK_EQUAL(name, normalized_name("乙級技術士\u2011網頁設計")); // non-breaking hyphen
     CHECK_EQUAL(name, normalized_name("乙級技術士\u2212網頁設計")); // minus sign
     CHECK_EQUAL(name, normalized_name("乙級技術士﹣網頁設計"));
-    CHECK_EQUAL(name, normalized_name("乙級技術士─網頁設計")); // the line of a table
+    CHECK_EQUAL(name, normalized_name("乙級技術士─網頁設計")); // the line of a text table
 }
 
 TEST(Normalized, names_differ_by_no_middle_dot)

@@ -1,4 +1,4 @@
-// The two exports of a round: 全資料 and 通過.
+// Tests of ExportContent, the two exports of a round: 全資料 and 通過.
 
 #include "domain/award_export.h"
 #include "unit/shown.h"

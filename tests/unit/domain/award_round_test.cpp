@@ -1,4 +1,4 @@
-// Rounds: how long one is open, and which the list begins with.
+// Tests of AwardRound: how long a round is open, and which round the list begins with.
 
 #include "domain/award_round.h"
 #include "unit/builders.h"
@@ -71,7 +71,7 @@ TEST_GROUP(RoundState){};
 
 TEST(RoundState, goes_from_not_begun_to_over)
 {
-    const auto round = a_round(); // applied for from 2026-03-15 to 03-31, reviewed until 04-10
+    const auto round = a_round(); // applications from 2026-03-15 to 03-31, review until 04-10
     CHECK_TRUE(state_of(round, day("2026-03-14")) == RoundState::not_begun);
     CHECK_TRUE(state_of(round, day("2026-03-15")) == RoundState::applying);
     CHECK_TRUE(state_of(round, day("2026-03-31")) == RoundState::applying);

@@ -1,4 +1,4 @@
-// Points by level, and what a point is worth: min(cap, budget ÷ all points), down to whole dollars.
+// Tests of the points by level and the value of a point: min(cap, budget ÷ all points), down to whole dollars.
 
 #include "domain/award.h"
 #include "domain/award_totals.h"
@@ -174,8 +174,8 @@ TEST(AmountOfPoint, of_the_largest_budget_and_millions_of_points_is_exact)
     CHECK_EQUAL(10'000'000U, amount.remainder);
 }
 
-// The rule itself, said the other way round: what is paid fits the budget, and nobody could be paid a dollar more a
-// point without breaking the budget or the cap.
+// Checks the rule the other way round: the sum that is paid fits the budget, and one dollar more a point would break
+// the budget or the cap.
 static void check_rule(const Budget& budget, std::uint64_t points)
 {
     const auto amount = amount_of_point(budget, points);

@@ -1,4 +1,4 @@
-// Bank codes: seven digits, 3 for the bank and 4 for the branch.
+// Tests of bank codes: seven digits, 3 for the bank and 4 for the branch.
 
 #include "domain/bank.h"
 

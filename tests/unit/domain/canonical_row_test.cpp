@@ -1,4 +1,4 @@
-// What a fingerprint tells apart, and what it does not.
+// Tests of canonical rows: which differences a fingerprint shows and which it ignores.
 
 #include "app/fingerprint.h"
 #include "domain/canonical_row.h"

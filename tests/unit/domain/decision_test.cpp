@@ -1,4 +1,4 @@
-// What speaks against a decision, and how a decision reads.
+// Tests of the objections to a decision, and of the text that a decision reads as.
 
 #include "domain/decision.h"
 #include "unit/builders.h"

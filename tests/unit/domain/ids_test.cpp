@@ -1,4 +1,4 @@
-// Numbers in URLs and forms, as our own links write them.
+// Tests of numbers in URLs and forms, which are read only as our own links write them.
 
 #include "domain/ids.h"
 #include "unit/shown.h"

@@ -1,4 +1,4 @@
-// What an attachment is, by its first bytes.
+// Tests of an attachment's media type, told from its first bytes.
 
 #include "domain/media_type.h"
 #include "unit/shown.h"
@@ -38,7 +38,7 @@ TEST(Media, a_signature_that_is_cut_or_damaged_is_other)
     CHECK_EQUAL(MediaType::other, media_type_of(""));
     CHECK_EQUAL(MediaType::other, media_type_of("\xFF\xD8"));
     CHECK_EQUAL(MediaType::other, media_type_of("%PDF"));
-    CHECK_EQUAL(MediaType::other, media_type_of("\x89PNG\n\x1A\n")); // sent as text: its CR is gone
+    CHECK_EQUAL(MediaType::other, media_type_of("\x89PNG\n\x1A\n")); // a transfer as text has removed its CR
 }
 
 TEST(Media, a_signature_counts_at_the_beginning_only)

@@ -1,4 +1,4 @@
-// Messages: one text for every language, and where its values go.
+// Tests of Message: one text for every language, with placeholders for its values.
 
 #include "domain/message.h"
 #include "unit/shown.h"
@@ -9,7 +9,7 @@ using namespace certaward::domain;
 
 namespace {
 
-// A language that knows one text.
+// Returns a language that translates one text.
 auto knowing(std::string_view known, std::string_view as)
 {
     return [=](std::string_view text) { return text == known ? as : text; };

@@ -1,4 +1,4 @@
-// Whole dollars: as they are shown, and as they may be typed.
+// Tests of amounts in whole dollars: how they are shown, and how they may be typed.
 
 #include "domain/money.h"
 #include "unit/shown.h"

@@ -1,4 +1,4 @@
-// Paging by key: what a link says, and what stands below the list.
+// Tests of paging by key: the cursor in a link, and the page numbers below the list.
 
 #include "domain/paging.h"
 #include "unit/shown.h"

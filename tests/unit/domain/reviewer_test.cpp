@@ -1,4 +1,4 @@
-// Which departments' applications a reviewer may see.
+// Tests of Reviewer: which departments' applications a reviewer may see.
 
 #include "unit/builders.h"
 

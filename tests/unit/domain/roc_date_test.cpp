@@ -1,4 +1,4 @@
-// The ROC calendar: every day of two centuries against a calendar that is counted by hand.
+// Tests of the ROC calendar: every day from 1912 to 2100 is compared with a calendar that counts by hand.
 
 #include "domain/roc_date.h"
 #include "unit/builders.h"
@@ -15,10 +15,10 @@ using unit::none;
 
 namespace {
 
-// 1912 to 2100 are 189 years, 47 of them leap years (1912, 1916 ... 2096; 2100 is none): 189 * 365 + 47.
+// The years 1912 to 2100 are 189, of which 47 are leap years (1912, 1916 ... 2096, but not 2100): 189 * 365 + 47.
 constexpr int kDays = 69032;
 
-// A wall calendar: one day after the other in plain numbers, nothing of <chrono>.
+// A wall calendar, which counts one day after another in plain numbers and uses nothing of <chrono>.
 struct WallCalendar {
     int year = 1912;
     int month = 1;

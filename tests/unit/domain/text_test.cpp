@@ -1,4 +1,5 @@
-// Text of a campus database: what is UTF-8, and how the rest is shown. Bytes by the Unicode standard's table 3-7.
+// Tests of text from a campus database: which bytes are UTF-8, by table 3-7 of the Unicode standard, and how others are
+// shown.
 
 #include "domain/text.h"
 #include "unit/shown.h"
@@ -42,7 +43,7 @@ TEST(Text, with_a_surrogate_is_not_utf8)
 {
     CHECK_FALSE(is_utf8("\xED\xA0\x80"));             // U+D800
     CHECK_FALSE(is_utf8("\xED\xBF\xBF"));             // U+DFFF
-    CHECK_FALSE(is_utf8("\xED\xA1\x82\xED\xBE\xB7")); // 𠮷 as a pair of them
+    CHECK_FALSE(is_utf8("\xED\xA1\x82\xED\xBE\xB7")); // 𠮷 as a pair of surrogates
 }
 
 TEST(Text, beyond_the_last_code_point_is_not_utf8)
@@ -143,7 +144,7 @@ TEST(Text, of_blanks_only_is_trimmed_to_nothing)
 TEST(Text, is_not_trimmed_inside_a_character)
 {
     CHECK_EQUAL("\u3001", trimmed("\u3001"));
-    CHECK_EQUAL("\u4000", trimmed("\u4000")); // ends with the byte that U+3000 ends with
+    CHECK_EQUAL("\u4000", trimmed("\u4000")); // has the same last byte as U+3000
 }
 
 TEST(Text, is_twice_as_wide_where_a_character_is_wide)

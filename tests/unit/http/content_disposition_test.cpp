@@ -1,4 +1,4 @@
-// The names of the files that we offer: a name is a name, whatever stands in it.
+// Tests of file names in Content-Disposition: a name stays a name, even with quotes, line breaks or slashes in it.
 
 #include "http/content_disposition.h"
 #include "unit/shown.h"

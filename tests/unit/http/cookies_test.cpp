@@ -1,4 +1,4 @@
-// The portal's cookie among the others that a browser sends.
+// Tests of cookie_values(), which finds the portal's cookie among the others that a browser sends.
 
 #include "http/cookies.h"
 #include "unit/shown.h"

@@ -1,4 +1,4 @@
-// What proves that a form came from one of our pages.
+// Tests of the tokens that prove that a form came from one of our pages, of one-time form keys and of SHA-256.
 
 #include "http/csrf_token.h"
 #include "platform/sha256.h"
@@ -94,7 +94,7 @@ TEST(FormKey, is_of_one_form_only)
 
 TEST_GROUP(Sha256){};
 
-// FIPS 180-2, B.1, and the empty message.
+// Test vectors: FIPS 180-2, B.1, and the empty message.
 TEST(Sha256, is_the_one_of_the_standard)
 {
     CHECK_EQUAL("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", sha256_hex("abc"));

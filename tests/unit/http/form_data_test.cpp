@@ -1,4 +1,4 @@
-// Forms and query strings (application/x-www-form-urlencoded).
+// Tests of forms and query strings (application/x-www-form-urlencoded).
 
 #include "domain/failure.h"
 #include "http/form_data.h"
@@ -11,7 +11,7 @@ using certaward::domain::Invalid;
 
 namespace {
 
-// f0=0&f1=1&...
+// Returns f0=0&f1=1&... with so many fields.
 std::string fields(int count)
 {
     std::string text;

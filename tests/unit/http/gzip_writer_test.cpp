@@ -1,4 +1,4 @@
-// Pages that are packed: what comes out is what went in, and their length tells nothing of a value but its length.
+// Tests of GzipWriter: unpacking returns the page, and the compressed length tells nothing of a value but its length.
 
 #include "http/gzip_writer.h"
 #include "unit/shown.h"
@@ -14,7 +14,7 @@ using view::RenderedText;
 namespace {
 
 const std::string kToken = "50059b94e930b467bbf102a188aeb3b0";
-const std::string kGuess = "0b3bea881a201fbb764b039e49b95005"; // the same signs, in another order
+const std::string kGuess = "0b3bea881a201fbb764b039e49b95005"; // the same characters in another order
 
 void append(RenderedText& page, const std::string& from_template, const std::string& value)
 {
@@ -23,7 +23,7 @@ void append(RenderedText& page, const std::string& from_template, const std::str
     page.bytes += value;
 }
 
-// What was searched for, then rows with the token.
+// Returns a page with the search words, then rows with the token.
 RenderedText page_with(const std::string& typed, const std::string& token)
 {
     RenderedText page;

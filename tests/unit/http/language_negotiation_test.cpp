@@ -1,4 +1,4 @@
-// Which language a person is shown: by the portal's cookie, the browser, or the site.
+// Tests of how a page's language is chosen: by the portal's cookie, the browser, or the site.
 
 #include "http/language_negotiation.h"
 #include "unit/shown.h"
@@ -16,7 +16,7 @@ TEST_GROUP(LanguageNegotiator)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ICU keeps what it has loaded
+        IGNORE_ALL_LEAKS_IN_TEST(); // ICU never frees the data it has loaded
         languages.push_back(std::make_unique<const view::Language>());
         languages.push_back(std::make_unique<const view::Language>("en", std::vector<std::string>()));
     }

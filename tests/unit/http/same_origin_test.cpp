@@ -1,4 +1,4 @@
-// Which forms come from our own pages, by what browsers say of them.
+// Tests of is_same_origin(), which recognizes forms of our own pages by the headers that browsers send.
 
 #include "http/same_origin.h"
 
@@ -23,11 +23,11 @@ TEST(SameOrigin, sec_fetch_site_decides_where_the_browser_sends_it)
 {
     CHECK_TRUE(is_accepted("same-origin", ""));
     CHECK_TRUE(is_accepted("same-origin", "https://portal.example.edu.tw"));
-    CHECK_TRUE(is_accepted("same-origin", "https://portal.example.edu.tw", "inner-node:8080")); // a proxy renamed it
+    CHECK_TRUE(is_accepted("same-origin", "https://portal.example.edu.tw", "inner-node:8080")); // renamed by a proxy
     CHECK_FALSE(is_accepted("cross-site", "https://portal.example.edu.tw"));
     CHECK_FALSE(is_accepted("same-site", "https://portal.example.edu.tw"));
     CHECK_FALSE(is_accepted("cross-site", ""));
-    CHECK_FALSE(is_accepted("Same-Origin", "")); // no browser writes it so
+    CHECK_FALSE(is_accepted("Same-Origin", "")); // no browser writes it with capitals
     CHECK_FALSE(is_accepted("same-origin, cross-site", ""));
 }
 
@@ -66,7 +66,7 @@ TEST(SameOrigin, the_port_counts_and_a_schemes_own_may_be_left_out)
     CHECK_TRUE(is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:443"));
     CHECK_TRUE(is_accepted("", "http://portal.example.edu.tw", "portal.example.edu.tw:80"));
     CHECK_TRUE(
-        is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:80")); // of a proxy that ends TLS
+        is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:80")); // behind a proxy that ends TLS
     CHECK_FALSE(is_accepted("", "https://portal.example.edu.tw:8443", "portal.example.edu.tw:443"));
     CHECK_FALSE(is_accepted("", "https://portal.example.edu.tw", "portal.example.edu.tw:8080"));
     CHECK_TRUE(is_accepted("", "http://[::1]:4711", "[::1]:4711"));

@@ -1,4 +1,4 @@
-// What a JPEG is made of, told from its markers.
+// Tests of structure_of(), which tells the structure of a JPEG from its markers.
 
 #include "imaging/jpeg_structure.h"
 
@@ -17,7 +17,7 @@ const std::string kFrame = "\xFF\xC0\x00\x04\x08\x00"s;
 const std::string kProgressiveFrame = "\xFF\xC2\x00\x04\x08\x00"s;
 const std::string kScan = "\xFF\xDA\x00\x04\x01\x01\x12\xFF\x00\x34\xFF\xD0\x56"s; // with a stuffed byte and a restart
 
-std::string segment(const std::string& bytes) // below 254 bytes
+std::string segment(const std::string& bytes) // REQUIRES fewer than 254 bytes
 {
     return "\xFF\xE1\x00"s + static_cast<char>(bytes.size() + 2) + bytes;
 }

@@ -1,4 +1,4 @@
-// A student's picture on its way to paper: upright, small enough, and refused when it can't be.
+// Tests of print_picture(): a printed picture is upright and small enough; a picture that can't be printed is refused.
 
 #include "imaging/print_picture.h"
 #include "unit/pictures.h"
@@ -27,7 +27,7 @@ Obstacle refused(const std::string& bytes, MediaType type = MediaType::jpeg)
     return *obstacle;
 }
 
-// What is shown at the four corners of a picture that a camera noted this orientation beside.
+// Checks the four corners and the size of a printed picture that has this orientation in EXIF.
 void shows(char orientation, int top_left, int top_right, int bottom_left, int bottom_right)
 {
     const auto jpeg = printed(with_orientation(jpeg_of(cornered(80, 48)), orientation));
@@ -38,7 +38,7 @@ void shows(char orientation, int top_left, int top_right, int bottom_left, int b
     STRCMP_EQUAL(orientation >= 5 ? "48x80" : "80x48", size_of(jpeg).c_str());
 }
 
-// The picture's header says another size than it has.
+// Returns the JPEG with another size in its header than the picture has.
 std::string saying_size(std::string jpeg, const std::string& frame, unsigned height, unsigned width)
 {
     const auto place = jpeg.find(frame) + 5; // after the frame's length and precision (ITU T.81, B.2.2)
@@ -179,7 +179,7 @@ TEST(PrintPicture, that_was_cut_off_is_unreadable_even_with_a_whole_thumbnail_or
 
 TEST(PrintPicture, with_another_after_its_end_is_the_first)
 {
-    const auto jpeg = jpeg_of(cornered(400, 300)) + jpeg_of(cornered(20, 20)); // as phones keep a second exposure
+    const auto jpeg = jpeg_of(cornered(400, 300)) + jpeg_of(cornered(20, 20)); // phones append a second exposure
     STRCMP_EQUAL("400x300", size_of(printed(jpeg)).c_str());
 }
 

@@ -1,4 +1,4 @@
-// The page for an answer that is none.
+// Tests of the error page, which is rendered without a Request.
 
 #include "pages/error_page.h"
 #include "unit/shown.h"
@@ -35,7 +35,7 @@ TEST_GROUP(ErrorPage)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
     }
 
     std::string page_of(int status) const

@@ -1,4 +1,4 @@
-// Which page answers which URL, and what is answered before any database is asked.
+// Tests of route(): which page answers which URL, and which requests are answered without the database.
 
 #include "domain/failure.h"
 #include "pages/route.h"
@@ -18,7 +18,7 @@ TEST_GROUP(Route)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
     }
 
     Response answer(const std::string& method, const std::string& path)
@@ -83,7 +83,7 @@ TEST(Route, takes_no_form_from_elsewhere_whatever_it_would_do)
     for (const auto* path :
          {"/review", "/review/4801", "/review/4801/note", "/export", "/handover", "/award", "/other"})
         CHECK_THROWS(CrossSiteForm, answer("POST", path));
-    CHECK_THROWS(domain::Unavailable, answer("GET", "/review")); // a link may lead here from anywhere
+    CHECK_THROWS(domain::Unavailable, answer("GET", "/review")); // any site may link to this page
     here.request.fetch_site.clear();
     CHECK_THROWS(CrossSiteForm, answer("POST", "/review/4801"));
 }
@@ -117,7 +117,7 @@ TEST(Route, allows_each_page_its_methods)
     CHECK_EQUAL("GET, HEAD, POST", methods_allowed_at("/award"));
 }
 
-// ---- what a log calls a page
+// ---- the name of a page in logs
 
 TEST_GROUP(LogName){};
 
@@ -151,7 +151,7 @@ TEST(LogName, repeats_nothing_of_a_path_that_leads_to_no_page)
     CHECK_TRUE(log_name_of("/export/7") == "other");
 }
 
-// ---- what the access record says that was asked for
+// ---- the subject in the access record
 
 TEST_GROUP(RecordedSubject){};
 

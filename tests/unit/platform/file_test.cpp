@@ -1,4 +1,4 @@
-// Files that last as long as their owner.
+// Tests of File and TemporaryPath, which close or delete a file with their owner.
 
 #include "domain/failure.h"
 #include "platform/file.h"

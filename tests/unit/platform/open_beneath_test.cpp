@@ -1,4 +1,4 @@
-// The portal's upload folder: a path of the campus database opens a picture below it, and nothing else.
+// Tests of open_beneath(): a path from the campus database opens a file below the upload folder, and no other file.
 
 #include "domain/failure.h"
 #include "platform/open_beneath.h"
@@ -30,7 +30,7 @@ TEST_GROUP(OpenBeneath)
         folder.write("uploads/2026/1151/cover.jpg", "deep");
     }
 
-    // The bytes of the file that the path opens; "none" when it opens none.
+    // Returns the bytes of the file that the path opens, or "none" if it opens no file.
     std::string opened(std::string_view path) const
     {
         const auto file = open_beneath(root, path);

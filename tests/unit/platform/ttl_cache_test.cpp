@@ -1,4 +1,4 @@
-// What is kept for a moment is loaded anew when the moment is over.
+// Tests of the TTL caches: a value is cached for its TTL and then loaded again.
 
 #include "platform/ttl_cache.h"
 

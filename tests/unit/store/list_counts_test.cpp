@@ -1,4 +1,4 @@
-// What a list counts, out of groups of rows that are alike.
+// Tests of ListCounts, which adds up the counts of a list from groups of equal rows.
 
 #include "store/list_counts.h"
 
@@ -50,7 +50,7 @@ TEST(ListCounts, give_the_rows_with_a_check)
     CHECK_EQUAL(2, tallies.counts("bank").of(Status::approved));
     CHECK_EQUAL(6, tallies.counts("any").of(std::nullopt));
     CHECK_EQUAL(4, tallies.counts("blocks").of(std::nullopt));
-    CHECK_EQUAL(0, tallies.counts("dat").of(std::nullopt)); // a part of a name is none
+    CHECK_EQUAL(0, tallies.counts("dat").of(std::nullopt)); // part of a name matches no check
 }
 
 TEST(ListCounts, count_each_check_over_one_status_or_all)

@@ -1,5 +1,5 @@
-// What is compared across applications stands in two places: in the module, and in the import that a site's file calls
-// before the module has come. Both must make the same key.
+// Tests of the match keys, which are compared across applications. Both the module and the import that a site file
+// calls before the module first runs make them, and both must make the same key.
 
 #include "store/match_keys.h"
 #include "unit/our_texts.h"
@@ -21,7 +21,8 @@ TEST_GROUP(MatchKeys)
         std::erase_if(sql, [](unsigned char c) { return std::isspace(c) != 0; });
         return sql;
     }
-    // A column has its own collation; only a comparison names it.
+    // Checks that the import makes the same key, without its COLLATE: a column has its own collation; only a comparison
+    // names one.
     void check_is_imported(const std::string& key) const
     {
         const auto expression = without_blanks(key.substr(0, key.rfind(" COLLATE ")));

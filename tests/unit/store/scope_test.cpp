@@ -1,4 +1,4 @@
-// The condition that keeps a statement inside a reviewer's departments.
+// Tests of Scope, the condition that limits a statement to a reviewer's departments.
 
 #include "store/scope.h"
 #include "unit/builders.h"
@@ -15,7 +15,7 @@ TEST_GROUP(Scope)
 {
     static constexpr std::string_view kSql = "SELECT 1 FROM application a WHERE {scope} AND a.round_id = ?";
 
-    // What is bound to the condition, one after the other.
+    // Returns the parameters bound to the condition, separated by blanks.
     static std::string params_of(const Scope& scope)
     {
         std::string all;

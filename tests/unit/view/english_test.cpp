@@ -1,4 +1,4 @@
-// English knows every text of ours, and nothing else.
+// Tests that the English catalogue translates every text of the project and nothing else.
 
 #include "domain/text.h"
 #include "unit/our_texts.h"
@@ -20,8 +20,8 @@ namespace {
 
 const std::regex kEntry("\n    \"([^\"]+)\": \"");
 
-// How many values the code gives a text, as far as its marks tell: {3} of another language is one that Chinese leaves
-// out.
+// Returns how many values the code gives a text, which is usually the number of its marks. Two texts have a further
+// value, such as {3}, which Chinese leaves out and another language shows.
 std::size_t values_of(const std::string& text)
 {
     if (text == "{0}年{1}月{2}日") return 4;
@@ -81,7 +81,7 @@ TEST(English, knows_every_text_of_the_script)
 
 TEST(English, is_looked_up_for_every_text_of_the_script)
 {
-    // Keys that are set apart, signs on buttons, and what a title is taken apart by.
+    // Names of keyboard keys, signs on buttons, and the separator by which a title is split.
     const std::set<std::string> signs{"\"－\"",      "\"＋\"",       "\"　\"",   "\"J　K\"",
                                       "\"1　2　3\"", "\"O　Enter\"", "\"B　C\"", "\"+　-　0\""};
     std::set<std::string> left;
@@ -145,7 +145,7 @@ TEST(English, fills_no_mark_that_its_text_does_not_have)
 {
     std::set<std::string> wrong;
     for (const auto& entry : entries) {
-        if (entry.id.find("{{") != std::string::npos) continue; // of a template, which is looked at when it is read
+        if (entry.id.find("{{") != std::string::npos) continue; // a template's text, which is checked when it is loaded
         const std::vector<domain::Message> values(values_of(entry.id), "value");
         if (domain::Message(entry.text.c_str(), values).chinese().find('{') != std::string::npos)
             wrong.insert(entry.id);

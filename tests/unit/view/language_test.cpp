@@ -1,4 +1,4 @@
-// Languages of pages: templates and messages by way of a catalogue.
+// Tests of Language, which translates templates and messages by a catalogue.
 
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
@@ -43,7 +43,7 @@ std::string texts_in(std::string_view text)
 
 } // namespace
 
-TEST_GROUP(Language){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+TEST_GROUP(Language){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
 }
 }
 ;
@@ -147,7 +147,7 @@ TEST(Language, keeps_its_own_template_when_a_site_changes_the_Chinese_one)
     ours.write("xx/page.tpl", kFirst + "all anew");
     ours.write("xx.po", "");
     const TemporaryFolder site;
-    site.write("xx/page.tpl", kFirst + "本校"); // a site's folder may be called so: it is no language's
+    site.write("xx/page.tpl", kFirst + "本校"); // a site's folder may have this name: it is not a language's folder
     const Templates templates({site.path() / "xx", ours.path()});
     STRCMP_CONTAINS("本校", templates.render(Page("page.tpl", *templates.languages().at(0))).c_str());
     STRCMP_CONTAINS("all anew", templates.render(Page("page.tpl", *templates.languages().at(1))).c_str());
@@ -178,7 +178,7 @@ TEST(Language, of_a_broken_catalogue_is_what_it_was_before)
     STRCMP_CONTAINS("ok", second.render(Page("page.tpl", *second.languages().at(1))).c_str());
     CHECK_EQUAL(1, second.broken().size());
     STRCMP_CONTAINS("xx.po, line 1: a text is not in quotes", second.broken().front().says.c_str());
-    const Templates third({site.path()}); // httpd starts with it
+    const Templates third({site.path()}); // as when httpd starts
     CHECK_EQUAL(1, third.languages().size());
     STRCMP_CONTAINS("xx.po, line 1", third.broken().front().says.c_str());
 }

@@ -1,4 +1,4 @@
-// Catalogues of translations, in the PO format of gettext.
+// Tests of reading catalogues of translations in the PO format of gettext.
 
 #include "unit/shown.h"
 #include "view/po_file.h"

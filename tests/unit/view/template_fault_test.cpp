@@ -1,4 +1,5 @@
-// What is wrong with a template, and in which line: whoever edits one reads it in the error log.
+// Tests of fault_of(), which tells what is wrong with a template and in which line. The administrator who edits a
+// template reads both in the error log.
 
 #include "view/template_fault.h"
 
@@ -10,10 +11,10 @@
 
 using namespace certaward::view;
 
-TEST_GROUP(TemplateFault){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+TEST_GROUP(TemplateFault){void setup() override{IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
 }
 
-// As a person reads it, of a text below the line that every template begins with.
+// Returns "LINE: WHY" for a template of the usual first line and the text below it; empty if it has no fault.
 static std::string said_of(const std::string& below)
 {
     const auto fault = fault_of("{{%AUTOESCAPE context=\"HTML\"}}\n" + below);

@@ -1,4 +1,4 @@
-// Templates: whatever a value holds, the page shows it as text; a site may replace single templates.
+// Tests of Templates: a page shows every value as text, and a site may replace single templates.
 
 #include "unit/shown.h"
 #include "unit/temporary_folder.h"
@@ -43,10 +43,10 @@ TEST_GROUP(Templates)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
     }
 
-    // One of our templates with each of its sections shown and this value in every place for one.
+    // Renders one of our templates with every section shown and this value in every placeholder.
     std::string filled(const std::filesystem::path& file, const std::string& value) const
     {
         const auto text = bytes_of(file);
@@ -79,7 +79,7 @@ TEST(Templates, of_ours_escape_every_value_in_every_place)
         CHECK_EQUAL_TEXT(0U, occurrences("\"'", page), entry.path().c_str());
         places_of_all += places;
     }
-    CHECK_TRUE(places_of_all > 100); // so many were looked at
+    CHECK_TRUE(places_of_all > 100); // the loop has checked many
 }
 
 TEST(Templates, of_a_row_show_no_markup_of_a_student)

@@ -1,4 +1,4 @@
-// Text on its way into a cell: whatever the campus database holds, Excel opens the file and shows the text.
+// Tests of cell_text(): for any text of the campus database, Excel opens the file and shows the text.
 
 #include "unit/shown.h"
 #include "workbook/cell_text.h"

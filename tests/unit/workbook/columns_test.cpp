@@ -1,4 +1,4 @@
-// What stands in each column of an export, in the workbook's and in the CSV file's text.
+// Tests of the text in each column of an export, in the workbook and in the CSV file.
 
 #include "app/signers.h"
 #include "app/unit_set_key.h"
@@ -113,7 +113,7 @@ TEST(Columns, are_known_by_the_names_in_the_table)
     CHECK_FALSE(domain::parse_format("bold").has_value());
 }
 
-// ---- as comma separated text (RFC 4180)
+// ---- comma-separated text (RFC 4180)
 
 TEST(Columns, begin_a_csv_file_with_the_mark_that_excel_looks_for)
 {
@@ -136,7 +136,7 @@ TEST(Columns, run_no_formula_in_a_csv_file)
     STRCMP_EQUAL("1,'-2,2026/01/31\r\n", csv(an_application().for_certificate("-2")).c_str());
 }
 
-// ---- who signs, and whose it is
+// ---- signers, and the key of a set of departments
 
 TEST(Columns, are_signed_by_those_whom_the_setting_names)
 {

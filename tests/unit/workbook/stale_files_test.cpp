@@ -1,4 +1,5 @@
-// What the workbook library leaves when its process is killed, and what is none of that.
+// Tests of remove_stale_files(), which deletes the files that the workbook library leaves when its process is killed,
+// and no others.
 
 #include "unit/temporary_folder.h"
 #include "workbook/stale_files.h"

@@ -1,4 +1,5 @@
-// A finished workbook read again: what stands in it is known, and a file that is not whole is recognised.
+// Tests of verify(), which reads a finished workbook again: it returns what the sheets hold, and refuses a file that is
+// not whole.
 
 #include "domain/failure.h"
 #include "unit/archive.h"
@@ -21,7 +22,7 @@ constexpr std::size_t kReadAtOnce = 65536;      // as verify does
 
 std::uintmax_t place_of_entry(const std::string& bytes, const std::string& name)
 {
-    return bytes.find(name) + name.size(); // after the name in the local header comes the entry's data
+    return bytes.find(name) + name.size(); // the entry's data follows its name in the local header
 }
 
 struct Written {
@@ -40,7 +41,7 @@ TEST_GROUP(VerifyWorkbook)
 {
     TemporaryFolder folder;
 
-    // Of a sheet that has its only row there, counted in bytes.
+    // Returns the rows that verify() counts in a sheet whose only row begins at this byte.
     std::uint64_t rows_when_one_begins_at(std::size_t place) const
     {
         std::string sheet = "<worksheet><sheetData>";
@@ -56,7 +57,7 @@ TEST_GROUP(VerifyWorkbook)
             .number = 1, .application = an_application().of_student("04", student), .submitted_at = "", .found = {}};
     }
 
-    // Of one application for each name.
+    // Writes a workbook with one application for each name.
     Written write_for(const std::vector<std::string>& students) const
     {
         const domain::AwardRound round = a_round();
@@ -84,7 +85,7 @@ TEST_GROUP(VerifyWorkbook)
         return write_for({"王小明"}).file;
     }
 
-    // Of an archive that has this first sheet, whose checksums are right.
+    // Returns what verify() finds in an archive that has this first sheet and correct checksums.
     workbook::SheetChecksum facts_of(const std::string& sheet) const
     {
         const auto file = folder.path() / "other-sheet.xlsx";
@@ -96,9 +97,9 @@ TEST_GROUP(VerifyWorkbook)
 TEST(VerifyWorkbook, is_right_wherever_the_reading_stops)
 {
     CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce));
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 1)); // < and row
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 4)); // <row and a blank
-    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 5)); // whole before the stop: counted once all the same
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 1)); // the read ends between < and row
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 4)); // the read ends between <row and a blank
+    CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 5)); // the read ends after it: still counted once
     CHECK_EQUAL(1U, rows_when_one_begins_at(kReadAtOnce - 12));
 }
 
@@ -128,7 +129,7 @@ TEST(VerifyWorkbook, of_a_file_with_a_changed_byte_in_its_sheet_is_refused)
 TEST(VerifyWorkbook, of_a_file_whose_headers_contradict_each_other_is_refused)
 {
     auto bytes = bytes_of(write());
-    bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the directory at the end still has the right one
+    bytes[bytes.find(kSheetEntry) - kFromChecksumToName] ^= 0x20; // the central directory still has the right checksum
     CHECK_THROWS(domain::Unavailable, workbook::verify(folder.write("changed.xlsx", bytes)));
 }
 
@@ -159,7 +160,7 @@ TEST(VerifyWorkbook, of_a_file_that_is_no_archive_is_refused)
     CHECK_THROWS(domain::Unavailable, workbook::verify(folder.path() / "no-such-file.xlsx"));
 }
 
-// ---- what the disk lost before the archive was made of it
+// ---- data that the disk lost before the archive was made
 
 TEST(VerifyWorkbook, of_a_whole_sheet_finds_what_was_written)
 {

@@ -1,4 +1,4 @@
-// The workbook of a round: what is written stands in it.
+// Tests of Workbook: the file holds what was written to it.
 
 #include "domain/failure.h"
 #include "unit/archive.h"
@@ -47,7 +47,7 @@ std::vector<domain::ExportColumn> some_columns()
             {submitted_at, "申請時間", Format::roc_date}};
 }
 
-// As on a disk that is full: no file of this process grows beyond it.
+// Limits the size of any file of this process, as a full disk does.
 void limit_files_to(rlim_t bytes)
 {
     std::signal(SIGXFSZ, SIG_IGN);
@@ -57,7 +57,7 @@ void limit_files_to(rlim_t bytes)
     ::setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-// What this process has open below the folder, whether it still has a name or not.
+// Returns the size of the files below the folder that this process has open, including files without a name.
 std::uintmax_t bytes_open_below(const std::filesystem::path& folder)
 {
     const auto begin = std::filesystem::canonical(folder).string() + "/";
@@ -226,7 +226,7 @@ TEST(Workbook, takes_a_long_text_that_is_full_of_escapes)
 {
     std::string text;
     for (int i = 0; i < 4000; ++i)
-        text += "_x0041_"; // 28,000 characters as they are shown, more as they are written
+        text += "_x0041_"; // 28,000 characters as shown, more as written
     CHECK_EQUAL(1 + kHeadingAndSignatures,
                 workbook::verify(write({an_application().for_certificate(text)})).front().rows);
 }
@@ -287,7 +287,7 @@ TEST(Workbook, filters_its_rows_and_repeats_its_heading)
 TEST(Workbook, is_as_wide_as_its_texts_and_no_wider_than_print_bears)
 {
     const auto narrow = sheet_with(an_application().for_certificate("乙級"));
-    STRCMP_CONTAINS("<col min=\"7\" max=\"7\" width=\"10.7109375\"", narrow.c_str()); // its heading
+    STRCMP_CONTAINS("<col min=\"7\" max=\"7\" width=\"10.7109375\"", narrow.c_str()); // as wide as its heading
     const auto wide = sheet_with(an_application().for_certificate(std::string(200, 'x')));
     STRCMP_CONTAINS("<col min=\"7\" max=\"7\" width=\"20.7109375\"", wide.c_str());
 }
@@ -332,7 +332,7 @@ TEST(Workbook, of_the_same_data_has_the_same_bytes)
     CHECK_TRUE(first == bytes_of(write({an_application(), an_application()})));
 }
 
-// ---- what it adds up to
+// ---- totals
 
 TEST(Workbook, counts_by_department_status_and_level)
 {

@@ -1,8 +1,8 @@
 <?php
-// The picture of a new code for the login form. The answer lies in the form's session as 'captcha'.
+// Sends the picture of a new code for the login form. Stores the code in the form's session as 'captcha'.
 require __DIR__ . '/../../lib/portal.php';
 
-const LETTERS = 'ACEFHJKMNPRTXY'; // none that look alike
+const LETTERS = 'ACEFHJKMNPRTXY'; // without letters that look alike
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc';
 const WIDTH = 320; // twice the size on the page
 const HEIGHT = 96;

@@ -1,11 +1,11 @@
 <?php
-// The frame: the tree menu at the left, the work at the right.
+// The portal's frame: the tree menu on the left, the content on the right.
 require __DIR__ . '/../../lib/portal.php';
 require __DIR__ . '/../../lib/menu.php';
 
 $employee = employee_or_login();
 if (($_SERVER['HTTP_SEC_FETCH_DEST'] ?? '') === 'iframe') {
-    go_to('/campus/start.php'); // a login inside the frame must not put a frame into it
+    go_to('/campus/start.php'); // a login inside the frame must not open a frame within the frame
 }
 page_begin(SYSTEM, 'frame');
 ?>

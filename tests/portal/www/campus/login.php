@@ -1,11 +1,11 @@
 <?php
-// The login: account, password and a picture code that is good for one try.
+// The login page: account, password, and a picture code that is valid for one attempt.
 require __DIR__ . '/../../lib/portal.php';
 
-// An account that cannot be found costs as much time as one that can.
+// The hash to verify for an unknown account, so that its login takes as long as that of a known one.
 const NOBODYS_HASH = '$2y$05$abcdefghijklmnopqrstuuJD6KxBCU0yYbQCVlHYBTSmkpwnGoYgO';
 
-// The active employee with this account and password, or null.
+// Returns the account of the active employee with this account and password, or null.
 function employee_with(string $account, string $password): ?string
 {
     $found = query('SELECT acct, pwd_hash FROM employee WHERE acct = ? AND active = 1', [$account])->fetch();
@@ -13,7 +13,7 @@ function employee_with(string $account, string $password): ?string
 }
 
 session_start();
-db(); // Away? Then say so before anything is typed.
+db(); // reports an unavailable database before the person types
 
 $next = next_page(field($_POST, 'next') ?: field($_GET, 'next'));
 $account = trim(field($_POST, 'account'));
@@ -41,7 +41,7 @@ if ($_SERVER['REQUEST_METHOD'] === 'POST') {
 
 $_SESSION['token'] ??= bin2hex(random_bytes(16));
 $again = '/campus/login.php?next=' . rawurlencode($next);
-// What is wrong with a field, for those who hear the page.
+// Returns the attributes that link a wrong field to its message, for screen readers.
 $faulty = fn (string $name): string => ($objection[0] ?? '') === $name ? ' aria-invalid="true" aria-describedby="objection"' : '';
 
 page_begin('登入', 'login');

@@ -1,5 +1,5 @@
 <?php
-// Ends the session and goes back to the school's home page.
+// Ends the session and redirects to the school's home page.
 require __DIR__ . '/../../lib/portal.php';
 
 if ($_SERVER['REQUEST_METHOD'] !== 'POST') {

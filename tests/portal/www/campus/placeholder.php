@@ -1,5 +1,5 @@
 <?php
-// Stands for every function of the portal that the demo leaves out.
+// The page for each function of the portal that the demo leaves out.
 require __DIR__ . '/../../lib/portal.php';
 
 employee_or_login();

@@ -1,5 +1,5 @@
 <?php
-// What the content frame shows first: how to use the tree, and reminders.
+// The first page of the content frame: how to use the menu, and reminders.
 require __DIR__ . '/../../lib/portal.php';
 
 $employee = employee_or_login();

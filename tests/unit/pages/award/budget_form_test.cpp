@@ -1,4 +1,4 @@
-// The form of a round's budget: what it may send, and what it is taken for.
+// Tests of the form of a round's budget: which fields it may send, and which amounts it means.
 
 #include "domain/failure.h"
 #include "pages/award/budget_form.h"

@@ -1,4 +1,4 @@
-// A mail draft: what a mail program makes of it is what was meant, and no value can add a header.
+// Tests of mail drafts: a mail program reads the mail that was meant, and no value can add a header.
 
 #include "pages/exports/mail_draft.h"
 
@@ -55,7 +55,7 @@ TEST(MailDraft, splits_a_long_subject_between_characters)
     const auto mail = mail_head(draft);
     CHECK_TRUE(longest_line_of(mail) <= 78);
     const auto words = static_cast<std::size_t>(std::count(mail.begin(), mail.end(), '?')) / 4;
-    CHECK_EQUAL((draft.subject.size() + 38) / 39, words); // 39 bytes are thirteen characters of three
+    CHECK_EQUAL((draft.subject.size() + 38) / 39, words); // 39 bytes: thirteen characters of three bytes
 }
 
 TEST(MailDraft, has_lines_that_any_server_takes)

@@ -1,4 +1,4 @@
-// The form of one row: what a reviewer sends, and what it means.
+// Tests of DecisionForm, the form of one row: which fields a reviewer sends, and which decision they mean.
 
 #include "domain/failure.h"
 #include "pages/review/decision_form.h"

@@ -1,4 +1,4 @@
-// One application as a row of the review list.
+// Tests of one application as a row of the review list.
 
 #include "pages/application_text.h"
 #include "pages/review/list_row.h"
@@ -24,7 +24,7 @@ TEST_GROUP(ListRow)
 
     void setup() override
     {
-        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate keeps every name it has met
+        IGNORE_ALL_LEAKS_IN_TEST(); // ctemplate never frees its names
     }
 
     std::string row_of(const RowContents& contents, bool shows_unit = false)
@@ -177,6 +177,6 @@ TEST(ListRow, reads_as_status_with_level_or_reason)
 {
     CHECK_EQUAL("審核中", result_text(pending(), choices).chinese());
     CHECK_EQUAL("核准 3級", result_text(approved(3), choices).chinese());
-    CHECK_EQUAL("核准", result_text(approved_without_level(), choices).chinese()); // as some were before the module
+    CHECK_EQUAL("核准", result_text(approved_without_level(), choices).chinese()); // imports may have no level
     CHECK_EQUAL("未核准：其他：請補正本", result_text(rejected("R99", "請補正本"), choices).chinese());
 }

@@ -1,4 +1,4 @@
-// The pool of connections while there is no database to connect to, or one that no longer answers.
+// Tests of the connection pool while the database is absent or no longer answers.
 
 #include "domain/failure.h"
 #include "store/mariadb/connection_pool.h"
@@ -52,7 +52,7 @@ TEST(Pool, gives_no_connection_when_there_is_no_database)
 
 TEST(Pool, speaks_in_plain_text_to_nobody_when_it_was_told_to_use_tls)
 {
-    const StandInServer server(socket); // which has none
+    const StandInServer server(socket); // the server has no TLS
     for (const std::string order : {"ssl-enforce=1", "ssl-ca=/no/such/authority.pem"}) {
         auto settings = database_at(folder, socket);
         std::ofstream(settings.option_file, std::ios::app) << order << '\n';
@@ -90,13 +90,13 @@ TEST(Pool, waits_for_a_server_that_no_longer_answers_once_and_not_with_each_conn
         const store::Loan third(pool);
     };
     work_at_once();
-    std::this_thread::sleep_for(std::chrono::milliseconds(600)); // one that rested for less is lent unasked
+    std::this_thread::sleep_for(std::chrono::milliseconds(600)); // a connection idle for less is lent unchecked
     server.leave_all_connected_without_answer();
 
     CHECK_THROWS(domain::Unavailable, work_at_once());
     CHECK_EQUAL(1, server.asked_in_vain());
 
-    std::this_thread::sleep_for(std::chrono::milliseconds(300)); // it is asked a few times a second
+    std::this_thread::sleep_for(std::chrono::milliseconds(300)); // the pool asks the database a few times a second
     work_at_once();
     CHECK_EQUAL(1, server.asked_in_vain());
 }
@@ -117,7 +117,7 @@ TEST(Pool, asks_a_database_that_is_away_once_for_everybody)
     });
     for (const auto& answer : answers)
         STRCMP_CONTAINS("2013", answer.c_str());
-    CHECK_TRUE(took < std::chrono::seconds(3)); // a limit, not a speed
+    CHECK_TRUE(took < std::chrono::seconds(3)); // an upper limit, not a speed
 
     const auto at_once = time_of([&] { STRCMP_CONTAINS("2013", why_there_is_none(pool).c_str()); });
     CHECK_TRUE(at_once < std::chrono::milliseconds(500)); // less than another wait for the server
@@ -131,7 +131,7 @@ TEST(Pool, finds_a_database_that_is_back)
     store::Pool pool(database_at(folder, socket), 2);
     STRCMP_CONTAINS("2013", why_there_is_none(pool).c_str());
     server.go_on();
-    std::this_thread::sleep_for(std::chrono::milliseconds(300)); // it is asked a few times a second
+    std::this_thread::sleep_for(std::chrono::milliseconds(300)); // the pool asks the database a few times a second
     const store::Loan loan(pool);
     CHECK_TRUE((*loan).healthy());
 }
@@ -200,7 +200,7 @@ TEST(Pool, keeps_to_its_number_when_exports_have_connections_of_their_own)
     {
         const store::Loan first(pool);
         const store::Loan second(pool);
-    } // two are idle now
+    } // both are idle now
     const store::Loan page(pool);
     const store::Loan of_an_export(pool, store::TimeLimit::export_job);
     CHECK_EQUAL(2, server.most_at_once());
@@ -215,9 +215,9 @@ TEST(Pool, asks_with_the_patience_of_a_page_on_behalf_of_an_export_too)
     store::Pool pool(settings, 2);
     commit_something(pool);
     server.answer_logins_only();
-    CHECK_THROWS(domain::Unavailable, commit_something(pool)); // from now on the database is doubted
+    CHECK_THROWS(domain::Unavailable, commit_something(pool)); // from now on the pool doubts the database
     std::this_thread::sleep_for(std::chrono::milliseconds(600));
 
     const auto took = time_of([&] { CHECK_THROWS(domain::Unavailable, pool.take(store::TimeLimit::export_job)); });
-    CHECK_TRUE(took < std::chrono::seconds(10)); // all the others wait for what is found
+    CHECK_TRUE(took < std::chrono::seconds(10)); // all other threads wait for the result
 }

@@ -1,4 +1,5 @@
-// The contract's views: what of them does not fit is said by column, and what campuses may do differently fits.
+// Tests of the check of the contract's views: it names each column that does not fit, and accepts what campuses may do
+// differently.
 
 #include "store/mariadb/contract_check.h"
 #include "unit/shown.h"

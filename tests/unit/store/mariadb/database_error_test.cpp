@@ -1,4 +1,5 @@
-// What MariaDB said, and what can be done about it. The numbers are those of its documentation.
+// Tests of DatabaseError, which tells what can be done about an error of MariaDB. The numbers are those of MariaDB's
+// documentation.
 
 #include "store/mariadb/database_error.h"
 #include "unit/shown.h"
@@ -38,7 +39,7 @@ TEST(DatabaseError, quotes_the_server_where_a_site_file_does_not_fit)
 {
     STRCMP_CONTAINS("the server's words", error(1054).what()); // unknown column
     STRCMP_CONTAINS("the server's words", error(1146).what()); // no such table
-    STRCMP_CONTAINS("the server's words", error(1356).what()); // a view refers to what is not there
+    STRCMP_CONTAINS("the server's words", error(1356).what()); // a view refers to a missing table or column
     STRCMP_CONTAINS("the server's words", error(1142).what()); // command denied for table
 }
 
@@ -81,7 +82,7 @@ TEST(DatabaseError, of_a_server_that_went_away_ends_the_connection)
     CHECK_TRUE(error(1053).connection_is_lost()); // shutting down
     CHECK_TRUE(error(1180).connection_is_lost()); // an error during COMMIT
     CHECK_TRUE(error(1047).connection_is_lost()); // a Galera node that lost the others
-    CHECK_TRUE(error(2014).connection_is_lost()); // rows still to come
+    CHECK_TRUE(error(2014).connection_is_lost()); // rows are still unread
 }
 
 TEST(DatabaseError, of_a_statement_leaves_the_connection)
