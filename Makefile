@@ -8,7 +8,8 @@ MAKEFLAGS += --jobs=$(shell nproc)
 endif
 # V=1 shows the commands.
 quiet = $(if $(V),,@echo '  $(1) $@' &&)
-# Builds files before something runs. What the compiler says of one file stays together; what runs is not held back.
+# Builds targets before a recipe goes on. Only here is output held back until a target is done: what the compiler says
+# of one file stays together, and programs that the recipe then runs print at once.
 build = @$(MAKE) --no-print-directory --output-sync=target $(1)
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
@@ -16,7 +17,7 @@ build = @$(MAKE) --no-print-directory --output-sync=target $(1)
 PORT  ?= 8080
 BUILD := build
 DEMO  := $(BUILD)/demo
-# The newest that the changelog has: 1.0.0-rc1. The module, certaward-check and the package are of this version.
+# The newest version in the changelog: 1.0.0-rc1. The module, certaward-check and the package take it from here.
 VERSION := $(shell sed -n '/^## /{s/^## \([^ ]*\).*/\1/p;q}' conf/CHANGELOG.md)
 
 CXX      ?= g++
@@ -25,10 +26,10 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion $(if $(CI),-Werror)
 HARDENED := -fstack-protector-strong -D_FORTIFY_SOURCE=2
 OPTIMIZED = $(CXXFLAGS) $(HARDENED)
 CPPFLAGS += -std=c++20 -Imod_certaward
-# Libraries' headers are system headers: their warnings are not ours.
+# Headers of libraries are system headers, so that their warnings are not reported.
 system_headers = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(1) 2>/dev/null))
 
-# What the module is made of: everything but the httpd folder can be used without a server. The check is a program.
+# The module. Only mod_certaward/httpd needs a server; site_check is the program certaward-check.
 HTTPD_SOURCES := $(wildcard mod_certaward/httpd/*.cpp)
 CHECK_SOURCES := $(wildcard mod_certaward/site_check/*.cpp)
 CORE_SOURCES  := $(filter-out $(HTTPD_SOURCES) $(CHECK_SOURCES),$(wildcard mod_certaward/*/*.cpp mod_certaward/*/*/*.cpp))
@@ -51,10 +52,10 @@ all: $(MODULE) $(CHECK) ## build the module and certaward-check
 
 # ---- building
 
-# What an object is compiled with, clang-tidy and the list for editors need too.
+# The targets that need the flags of an object: the object, its clang-tidy run, its entry for editors.
 both = $(1) $(1:.o=.tidy) $(1:.o=.command)
 
-# The package is built from a copy without the tests.
+# Absent in the copy from which the package is built.
 include $(wildcard tests/tests.mk)
 
 $(call both,$(CORE_OBJECTS) $(CHECK_OBJECTS)): SYSTEM = $(call system_headers,$(CORE_PACKAGES))
@@ -68,7 +69,7 @@ $(OBJECTS): $(BUILD)/%.o: %.cpp Makefile
 
 -include $(OBJECTS:.o=.d)
 
-# Style and script as a browser fetches them: each page one of either, with all that it imports, and no byte for readers.
+# Style and script as browsers fetch them: minified, and the script with all that it imports in one file.
 ESBUILD := esbuild --minify --charset=utf8 --log-level=warning --outdir=$(STATIC).new
 $(STATIC): $(wildcard templates/static/* templates/static/*/* templates/static/*/*/*) Makefile
 	@rm -rf $@ $@.new
@@ -81,14 +82,14 @@ $(SCHEMA): $(patsubst %,sql/certaward/%.sql,tables upgrades record seed grants)
 	@mkdir -p $(@D)
 	$(call quiet,join) cat $^ >$@.new && mv $@.new $@
 
-# nodelete: httpd unloads and loads modules when it restarts; C++ code with thread-local objects must stay.
+# nodelete: httpd unloads and loads modules at a restart, but C++ code with thread-local objects must stay loaded.
 $(MODULE): $(HTTPD_OBJECTS) $(CORE_OBJECTS) | $(STATIC) $(SCHEMA)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -shared -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -o $@ $^ $(CORE_LIBS)
 
 $(CHECK): $(CHECK_OBJECTS) $(CORE_OBJECTS)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
-# What our pages fill, for the check of a site's templates: those of our own, which .ci/check-house compares with the code.
+# The markers of each template, for the check of a site's own templates. .ci/check-house compares them with the code.
 $(MARKERS): $(wildcard templates/*.tpl) Makefile
 	@mkdir -p $(@D)
 	@for t in templates/*.tpl; do printf '{"%s", {' $${t##*/}; \
@@ -100,7 +101,7 @@ $(call both,$(VERSIONED)): CPPFLAGS += -DCERTAWARD_VERSION='"$(VERSION)"'
 $(VERSIONED): conf/CHANGELOG.md
 $(call both,$(BUILD)/mod_certaward/site_check/template_markers.o): $(MARKERS)
 
-# ---- what the machine needs
+# ---- Debian packages
 
 .PHONY: deps deps-build deps-test deps-galera deps-lint deps-fuzz deps-package
 deps: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -113,7 +114,7 @@ deps-lint: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(LINT_PAC
 deps-fuzz: ; @.ci/install-packages $(BUILD_PACKAGES) $(FUZZ_PACKAGES)
 deps-package: ; @.ci/install-packages $(BUILD_PACKAGES) $(PACKAGE_PACKAGES)
 
-# ---- the demo campus. The packages come first, since reading this Makefile's pkg-config lines needs them.
+# ---- the demo campus. `build` reads this Makefile again, after pkg-config and apxs are installed.
 
 .PHONY: demo demo-stop demo-reset
 demo: deps ## install what it needs, build and start the demo campus; PORT=8090 for another port
@@ -128,7 +129,7 @@ demo-reset: demo-stop ## begin afresh
 	@rm -rf $(DEMO)
 	@$(MAKE) --no-print-directory demo
 
-# ---- keeping the house
+# ---- checking the code
 
 CODE = $(shell git ls-files --cached --others --exclude-standard '*.cpp' '*.h')
 
@@ -154,7 +155,7 @@ $(ODR_OBJECTS): $(BUILD)/odr/%.o: %.cpp Makefile | $(MARKERS)
 
 -include $(ODR_OBJECTS:.o=.d)
 
-# A file is looked over again when it changed; after a change to a header alone, make clean lint.
+# clang-tidy runs again on a changed .cpp file. After a change to a header alone, run make clean lint.
 lint-run: $(OBJECTS:.o=.tidy) $(BUILD)/odr/linked.so
 	@clang-format --dry-run --Werror $(CODE)
 	@.ci/check-house

@@ -1,4 +1,4 @@
-# The tests: what they are built of, and their targets. Read by the Makefile, which the package is built with alone.
+# The tests: their objects, programs and targets. The Makefile includes this file.
 
 UNIT_OBJECTS        := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/unit/*.cpp tests/unit/*/*.cpp tests/unit/*/*/*.cpp))
 INTEGRATION_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard tests/integration/*.cpp))
@@ -42,7 +42,7 @@ $(call both,$(filter-out $(CONTROL_OBJECTS),$(TEST_OBJECTS))): CPPFLAGS += -Ites
 $(CONTROL_OBJECTS): POSITION := -fPIC -fvisibility=hidden
 $(PRELOAD_OBJECTS): POSITION := -fPIC
 
-# They replay what the fuzzer kept.
+# The unit tests replay the fuzzer's corpus.
 $(UNIT_TESTS): $(UNIT_OBJECTS) $(filter-out %/driver.o,$(FUZZ_OBJECTS)) $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs cpputest) $(CORE_LIBS)
@@ -51,17 +51,17 @@ $(INTEGRATION_TESTS): $(INTEGRATION_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
 
-# With what the integration tests drive servers with, but none of these tests.
+# The harnesses use the helpers of the integration tests, not the tests.
 $(HARNESSES): $(HARNESS_OBJECTS) $(filter-out %_test.o,$(INTEGRATION_OBJECTS))
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
 
-# Loaded into httpd before the C library.
+# A library that is preloaded into httpd, before the C library.
 $(FAILING_DISK): $(PRELOAD_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -o $@ $^
 
-# With what the harnesses find the servers with.
+# The thread tests use the harnesses' helper that finds the servers.
 $(THREADS): $(THREAD_OBJECTS) $(BUILD)/tests/harness/servers.o $(filter-out %_test.o,$(INTEGRATION_OBJECTS)) $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES)) $(CORE_LIBS)
@@ -69,13 +69,13 @@ $(THREADS): $(THREAD_OBJECTS) $(BUILD)/tests/harness/servers.o $(filter-out %_te
 $(CONTROL): $(CONTROL_OBJECTS) $(BUILD)/mod_certaward/domain/media_type.o
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -shared -Wl,-z,nodelete -o $@ $^
 
-# The same again, on a campus of several machines.
+# The harnesses' helpers on a campus with three database nodes.
 $(GALERA_TESTS): $(GALERA_OBJECTS) $(filter-out %_test.o,$(HARNESS_OBJECTS)) \
                  $(filter-out %_test.o %/main.o,$(INTEGRATION_OBJECTS))
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
 
-# On a campus of another shape.
+# The integration tests' helpers on a campus of another shape.
 $(SECOND_TESTS): $(SECOND_OBJECTS) $(filter-out %_test.o %/main.o,$(INTEGRATION_OBJECTS))
 	@mkdir -p $(@D)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs $(INTEGRATION_PACKAGES))
@@ -85,13 +85,13 @@ $(DRAW_PICTURES): $(PICTURE_OBJECTS)
 
 # ---- running
 
-# CppUTest's -p: each test in a process of its own, so that one that crashes or throws fails alone.
+# CppUTest's -p runs each test in a process of its own, so that a crash or an exception fails one test.
 RUN_UNIT        := '$(UNIT_TESTS) -p'
 RUN_THREADS     := '$(THREADS) -p'
 RUN_INTEGRATION := '$(INTEGRATION_TESTS) -p'
 RUN_SECOND      := '$(SECOND_TESTS) -p'
 RUN_BROWSER     := tests/browser/run
-# Each harness tries to break a promise, for a short while; FULL=1 tries long.
+# Each harness tries to break a promise for a short time; FULL=1 tries for a long time.
 RUN_HARNESSES   := '$(HARNESSES) -p'
 
 .PHONY: test test-unit test-integration test-second test-browser pace
@@ -112,7 +112,7 @@ test-second: $(MODULE) $(CHECK) $(SECOND_TESTS) ## on a campus of another shape
 test-browser: $(MODULE) $(DRAW_PICTURES) ## in real Chromium; pictures in build/screenshots
 	@tests/run $(RUN_BROWSER)
 
-# A target for each harness, over the groups of tests whose names begin so. One after the other: they share a campus.
+# A target for each harness: the test groups whose names begin so. Harnesses share a campus, so they take turns.
 HARNESS_NEEDS := $(MODULE) $(DRAW_PICTURES) $(HARNESSES) $(FAILING_DISK)
 MILLION       := CAMPUS_PER_ROUND=20000 CAMPUS_PAST_ROUNDS=49 CAMPUS_PICTURES=no
 run_harness = @$(2) flock $(HARNESSES) tests/run '$(HARNESSES) -p -g $(1)'
@@ -141,12 +141,12 @@ test-lists:       $(HARNESS_NEEDS) ## harness: whole lists
 test-upgrade:     $(HARNESS_NEEDS) ## harness: an upgrade under load; FULL=1: a million applications
 	$(call run_harness,Upgrade,$(if $(FULL),$(MILLION)))
 
-# Can a harness fail? Without the protection that it watches over it must.
+# Takes one protection after the other out of the module; the harness that watches over it must fail.
 .PHONY: test-controls
 test-controls: $(HARNESS_NEEDS) ## that each harness fails without what it watches over
 	@tests/controls/run
 
-# The module, the unit tests and threads at work, in builds that find what the language forbids. Takes minutes.
+# Module, unit tests and thread tests in builds with sanitizers. Takes minutes.
 ASAN := BUILD=$(BUILD)/asan HARDENED= \
  CXXFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
 TSAN := BUILD=$(BUILD)/tsan HARDENED= CXXFLAGS='-O1 -g -fsanitize=thread -fno-omit-frame-pointer'
@@ -160,13 +160,13 @@ test-sanitizers: $(HARNESS_NEEDS) $(CHECK) $(INTEGRATION_TESTS) ## with ASan, UB
 	@$(MAKE) --no-print-directory $(TSAN) $(BUILD)/tsan/tests/threads_tests
 	@flock $(HARNESSES) tests/sanitizers/run
 
-# Not part of `make test`: three database nodes take their time.
+# Not part of `make test`, since starting three database nodes takes long.
 .PHONY: test-galera
 test-galera: deps-galera ## on three database nodes
 	$(call build,$(MODULE) $(GALERA_TESTS))
 	@flock $(GALERA_TESTS) tests/run '$(GALERA_TESTS) -p'
 
-# All but the httpd folder, once more: with clang's fuzzer and sanitizers, and with what counts the lines it reached.
+# The module without its httpd folder, built with clang's fuzzer, sanitizers and line coverage.
 FUZZ_CXX   ?= clang++
 FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
               -fprofile-instr-generate -fcoverage-mapping
@@ -182,22 +182,22 @@ $(FUZZED): $(BUILD)/fuzz/%.o: %.cpp Makefile
 $(FUZZER): $(FUZZED)
 	$(call quiet,link) $(FUZZ_CXX) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
 
-# Each of the fuzzer's targets for five seconds, with FULL=1 for three minutes.
+# Runs each fuzz target for five seconds; with FULL=1 for three minutes.
 .PHONY: test-fuzz
 test-fuzz: deps-fuzz ## five seconds a target; FULL=1: three minutes
 	$(call build,$(FUZZER))
 	@tests/fuzz/run $(FUZZER)
 
-# Takes the pictures of 操作說明 anew, when a page has changed; the browser tests say when that is.
+# Takes the pictures of 操作說明 again. The browser tests fail when a page has changed since they were taken.
 .PHONY: help-pictures
 help-pictures: $(MODULE) $(DRAW_PICTURES) ## take the pictures of the staff manual anew
 	@HELP_PICTURES=take $(RUN_BROWSER) help_test.js
 
-# How fast fifty applications of the demo's size are reviewed by keyboard.
+# Measures how long fifty applications of the demo take by keyboard.
 pace: $(MODULE) $(DRAW_PICTURES) ## how long fifty applications take by keyboard
 	@CAMPUS_PER_ROUND=240 CAMPUS_PAST_ROUNDS=12 $(RUN_BROWSER) pace.js | grep median
 
-# ---- looking
+# ---- coverage, comparison, benchmark
 
 # Lines of the module that unit and integration tests run, by room.
 COVERAGE := BUILD=$(BUILD)/coverage HARDENED= CXXFLAGS='-O0 -g --coverage'
@@ -209,7 +209,7 @@ coverage: deps-coverage ## which lines of each room the unit and integration tes
 	$(call build,$(DRAW_PICTURES) $(INTEGRATION_TESTS))
 	@tests/coverage $(BUILD)/coverage
 
-# Are the pages and files of the demo the same, byte for byte, as at another commit? BASE=COMMIT
+# Compares the demo's pages and files with those of another commit, byte for byte.
 .PHONY: compare-pages
 compare-pages: $(MODULE) $(DRAW_PICTURES) ## BASE=COMMIT: are the demo's pages and files the same as there?
 	@tests/compare/run $(BASE)

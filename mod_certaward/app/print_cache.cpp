@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kSuffix = ".certaward";   // no student's file has it, should the folder be the wrong one
 constexpr std::chrono::minutes kMaxTransferTime{10}; // its writer has ended after that
-constexpr unsigned kLooks = 100; // a process checks the folder's size after it has stored a hundredth of the limit
+constexpr unsigned kSizeChecks = 100; // a process checks the folder's size after it has stored a hundredth of the limit
 
 struct CachedFile {
     std::filesystem::path path;
@@ -56,7 +56,8 @@ std::vector<CachedFile> all_in(const std::filesystem::path& folder)
 } // namespace
 
 PrintCache::PrintCache(std::filesystem::path folder, std::uint64_t most_bytes)
-    : folder_(std::move(folder)), most_bytes_(most_bytes), kept_since_look_(most_bytes) // the first keep() measures it
+    : folder_(std::move(folder)), most_bytes_(most_bytes),
+      stored_since_check_(most_bytes) // the first keep() measures it
 {
 }
 
@@ -76,8 +77,8 @@ std::optional<std::string> PrintCache::find(const std::string& key) const
 std::string PrintCache::keep(const std::string& key, std::string_view bytes)
 {
     if (folder_.empty() || bytes.size() > most_bytes_) return {};
-    if (kept_since_look_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / kLooks) {
-        kept_since_look_ = 0;
+    if (stored_since_check_.fetch_add(bytes.size()) + bytes.size() > most_bytes_ / kSizeChecks) {
+        stored_since_check_ = 0;
         make_room();
     }
     try {

@@ -31,7 +31,7 @@ private:
 
     std::filesystem::path folder_;
     std::uint64_t most_bytes_;
-    std::atomic<std::uint64_t> kept_since_look_; // bytes stored since the last check of the folder's size
+    std::atomic<std::uint64_t> stored_since_check_; // bytes stored since the last check of the folder's size
 };
 
 } // namespace certaward::app

@@ -173,7 +173,7 @@ const command_rec kDirectives[] = {
     AP_INIT_TAKE1("CertAwardNode", set_node, nullptr, RSRC_CONF,
                   "what this machine is called in the access record (default its host name)"),
     AP_INIT_TAKE1("CertAwardExports", (set_number<&ServerConfig::exports, 1, app::ExportSlots::kMax>), nullptr,
-                  RSRC_CONF, "exports that are made at a time on this machine, whoever asks for them (default 2)"),
+                  RSRC_CONF, "exports that run at a time on this machine, of all accounts together (default 2)"),
     AP_INIT_TAKE1("CertAwardExportDays", (set_number<&ServerConfig::export_days, 0, kMaxDays>), nullptr, RSRC_CONF,
                   "exports older than that lose their files (default 1827, five years; 0: never)"),
     AP_INIT_TAKE1("CertAwardKeepSettings", (set_number<&ServerConfig::keep_settings, 0, kMaxCacheSeconds>), nullptr,

@@ -34,7 +34,7 @@ int guarded(request_rec* r, Work work) noexcept
     } catch (const std::exception& failure) {
         return fail(r, HTTP_INTERNAL_SERVER_ERROR, failure.what());
     } catch (...) {
-        return fail(r, HTTP_INTERNAL_SERVER_ERROR, "an exception that is none of ours");
+        return fail(r, HTTP_INTERNAL_SERVER_ERROR, "an exception of an unknown type");
     }
 }
 

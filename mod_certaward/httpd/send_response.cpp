@@ -104,7 +104,7 @@ int send_rest(request_rec* r, Outgoing& out, http::BodyStream& rest)
     } catch (const std::exception& failure) {
         return break_off(r, out, rest, failure.what());
     } catch (...) {
-        return break_off(r, out, rest, "an exception that is none of ours");
+        return break_off(r, out, rest, "an exception of an unknown type");
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace certaward::view {
 
-constexpr std::string_view kPlaceholderName = "gap"; // no file has this name: template files end in .tpl
-constexpr std::string_view kPlaceholderText = "<!--gap-->";
+constexpr std::string_view kPlaceholderName = "placeholder"; // no file has this name: template files end in .tpl
+constexpr std::string_view kPlaceholderText = "<!--placeholder-->";
 
 } // namespace certaward::view

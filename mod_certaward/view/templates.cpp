@@ -178,9 +178,9 @@ RenderedText Templates::render_text(const Page& page, const std::vector<std::str
 SplitPage Templates::render_split(const Page& page, const std::vector<std::string_view>& in_common) const
 {
     const auto text = render_text(page, in_common);
-    const auto gap = text.bytes.find(kPlaceholderText);
-    if (gap == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no placeholder");
-    return {text.cut(0, gap), text.cut(gap + kPlaceholderText.size(), text.bytes.size())};
+    const auto at = text.bytes.find(kPlaceholderText);
+    if (at == std::string::npos) throw std::runtime_error("template " + page.template_file_ + " has no placeholder");
+    return {text.cut(0, at), text.cut(at + kPlaceholderText.size(), text.bytes.size())};
 }
 
 } // namespace certaward::view

@@ -1,4 +1,4 @@
-# ---- how fast it is: the module beside bare programs that do the least there is to do. Reached by `make bench`.
+# ---- the benchmark: the module beside bare programs that do the least possible work. Run with `make bench`.
 
 BARE_HANDLER    := $(BUILD)/mod_bare.so
 BARE_PROGRAMS   := $(patsubst %,$(BUILD)/tests/bench/bare_%,decision export picture search)
@@ -20,7 +20,7 @@ $(BARE_HANDLER): $(BENCH_HANDLER_OBJECT) $(KEPT_STATEMENT)
 $(BARE_PROGRAMS): %: %.o $(KEPT_STATEMENT)
 	$(call quiet,link) $(CXX) $(CXXFLAGS) -o $@ $^ $(shell pkg-config --libs libmariadb xlsxwriter)
 
-# In five minutes; BENCH=full takes a million applications, and its time.
+# Takes five minutes; BENCH=full takes half an hour and a million applications.
 .PHONY: bench deps-bench
 deps-bench: ; @.ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES) $(BENCH_PACKAGES)
 bench: deps-bench ## how fast it is, beside bare programs; BENCH=full: a million applications

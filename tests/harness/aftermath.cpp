@@ -22,7 +22,7 @@ constexpr const char* kBadWords[] = {"exit signal",
                                      "runtime error:",
                                      "ThreadSanitizer",
                                      "terminate called",
-                                     "an exception that is none of ours"};
+                                     "an exception of an unknown type"};
 
 std::uintmax_t log_size(std::size_t httpd)
 {
