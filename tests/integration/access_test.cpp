@@ -278,3 +278,70 @@ TEST(Access, no_log_of_httpd_holds_what_was_searched_for)
     }
     STRCMP_EQUAL("strict-origin", browser.get(kReview).header("referrer-policy").c_str());
 }
+
+// ---- the table of routes and the record
+
+namespace {
+
+struct Look {
+    std::string path; // as the table of routes has it
+    std::string view;
+};
+
+// Returns the rows of the table of routes that show personal data.
+std::vector<Look> looks_of_table()
+{
+    std::vector<Look> looks;
+    for (const auto& line : lines_of(said_by("cat mod_certaward/pages/routes.cpp"))) {
+        const std::string get = "Route{\"GET\",", view = "View::";
+        const auto named = line.find(view);
+        if (line.find(get) == std::string::npos || named == std::string::npos) continue;
+        const auto path = line.find("\"/") + 1;
+        Look look{line.substr(path, line.find('"', path) - path), line.substr(named + view.size())};
+        look.view = look.view.substr(0, look.view.find(','));
+        if (look.view != "none") looks.push_back(look);
+    }
+    return looks;
+}
+
+std::string with_values(std::string path, const Fields& values)
+{
+    for (const auto& [name, value] : values)
+        if (const auto at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
+    return path;
+}
+
+} // namespace
+
+TEST(Access, calls_a_look_at_each_page_what_the_table_of_routes_calls_it)
+{
+    const auto id = stage.hand_in({});
+    const auto attachment = std::to_string(
+        stage.sql.insert("INSERT INTO campus.license_file (apply_no, file_kind, seq, file_name, content) "
+                         "VALUES (?, 'L', 1, 'x.jpg', X'FFD8FFE000104A46')",
+                         {id}));
+    browser.post(kExport, export_form(Page(browser.get(kExport).body), stage.open_round(), "everything"));
+    const auto made =
+        stage.sql.rows("SELECT export_id, file_name FROM certaward.export ORDER BY export_id DESC LIMIT 1").at(0);
+    const RowForm form(Page(browser.get(kReview + "/" + id).body), id);
+    browser.post(form.action, form.with({{"status", "rejected"}, {"reason", "R10"}})); // a change since the export
+
+    const auto name = made[1].value();
+    const Fields values{{"{application}", id},
+                        {"{attachment}", attachment},
+                        {"{export}", made[0].value()},
+                        {"{file}.eml", name.substr(0, name.rfind('.')) + ".eml"},
+                        {"{file}", name}};
+    std::string unlike;
+    const auto looks = looks_of_table();
+    for (const auto& [path, view] : looks) {
+        const auto last = newest();
+        const auto query = path == "/export" ? "?round=" + stage.open_round() : "";
+        browser.get("/campus/certaward" + with_values(path, values) + query);
+        const auto recorded = stage.sql.value(
+            "SELECT COALESCE(GROUP_CONCAT(action), 'nothing') FROM certaward.access_event WHERE event_id > ?", {last});
+        if (recorded != view) unlike += path + " is recorded as " + recorded + ", not as " + view + "\n";
+    }
+    STRCMP_EQUAL("", unlike.c_str());
+    CHECK_TRUE(looks.size() > 5);
+}

@@ -1,4 +1,4 @@
-// bankbook.cpp: the cover of a bankbook, in the bank's colour and with no bank's emblem.
+// bankbook.cpp: draws the cover of a bankbook, in the bank's colour and without any bank's emblem.
 #include "seed.h"
 #include "sheets.h"
 
@@ -15,7 +15,7 @@ struct Livery {
     Colour cover, stripe;
 };
 
-// The last is for any bank that is not named here.
+// The last entry is for banks not named here.
 constexpr std::array kLiveries = {
     Livery{"700", Colour{0x00694b}, Colour{0xe2b93b}}, Livery{"004", Colour{0x1b3f7a}, Colour{0xc9a24a}},
     Livery{"050", Colour{0x22559e}, Colour{0xe07b28}}, Livery{"822", Colour{0x0c7d6e}, Colour{0xd7443e}},
@@ -38,7 +38,7 @@ std::string branch_of(const std::string& bank_code)
     return Seed("branch:" + bank_code).one_of(kPlaces);
 }
 
-// 0123-4567-8901-23: what a reader compares four by four.
+// Formats an account number as 0123-4567-8901-23, so that a reader can compare it four digits at a time.
 std::string in_groups(const std::string& account)
 {
     std::string text;
@@ -47,7 +47,8 @@ std::string in_groups(const std::string& account)
     return text;
 }
 
-// The post prints an office number and an account number, seven digits each with the last as a check.
+// Returns true for an account of the post, which prints it as an office number and an account number: seven digits
+// each, the last a check digit.
 bool is_postal(std::string_view bank, const std::string& account)
 {
     return bank == "700" && account.size() == 14;

@@ -1,4 +1,4 @@
-// canvas.cpp: libgd holds the pixels and writes the JPEG; text is broken into lines here.
+// canvas.cpp: draws on a libgd image, which also writes the JPEG, and breaks text into lines.
 #include "canvas.h"
 
 #include "utf8.h"
@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int kSmallest = 14;
+constexpr int kSmallest = 14; // font size in pixels
 
 using Lines = std::vector<std::u32string>;
 
@@ -20,7 +20,8 @@ int line_height(int size)
     return size * 5 / 4;
 }
 
-// Breaks after a space when the line has one, else between any two characters, as Chinese does.
+// Breaks text into lines of at most `width` pixels: after a space if the line has one, otherwise between any two
+// characters, as in Chinese.
 Lines broken(Typefaces& faces, std::u32string_view text, Style style, int size, int width)
 {
     Lines lines;
@@ -36,7 +37,7 @@ Lines broken(Typefaces& faces, std::u32string_view text, Style style, int size, 
     return lines;
 }
 
-// A row of gd's ints is looked at as colours: their top byte, the transparency, stays 0.
+// Canvas::row reads gd's ints as Colour values. Their top byte, the transparency, stays 0.
 static_assert(sizeof(Colour) == sizeof(int));
 
 } // namespace

@@ -1,4 +1,4 @@
-// A true-colour picture in memory, what is drawn on it, and its JPEG.
+// A true-colour picture in memory: drawing on it, and writing it as a JPEG.
 #pragma once
 
 #include "typefaces.h"
@@ -12,7 +12,7 @@ struct gdImageStruct;
 
 enum class Colour : std::uint32_t {}; // 0xRRGGBB
 
-// `a` where t is 0, `b` where it is 256.
+// Returns a mix of `a` and `b`: `a` if t is 0, `b` if t is 256.
 constexpr Colour mixed(Colour a, Colour b, unsigned t)
 {
     const auto from = static_cast<std::uint32_t>(a), to = static_cast<std::uint32_t>(b);
@@ -34,7 +34,7 @@ enum class Align { left, centre };
 
 struct Ink {
     Style style;
-    int size; // at most: text shrinks to fit
+    int size; // maximum, in pixels: text shrinks to fit
     Colour colour;
     Align align = Align::left;
 };
@@ -51,10 +51,11 @@ public:
     void frame(Box box, Colour colour, int thickness);
     void ellipse(Box box, Colour colour);
 
-    // Breaks and shrinks the text until it fits into the box, centred from top to bottom.
+    // Draws the text, centred vertically in the box. Breaks it into lines, and shrinks it until it fits or its font
+    // size reaches kSmallest.
     void write(Typefaces& faces, std::string_view utf8, Box box, Ink ink);
 
-    // One line of any slant; strength 256 covers what is below.
+    // Draws one line of text at any slant. `strength` 256 is opaque; less lets the pixels below show through.
     void letter(Typefaces& faces, std::u32string_view text, Style style, Baseline at, Colour colour,
                 unsigned strength = 256);
 

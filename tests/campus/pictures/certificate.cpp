@@ -1,4 +1,5 @@
-// certificate.cpp: a certificate with an ornamental frame and a seal that reads 範例; no issuer's emblem.
+// certificate.cpp: draws a certificate with an ornamental frame and a seal that reads 範例, without any issuer's
+// emblem.
 #include "seed.h"
 #include "sheets.h"
 
@@ -29,7 +30,7 @@ std::string title_of(const std::string& name)
     return "專業證照證書";
 }
 
-// The calendar of Taiwan: year 1 is 1912.
+// Formats a day in the calendar of Taiwan, whose year 1 is 1912.
 std::string roc(Day day)
 {
     const std::chrono::year_month_day date{day};
@@ -38,7 +39,7 @@ std::string roc(Day day)
            std::to_string(static_cast<unsigned>(date.day())) + "日";
 }
 
-// Fine waves below the text, as papers have that are hard to copy.
+// Draws fine waves below the text, as on paper that is hard to copy.
 void waves(Canvas& sheet, Box box, Colour colour)
 {
     for (int line = 0; line < box.height / 22; ++line)
@@ -86,7 +87,7 @@ void seal(Canvas& sheet, Typefaces& faces, Box box)
 
 Canvas certificate(const Row& row, const Shown& shown, Typefaces& faces)
 {
-    Seed look("look:" + row.certificate_name); // certificates of one kind look alike
+    Seed look("look:" + row.certificate_name); // certificates of the same name look alike
     const auto& theme = look.one_of(kThemes);
     const bool upright = look.below(3) == 0;
     Canvas sheet(upright ? kPortrait : kLandscape, theme.paper);

@@ -1,4 +1,4 @@
-// exif.cpp: libexif builds the block, and it goes in right after the picture's first marker.
+// exif.cpp: builds the EXIF block with libexif and inserts it right after the picture's first marker.
 #include "exif.h"
 
 #include <libexif/exif-data.h>
@@ -18,18 +18,19 @@ struct Unref {
     void operator()(unsigned char* bytes) const { std::free(bytes); }
 };
 
-// An entry of the right type and size for its tag, owned by the block.
+// Adds an entry of the right type and size for its tag. The block owns it.
 ExifEntry& entry(ExifData& data, ExifIfd ifd, ExifTag tag)
 {
     const std::unique_ptr<ExifEntry, Unref> made(exif_entry_new());
     if (!made) throw std::runtime_error("no memory for EXIF");
-    auto* const kept = made.get(); // the block holds it from here on
+    auto* const kept = made.get(); // the block holds a reference from here on
     exif_content_add_entry(data.ifd[ifd], kept);
     exif_entry_initialize(kept, tag);
     return *kept;
 }
 
-// libexif frees an entry's bytes with the C library's free, and has no call to set a text of our own length.
+// Adds a text entry. libexif has no call to set a text of our own length, so the bytes are replaced here; libexif frees
+// them with the C library's free.
 void put_text(ExifData& data, ExifIfd ifd, ExifTag tag, const std::string& text)
 {
     auto& made = entry(data, ifd, tag);
@@ -85,7 +86,7 @@ std::string with_exif(const std::string& jpeg, const Taken& taken)
 {
     if (!jpeg.starts_with("\xff\xd8")) throw std::runtime_error("no JPEG to put EXIF into");
     const auto exif = block(taken);
-    const auto length = exif.size() + 2; // the segment's own count is part of it
+    const auto length = exif.size() + 2; // the segment's length field counts itself
     std::string segment = "\xff\xe1";
     segment += static_cast<char>(length >> 8);
     segment += static_cast<char>(length & 0xff);

@@ -1,4 +1,4 @@
-// What a phone writes into its pictures.
+// EXIF data, as a phone writes it into its pictures.
 #pragma once
 
 #include "photo.h"
@@ -9,8 +9,8 @@
 struct Taken {
     Orientation orientation;
     std::chrono::sys_seconds at;
-    Size size; // as stored
+    Size size; // of the stored pixels
 };
 
-// The JPEG with an EXIF block as its first segment. Throws std::runtime_error when `jpeg` is none.
+// Returns the JPEG with an EXIF block as its first segment. Throws std::runtime_error if `jpeg` is not a JPEG.
 std::string with_exif(const std::string& jpeg, const Taken& taken);

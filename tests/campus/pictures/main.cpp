@@ -1,8 +1,8 @@
 // draw_pictures OUTPUT_FOLDER PLANTED_FILE < rows
 //
-// Draws the demo campus's attachments: a JPEG for each row at OUTPUT_FOLDER/path, and in PLANTED_FILE, tab
-// separated, which pictures were made to differ from what the student typed. sql/demo/pictures.sql makes the rows.
-// The same rows make the same bytes. Exits with 1 and a message when anything at all could not be drawn.
+// Draws the demo campus's attachments: a JPEG for each row at OUTPUT_FOLDER/path. PLANTED_FILE lists, tab separated,
+// the pictures that differ on purpose from the student's input. sql/demo/pictures.sql selects the rows.
+// The same rows give the same bytes. Exits with 1 and a message on any error.
 #include "exif.h"
 #include "photo.h"
 #include "row.h"
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr int kQuality = 82;
 
-// A file is there whole or not at all: an interrupted run leaves a .part beside it, which the next run overwrites.
+// Writes a file whole or not at all: an interrupted run leaves a .part beside it, which the next run overwrites.
 void write_whole(const fs::path& file, const std::string& bytes)
 {
     if (file.has_parent_path()) fs::create_directories(file.parent_path());
@@ -37,7 +37,7 @@ void write_whole(const fs::path& file, const std::string& bytes)
     fs::rename(part, file);
 }
 
-// One in four is stored turned, as phones do.
+// Returns the orientation of a picture. One picture in four is stored turned, as phones do.
 Orientation held(Seed& seed)
 {
     const int chance = seed.below(20);
@@ -59,7 +59,8 @@ std::string picture(const Row& row, Typefaces& faces)
     return with_exif(photo.jpeg(kQuality), {orientation, day + time, photo.size()});
 }
 
-// Each worker takes the next row until none is left or one of them has failed.
+// Draws all rows, with a thread for each hardware thread. Each takes the next row until the rows run out or a thread
+// has failed. Rethrows the failure recorded last.
 void draw_all(const std::vector<Row>& rows, const fs::path& folder)
 {
     std::atomic<std::size_t> next = 0;

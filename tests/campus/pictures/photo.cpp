@@ -1,4 +1,4 @@
-// photo.cpp: looks up, for each pixel of the photograph, what of the paper or the desk lies there.
+// photo.cpp: computes each pixel of the photograph from the point of the paper or the desk that it shows.
 #include "photo.h"
 
 #include <algorithm>
@@ -12,8 +12,8 @@ namespace {
 constexpr Size kPhoto{1600, 1200};
 constexpr int kGrainSide = 256;
 
-// From a pixel (x, y) of the photograph to the sheet's point (u, v): u = (ax + by + c) / w, v = (dx + ey + f) / w,
-// w = gx + hy + i. The sheet is turned, scaled, off the middle, and seen slightly from a side.
+// A perspective map from a pixel (x, y) of the photograph to the sheet's point (u, v): u = (ax + by + c) / w,
+// v = (dx + ey + f) / w, w = gx + hy + i. The sheet is turned, scaled, off the middle, and seen slightly from a side.
 struct View {
     double a, b, c, d, e, f, g, h, i;
 
@@ -21,14 +21,15 @@ struct View {
     {
         const double angle = seed.between(-2.6, 2.6) * std::numbers::pi / 180, scale = seed.between(0.98, 1.05);
         const double x = photo.width / 2.0 + seed.between(-25, 25), y = photo.height / 2.0 + seed.between(-25, 25);
-        const double u = sheet.width / 2.0, v = sheet.height / 2.0; // where (x, y) falls: the middle of the sheet
+        const double u = sheet.width / 2.0, v = sheet.height / 2.0; // the middle of the sheet, which (x, y) shows
         g = seed.between(-4e-5, 4e-5), h = seed.between(-4e-5, 4e-5), i = 1 - g * x - h * y;
         a = std::cos(angle) * scale + u * g, b = std::sin(angle) * scale + u * h, c = u - a * x - b * y;
         d = -std::sin(angle) * scale + v * g, e = std::cos(angle) * scale + v * h, f = v - d * x - e * y;
     }
 };
 
-// Light from a window: 256 is full, less is dimmer.
+// The light from a window: `level` at the middle of the photograph, where 256 is full and less is dimmer; `across` and
+// `down` are the change from the middle to the right edge and to the bottom edge.
 struct Light {
     double level, across, down;
     explicit Light(Seed& seed)
@@ -46,7 +47,8 @@ std::vector<int> grain()
     return dots;
 }
 
-// Desks of wood and of plain laminate, square so that they serve both ways up.
+// Draws a desk: wood for 0 and 1, plain laminate for 2 and 3. The desk is square, to serve landscape and portrait
+// photographs.
 Canvas desk(int which)
 {
     constexpr std::array kDesks = {Colour{0x9a7048}, Colour{0x6b4a32}, Colour{0xb9b4aa}, Colour{0x59626b}};
@@ -79,7 +81,8 @@ Rows rows_of(const Canvas& sheet)
     return rows;
 }
 
-// Between the four pixels around a point of the sheet, by weights that add up to 256. REQUIRES: all four on it.
+// Returns the colour of a point of the sheet: the four pixels around it, mixed by weights that add up to 256.
+// REQUIRES: all four pixels are on the sheet.
 Colour between(const Rows& sheet, float u, float v)
 {
     const auto across = static_cast<unsigned>(static_cast<int>(u * 256)),
@@ -96,7 +99,8 @@ Colour between(const Rows& sheet, float u, float v)
     return Colour{part(0xff00ff) | part(0x00ff00)};
 }
 
-// How much light reaches the desk beside the sheet, which lies a little to the upper left of its shadow: 256 is all.
+// Returns the light that reaches the desk beside the sheet; 256 is full. The sheet lies a little to the upper left of
+// its shadow.
 [[gnu::noinline]] int beside(float u, float v, float right, float bottom)
 {
     constexpr float kSoft = 44, kAway = 12;
@@ -105,10 +109,10 @@ Colour between(const Rows& sheet, float u, float v)
     return distance >= 1 ? 256 : static_cast<int>(256 - 96 * (1 - distance) * (1 - distance));
 }
 
-// Everything that one photograph has in front of the lens.
+// The scene of one photograph: everything in front of the lens.
 struct Scene {
     Rows sheet;
-    float right, bottom; // the sheet's last pixels
+    float right, bottom; // the sheet's last column and row
     const Canvas& desk;
     View view;
     Light light;
@@ -156,7 +160,7 @@ Canvas photograph(const Canvas& sheet, Seed& seed, Typefaces& faces)
     for (int y = 0; y < size.height; ++y)
         expose(scene, photo.row(y), y, size.height);
 
-    const int mark = size.width * 5 / 16; // two letters, so five eighths of the width
+    const int mark = size.width * 5 / 16; // two letters: five eighths of the width
     photo.letter(faces, U"範例", Style::sans_bold,
                  {size.width / 2 - mark, size.height / 2 + mark * 5 / 8, mark, seed.between(14, 24)}, Colour{0xb04030},
                  30);

@@ -1,4 +1,4 @@
-// row.cpp: takes lines apart and believes nothing: a row that is not understood stops the run.
+// row.cpp: parses the rows strictly. A malformed row stops the run.
 #include "row.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr std::size_t kColumns = 15;
     throw std::invalid_argument(why);
 }
 
-// Undoes what `mariadb --batch` does to a text.
+// Decodes the escapes of `mariadb --batch`.
 std::string unescaped(std::string_view field)
 {
     constexpr std::string_view kLetters("tn0\\"), kMeant("\t\n\0\\", 4);
@@ -127,6 +127,6 @@ std::vector<Row> read_rows(std::istream& in)
         }
     }
     if (in.bad()) throw std::runtime_error("the rows cannot be read to their end");
-    if (rows.empty()) throw std::runtime_error("no rows"); // the query before the pipe has failed
+    if (rows.empty()) throw std::runtime_error("no rows"); // the query that feeds the pipe has failed
     return rows;
 }

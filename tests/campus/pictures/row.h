@@ -1,4 +1,4 @@
-// One attachment, as sql/demo/pictures.sql tells it: where its picture goes, and what the student typed.
+// One attachment, as sql/demo/pictures.sql selects it: the path of its picture, and the student's input.
 #pragma once
 
 #include <chrono>
@@ -22,10 +22,10 @@ struct Row {
     std::string bank_name, bank_code, bank_account;
     std::string certificate_name, certificate_number, issuer;
     std::optional<Day> obtained_on;
-    Day obtained_from, obtained_to, apply_from; // the round's
+    Day obtained_from, obtained_to, apply_from; // of the round
 };
 
-// All rows of a `mariadb --batch --skip-column-names` answer (tabs and line ends inside a text escaped, so not --raw).
-// Throws std::runtime_error with the line's number at the first row that is malformed or repeats a path, and when there
-// is none.
+// Reads all rows that `mariadb --batch --skip-column-names` printed. Not --raw: tabs and line ends inside a text must
+// be escaped. Throws std::runtime_error with the line's number at the first row that is malformed or repeats a path,
+// and without a number if reading fails or there are no rows.
 std::vector<Row> read_rows(std::istream& in);

@@ -1,4 +1,4 @@
-// Chance that follows from a text alone: the same input draws the same pictures, on every run and machine.
+// A pseudo-random generator seeded with a text: the same input draws the same pictures, on every run and machine.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ public:
             state_ = (state_ ^ static_cast<unsigned char>(c)) * 1099511628211u; // FNV-1a
     }
 
-    // From 0 to n - 1. REQUIRES: n > 0.
+    // Returns a number from 0 to n - 1. REQUIRES: n > 0.
     int below(int n) { return static_cast<int>(next() % static_cast<std::uint64_t>(n)); }
 
     double between(double low, double high) { return low + (high - low) * below(1 << 20) / (1 << 20); }
@@ -24,7 +24,8 @@ public:
     }
 
 private:
-    // splitmix64: FNV's own low bits are too much alike for texts that differ in their last digit only.
+    // Returns the next number of splitmix64. FNV alone will not do: its low bits are too much alike for texts that
+    // differ only in their last digit.
     std::uint64_t next()
     {
         std::uint64_t z = state_ += 0x9e3779b97f4a7c15u;

@@ -1,4 +1,4 @@
-// The papers that are photographed, lying flat.
+// Draws the papers to photograph, lying flat.
 #pragma once
 
 #include "canvas.h"

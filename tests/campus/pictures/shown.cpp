@@ -1,4 +1,5 @@
-// shown.cpp: which application gets which fault, and what stands where nothing was typed.
+// shown.cpp: chooses which application gets which fault, and makes up the account, issuer and date that the student
+// left empty.
 #include "shown.h"
 
 #include "seed.h"
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int kOneIn = 15;
 
-// The kinds of fault, in the order they are tried when an application lacks what one needs.
+// The kinds of fault. If an application lacks the data that one kind needs, the next kind is tried.
 enum class Plant { bankbook_holder, account_digit, certificate_date, number_digit, certificate_holder };
 constexpr int kPlants = 5;
 
@@ -43,18 +44,20 @@ std::optional<Plant> plant_for(const Row& row)
     return Plant{plant};
 }
 
-// Each application has one bankbook and one certificate numbered 1: there the fault goes, so that it is planted once.
+// Returns true if the fault goes on the row's picture: the bankbook or the certificate numbered 1. Each application has
+// one of each, so a fault is planted once.
 bool belongs_on(Plant plant, const Row& row)
 {
     const bool on_bankbook = plant == Plant::bankbook_holder || plant == Plant::account_digit;
     return row.seq == 1 && on_bankbook == (row.kind == Kind::bankbook);
 }
 
-// A relative, as happens: the surname stays and the given name changes.
+// Returns the name of a relative, a fault that happens: the surname stays and the given name changes. A name that is
+// not three Han characters gets the surname 陳.
 std::string another_holder(const std::string& name, Seed& seed)
 {
     constexpr std::array kGiven = {"美玲", "志明", "淑芬", "文雄", "秀英", "建國"};
-    const auto han = [&name](std::size_t at) { // by its first byte in UTF-8
+    const auto han = [&name](std::size_t at) { // tested by its first byte in UTF-8
         return static_cast<unsigned char>(name[at]) >= 0xe4 && static_cast<unsigned char>(name[at]) <= 0xe9;
     };
     const bool three_han = name.size() == 9 && han(0) && han(3) && han(6);

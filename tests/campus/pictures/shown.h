@@ -1,9 +1,10 @@
-// What a picture shows: what the student typed, but in one application of fifteen one picture differs from it.
+// The data that a picture shows: the student's input, except that in one of fifteen applications one picture differs
+// from it.
 #pragma once
 
 #include "row.h"
 
-// A planted fault: `typed` stands in the application, `drawn` in the picture.
+// A planted fault: the application says `typed`, the picture says `drawn`.
 struct Fault {
     std::string what, typed, drawn;
 };
@@ -14,5 +15,6 @@ struct Shown {
     std::optional<Fault> fault;
 };
 
-// Follows from the row alone. What was not typed is made up, and that is no fault.
+// Returns the data that the row's picture shows. The result depends on the row alone. An account, issuer or date that
+// the student left empty is made up and is not a fault.
 Shown shown_on(const Row& row);

@@ -1,4 +1,4 @@
-// typefaces.cpp: finds a font for each character, and takes its shape from FreeType.
+// typefaces.cpp: finds a font for each character, and renders its glyph with FreeType.
 #include "typefaces.h"
 
 #include <ft2build.h>
@@ -12,17 +12,17 @@
 
 namespace {
 
-// In the order of Style.
+// Font files, in the order of Style.
 constexpr std::array kMain = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc"};
 
-// Used when installed; Hanazono has the rare characters of plane 2.
+// Optional fonts, used if installed. Hanazono has the rare characters of plane 2.
 constexpr std::array kFallback = {"/usr/share/fonts/truetype/hanazono/HanaMinA.ttf",
                                   "/usr/share/fonts/truetype/hanazono/HanaMinB.ttf",
                                   "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"};
 
-// What a bank's printer leaves for a character that it lacks.
+// Replaces a character that no font has, as a bank's printer does.
 constexpr char32_t kMissing = U'□';
 
 } // namespace
@@ -75,7 +75,7 @@ FT_FaceRec_* Typefaces::face_with(char32_t character, Style style) const
 
 int Typefaces::width(std::u32string_view text, Style style, int size)
 {
-    double units = 0; // of the em, unhinted: no outline need be loaded
+    double units = 0; // as a fraction of the em, unscaled and unhinted
     for (const char32_t c : text) {
         auto* const found = face_with(c, style);
         auto* const face = found ? found : face_with(kMissing, style);

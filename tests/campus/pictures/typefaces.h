@@ -1,7 +1,7 @@
-// The letters: Noto CJK in its Taiwanese forms, and other fonts for characters that it lacks.
+// The fonts: Noto CJK in its Taiwanese forms, and other fonts for characters that it lacks.
 //
-// FreeType itself, not gd's gdImageStringFT: that opens only the first face of a collection (Japanese forms),
-// reads `&` as the start of an entity, and draws nothing that tells whether a character was there at all.
+// The code calls FreeType itself and not gd's gdImageStringFT, which opens only the first face of a collection
+// (Japanese forms), reads `&` as the start of an entity, and does not tell whether the font has a character.
 #pragma once
 
 #include <functional>
@@ -15,20 +15,21 @@ struct FT_FaceRec_;
 
 enum class Style { sans, sans_bold, serif, serif_bold };
 
-// Where a line of text starts (its baseline), and how it runs.
+// The start of a line of text on its baseline, its font size in pixels and its slant.
 struct Baseline {
     int x, y, size;
     double degrees = 0; // anti-clockwise
 };
 
-// One thread's fonts. Throws std::runtime_error when Noto CJK is not installed.
+// The fonts of one thread. The constructor throws std::runtime_error if Noto CJK is not installed.
 class Typefaces {
 public:
     Typefaces();
 
     int width(std::u32string_view text, Style style, int size);
 
-    // Gives the coverage (0 to 255) of one row of one glyph, from x to the right at y.
+    // Receives the coverage (0 to 255) of one row of one glyph, from x to the right at y. `coverage` is valid only
+    // during the call.
     using Paint = std::function<void(int x, int y, std::span<const unsigned char> coverage)>;
     void draw(std::u32string_view text, Style style, Baseline at, const Paint& paint);
 
@@ -43,6 +44,6 @@ private:
     Face taiwanese(const char* file) const;
     FT_FaceRec_* face_with(char32_t character, Style style) const;
 
-    std::unique_ptr<FT_LibraryRec_, Done> library_; // before the faces: goes after them
+    std::unique_ptr<FT_LibraryRec_, Done> library_; // declared before the faces: destroyed after them
     std::vector<Face> main_, fallback_;
 };

@@ -1,4 +1,4 @@
-// utf8.cpp: decoding as strictly as a picture needs: overlong forms pass, broken ones do not.
+// utf8.cpp: decodes UTF-8 as strictly as a picture needs: accepts overlong forms, replaces broken ones.
 #include "utf8.h"
 
 std::u32string decode(std::string_view utf8)

@@ -1,4 +1,4 @@
-// UTF-8 as code points. Bytes that are no UTF-8 become U+FFFD.
+// Decodes UTF-8 to code points. Invalid bytes become U+FFFD.
 #pragma once
 
 #include <string>
