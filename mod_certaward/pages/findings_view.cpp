@@ -5,8 +5,8 @@
 namespace certaward::pages {
 namespace {
 
-view::Values fill_finding(view::Values& values, const domain::Finding& finding, const app::Visit& visit,
-                          const app::ListQuery& list)
+view::Values fill_finding(view::Values& values, const domain::Finding& finding, const Visit& visit,
+                          const ListQuery& list)
 {
     const bool blocks = finding.severity == domain::Severity::blocks;
     auto item = values.repeat("FINDING");
@@ -20,16 +20,14 @@ view::Values fill_finding(view::Values& values, const domain::Finding& finding, 
 
 } // namespace
 
-void fill_findings(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
-                   const app::ListQuery& list)
+void fill_findings(view::Values& values, const checks::CheckResult& checked, const Visit& visit, const ListQuery& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     for (const auto& finding : checked.findings)
         fill_finding(values, finding, visit, list);
 }
 
-void fill_marks(view::Values& values, const checks::CheckResult& checked, const app::Visit& visit,
-                const app::ListQuery& list)
+void fill_marks(view::Values& values, const checks::CheckResult& checked, const Visit& visit, const ListQuery& list)
 {
     values.show_if(checked.findings.empty(), "NO_FINDING");
     const auto& findings = checked.findings; // the graver first within one check

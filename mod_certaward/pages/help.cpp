@@ -5,11 +5,11 @@
 
 namespace certaward::pages {
 
-http::Response show_help(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site)
+Response show_help(const Request& request, const domain::Reviewer& reviewer, app::Site& site)
 {
     auto page = page_of(request, "help.tpl", "專業證照獎勵 操作說明");
     page.values().show_if(reviewer.every_unit, "SCHOOL");
-    return http::html(site.templates.render(page));
+    return html(site.templates.render(page));
 }
 
 } // namespace certaward::pages

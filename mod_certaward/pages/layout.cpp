@@ -13,12 +13,12 @@ view::Page framed(const view::Language& language, std::string_view base, const s
     return page;
 }
 
-view::Page page_of(const http::Request& request, const std::string& template_file, const domain::Message& title)
+view::Page page_of(const Request& request, const std::string& template_file, const domain::Message& title)
 {
     return framed(*request.language, request.base, template_file, title, true);
 }
 
-view::Page paper_of(const http::Request& request, const std::string& template_file, const domain::Message& title)
+view::Page paper_of(const Request& request, const std::string& template_file, const domain::Message& title)
 {
     return framed(view::chinese(), request.base, template_file, title, true);
 }

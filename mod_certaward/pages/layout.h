@@ -1,7 +1,7 @@
 // Makes pages with the parts that every page has: title, language, the base of its URLs, head and foot.
 #pragma once
 
-#include "http/request.h"
+#include "pages/vocabulary.h"
 #include "view/values.h"
 
 #include <string>
@@ -14,9 +14,9 @@ view::Page framed(const view::Language& language, std::string_view base, const s
                   const domain::Message& title, bool with_help);
 
 // Makes a page in the request's language.
-view::Page page_of(const http::Request& request, const std::string& template_file, const domain::Message& title);
+view::Page page_of(const Request& request, const std::string& template_file, const domain::Message& title);
 
 // Makes a page for paper, which is handed over: always in Chinese.
-view::Page paper_of(const http::Request& request, const std::string& template_file, const domain::Message& title);
+view::Page paper_of(const Request& request, const std::string& template_file, const domain::Message& title);
 
 } // namespace certaward::pages

@@ -66,7 +66,7 @@ std::string methods_of(std::string_view pattern)
 }
 
 // Throws CrossSiteForm for a POST from another site, before anything is done. The page also checks the form's token.
-void require_own_form(const http::Request& request)
+void require_own_form(const Request& request)
 {
     if (http::is_same_origin({request.fetch_site, request.origin, request.host})) return;
     throw http::CrossSiteForm(
@@ -88,7 +88,7 @@ bool is_word_of_table(std::string_view segment)
 
 } // namespace
 
-http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site)
+Response route(const Request& request, const domain::Reviewer& reviewer, app::Site& site)
 {
     if (request.method == "POST") require_own_form(request);
     const auto path = segments_below(request.path);

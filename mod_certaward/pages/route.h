@@ -2,22 +2,17 @@
 #pragma once
 
 #include "domain/reviewer.h"
-#include "http/request.h"
-#include "http/response.h"
+#include "pages/vocabulary.h"
 
 #include <string>
 #include <string_view>
-
-namespace certaward::app {
-struct Site;
-}
 
 namespace certaward::pages {
 
 // Finds the page for the request and returns its answer.
 // Throws CrossSiteForm for a POST that no page of the module sent; NotFound for a URL without a page, and for a page of
 // the whole school if the reviewer has scope `unit`; MethodNotAllowed; and the exceptions of the page.
-http::Response route(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site);
+Response route(const Request& request, const domain::Reviewer& reviewer, app::Site& site);
 
 // Returns the name that the table gives the page at this path below the Location, for a log: without the ids and the
 // searches that URLs hold. "other" for a path that leads to no page.

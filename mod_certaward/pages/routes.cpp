@@ -41,19 +41,19 @@ std::tuple<Values...> values_of(const Call& call)
 
 // Calls a page with a connection from the site's pool.
 template <class... Values>
-http::Response serve(http::Response (*page)(const app::Visit&, Values...), const Call& call, TimeLimit limit)
+Response serve(Response (*page)(const Visit&, Values...), const Call& call, TimeLimit limit)
 {
     return store::with_connection(call.site.pool, limit, [&](store::Connection& db) {
         require_audience(call);
-        const app::Visit visit{call.request, call.reviewer, call.site, db};
+        const Visit visit{call.request, call.reviewer, call.site, db};
         return std::apply([&](auto... values) { return page(visit, values...); }, values_of<Values...>(call));
     });
 }
 
 // Calls a page that needs no connection or takes its connection itself.
 template <class... Values>
-http::Response serve(http::Response (*page)(const http::Request&, const domain::Reviewer&, app::Site&, Values...),
-                     const Call& call, TimeLimit)
+Response serve(Response (*page)(const Request&, const domain::Reviewer&, app::Site&, Values...), const Call& call,
+               TimeLimit)
 {
     require_audience(call);
     return std::apply([&](auto... values) { return page(call.request, call.reviewer, call.site, values...); },
@@ -61,18 +61,18 @@ http::Response serve(http::Response (*page)(const http::Request&, const domain::
 }
 
 template <auto page, TimeLimit limit = TimeLimit::page>
-http::Response by(const Call& call)
+Response by(const Call& call)
 {
     return serve(page, call, limit);
 }
 
-http::Response to_review_list(const Call& call)
+Response to_review_list(const Call& call)
 {
-    return http::see_other(call.request.base + "/review");
+    return see_other(call.request.base + "/review");
 }
 
 // The bulk form and the undo form are posted to the same URL.
-http::Response bulk_decide_or_undo(const app::Visit& visit)
+Response bulk_decide_or_undo(const Visit& visit)
 {
     return visit.request.form.has("undo") ? undo(visit) : bulk_decide(visit);
 }

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "app/access_recorder.h"
-#include "app/site.h"
-#include "http/request.h"
-#include "http/response.h"
+#include "pages/vocabulary.h"
 
 #include <span>
 #include <string_view>
@@ -21,7 +19,7 @@ enum class Audience {
 
 // A request that matches a route, with the values of the {...} in its path, in order.
 struct Call {
-    const http::Request& request;
+    const Request& request;
     const domain::Reviewer& reviewer;
     app::Site& site;
     Audience audience; // of the page
@@ -32,7 +30,7 @@ struct Call {
 struct Route {
     std::string_view method; // GET, which serves HEAD too, or POST
     std::string_view path;   // below the Location. {file} matches any text, every other {...} a number
-    http::Response (*handler)(const Call& call);
+    Response (*handler)(const Call& call);
     Audience audience;
     app::View view;            // name of the page's view in the access record; none for a POST: the store records its
                                // effect, and each page that it shows records a view under its own name

@@ -30,9 +30,9 @@ const char* mark_of(imaging::Obstacle obstacle)
     return "";
 }
 
-http::Response mark(std::string_view text)
+Response mark(std::string_view text)
 {
-    http::Response response;
+    Response response;
     response.content_type = "image/svg+xml";
     response.body =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 260\" width=\"400\" height=\"260\">"
@@ -60,7 +60,7 @@ private:
 };
 
 // Opens the attachment to be printed and records the view. Returns nullopt if the file is absent or empty.
-std::optional<app::AttachmentFile> original(const app::Visit& visit, domain::AttachmentId id)
+std::optional<app::AttachmentFile> original(const Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
@@ -71,16 +71,16 @@ std::optional<app::AttachmentFile> original(const app::Visit& visit, domain::Att
     return picture;
 }
 
-http::Response jpeg(std::string bytes, const std::string& key)
+Response jpeg(std::string bytes, const std::string& key)
 {
-    http::Response response;
+    Response response;
     response.content_type = "image/jpeg";
     response.etag = "\"" + key + "\"";
     response.body = std::move(bytes);
     return response;
 }
 
-http::Response printed(const app::AttachmentFile& picture, app::Site& site)
+Response printed(const app::AttachmentFile& picture, app::Site& site)
 {
     const auto size = picture.file.size();
     if (size > kMaxBytes) return mark(mark_of(imaging::Obstacle::too_large));
@@ -99,11 +99,11 @@ http::Response printed(const app::AttachmentFile& picture, app::Site& site)
 
 } // namespace
 
-http::Response print_attachment(const http::Request& request, const domain::Reviewer& reviewer, app::Site& site,
-                                domain::AttachmentId id)
+Response print_attachment(const Request& request, const domain::Reviewer& reviewer, app::Site& site,
+                          domain::AttachmentId id)
 {
     const auto picture = store::with_connection(site.pool, store::TimeLimit::page, [&](store::Connection& db) {
-        return original(app::Visit{request, reviewer, site, db}, id);
+        return original(Visit{request, reviewer, site, db}, id);
     }); // returns the connection first: other requests need it while this one waits and decodes
     return picture ? printed(*picture, site) : mark("附件遺失");
 }

@@ -14,16 +14,16 @@ namespace {
 // A student's file may be anything: it must run nothing and load nothing, and no other site may frame it.
 constexpr const char* kPicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-http::Response missing(const app::Visit& visit, domain::AttachmentId id)
+Response missing(const Visit& visit, domain::AttachmentId id)
 {
     auto page = page_of(visit.request, "attachment_missing.tpl", "附件遺失");
     page.values().set("ID", id.value);
-    return http::html(visit.site.templates.render(page), http::status::not_found);
+    return html(visit.site.templates.render(page), status::not_found);
 }
 
 } // namespace
 
-http::Response show_attachment(const app::Visit& visit, domain::AttachmentId id)
+Response show_attachment(const Visit& visit, domain::AttachmentId id)
 {
     const store::Scope scope(visit.reviewer);
     const auto attachment = store::attachment(visit.db, id, scope);
@@ -34,7 +34,7 @@ http::Response show_attachment(const app::Visit& visit, domain::AttachmentId id)
                      {"attachment " + std::to_string(id.value), {attachment.application}});
 
     const auto type = picture->type();
-    http::Response response;
+    Response response;
     response.content_type = domain::mime_name(type);
     response.etag = picture->etag;
     response.headers.emplace_back("Content-Security-Policy", kPicturePolicy);

@@ -20,7 +20,7 @@ using domain::grouped_text;
 
 // Data shared by the parts of the page.
 struct Award {
-    const app::Visit& visit;
+    const Visit& visit;
     const domain::AwardRound& round;
     domain::RoundState state;
     std::vector<store::RoundBudget> budgets; // newest first
@@ -42,7 +42,7 @@ struct Award {
     bool is_provisional() const { return school.pending > 0 || is_under_application(); }
 };
 
-Award award_of(const app::Visit& visit, const domain::AwardRound& round, domain::Date today)
+Award award_of(const Visit& visit, const domain::AwardRound& round, domain::Date today)
 {
     const auto choices = store::choices(visit.db);
     Award award{.visit = visit,
@@ -63,7 +63,7 @@ Award award_of(const app::Visit& visit, const domain::AwardRound& round, domain:
 
 std::string review_url(const Award& award, domain::Status status)
 {
-    app::ListQuery state;
+    ListQuery state;
     state.round = award.round.id;
     state.status = status;
     return list_url(award.visit, state);
@@ -229,16 +229,16 @@ void fill_history(view::Values& page, const Award& award)
     }
 }
 
-http::Response page_without_rounds(const app::Visit& visit)
+Response page_without_rounds(const Visit& visit)
 {
     auto page = page_of(visit.request, "award.tpl", kTitle);
     page.values().show("NO_ROUND");
-    return http::html(visit.site.templates.render(page));
+    return html(visit.site.templates.render(page));
 }
 
 } // namespace
 
-http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice, int status)
+Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     if (rounds.empty()) return page_without_rounds(visit);
@@ -262,10 +262,10 @@ http::Response award_page(const app::Visit& visit, const domain::RoundId& asked,
     fill_form(shown, award, notice.refused);
     fill_table(shown, award);
     fill_history(shown, award);
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
-http::Response show_award(const app::Visit& visit)
+Response show_award(const Visit& visit)
 {
     const auto& query = visit.request.query;
     return award_page(visit, {std::string(query.text("round"))}, {.saved = domain::parse_number(query.text("saved"))});

@@ -1,9 +1,8 @@
 // Renders the page 獎勵金額核算, when it is opened and when a budget was refused. For scope `all` only.
 #pragma once
 
-#include "app/site.h"
-#include "http/response.h"
 #include "pages/award/budget_form.h"
+#include "pages/vocabulary.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +24,7 @@ struct AwardNotice {
 
 // Renders the page of a round; with an empty id the newest open round, else the newest. Throws NotFound for a round
 // that the campus does not have.
-http::Response award_page(const app::Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
-                          int status = http::status::ok);
+Response award_page(const Visit& visit, const domain::RoundId& asked, const AwardNotice& notice,
+                    int status = status::ok);
 
 } // namespace certaward::pages

@@ -10,14 +10,14 @@
 namespace certaward::pages {
 namespace {
 
-http::Response refused(const app::Visit& visit, const BudgetForm& form, domain::Message why, int status)
+Response refused(const Visit& visit, const BudgetForm& form, domain::Message why, int status)
 {
     const RejectedBudget refusal{form, std::move(why)};
     return award_page(visit, form.round, {.saved = {}, .refused = &refusal}, status);
 }
 
 // Refuses the form because the budget was set meanwhile. Reads the budget again: that may have happened a moment ago.
-http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
+Response set_meanwhile(const Visit& visit, const BudgetForm& form)
 {
     const auto now = store::budget_in_force(visit.db, form.round, visit.reviewer);
     const auto why = now ? domain::message("{} 已於 {} 更新這個梯次的預算為 {}、每點上限 {}。", now->name,
@@ -25,17 +25,17 @@ http::Response set_meanwhile(const app::Visit& visit, const BudgetForm& form)
                                            domain::dollars_text(now->budget.cap))
                          : "這個梯次目前沒有預算。";
     return refused(visit, form, domain::message("{}您填的內容還在；核對後若仍要更改，請再按一次「儲存」。", why),
-                   http::status::conflict);
+                   status::conflict);
 }
 
-http::Response saved(const app::Visit& visit, const domain::RoundId& round, std::uint64_t version)
+Response saved(const Visit& visit, const domain::RoundId& round, std::uint64_t version)
 {
-    return http::see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
+    return see_other(award_url(visit, round) + "&saved=" + std::to_string(version));
 }
 
 } // namespace
 
-http::Response set_budget(const app::Visit& visit)
+Response set_budget(const Visit& visit)
 {
     const auto form = BudgetForm::parse(visit.request.form);
     require_round(store::rounds_newest_first(visit.db), form.round);
@@ -46,13 +46,13 @@ http::Response set_budget(const app::Visit& visit)
     if (!visit.accepts(form.token))
         return is_old ? set_meanwhile(visit, form)
                       : refused(visit, form, "頁面已過時（可能重新登入過）。內容還在，請再按一次「儲存」。",
-                                http::status::forbidden);
+                                status::forbidden);
     const auto amounts = form.amounts();
     if (!amounts)
         return is_old ? set_meanwhile(visit, form)
                       : refused(visit, form,
                                 domain::message("{}{}", form.typed_budget().objection, form.typed_cap().objection),
-                                http::status::unprocessable);
+                                status::unprocessable);
 
     const store::NewBudget made{.round = form.round,
                                 .seen = form.version,

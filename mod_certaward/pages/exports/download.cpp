@@ -28,7 +28,7 @@ Wanted wanted(const domain::AwardExport& made, std::string_view file_name)
 
 } // namespace
 
-http::Response download(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
+Response download(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto [file, bytes, content_type] = wanted(made, file_name);
@@ -47,7 +47,7 @@ http::Response download(const app::Visit& visit, domain::ExportId id, std::strin
         {"export " + std::to_string(id.value) + " round " + made.round.value + (is_csv ? " csv" : ""), {}, id});
     store::count_download(visit.db, id);
 
-    http::Response response;
+    Response response;
     response.content_type = content_type;
     response.headers.emplace_back("Content-Disposition", http::content_disposition(file_name));
     response.etag = "\"export-" + std::to_string(id.value) + (is_csv ? "-csv\"" : "\"");

@@ -43,7 +43,7 @@ void require_file(const domain::AwardExport& made)
         throw domain::NotFound(name + " is not complete", "這個檔案尚未完成。請在證照申請匯出查看進度，或重新匯出。");
 }
 
-void fill_export(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
+void fill_export(view::Values& values, const Visit& visit, const domain::AwardExport& made,
                  const std::vector<domain::Unit>& units)
 {
     const auto place = export_url(visit) + "/" + std::to_string(made.id.value) + "/";
@@ -88,7 +88,7 @@ const std::optional<domain::AwardExport>& NewestExports::beside(const domain::Aw
     return at->second;
 }
 
-store::ExportChanges fill_staleness(view::Values& values, const app::Visit& visit, const domain::AwardExport& made,
+store::ExportChanges fill_staleness(view::Values& values, const Visit& visit, const domain::AwardExport& made,
                                     NewestExports& newest_exports)
 {
     if (made.state != domain::ExportState::complete || made.fingerprint.empty()) return {};
@@ -103,7 +103,7 @@ store::ExportChanges fill_staleness(view::Values& values, const app::Visit& visi
     return changes;
 }
 
-void fill_form(view::Values values, const app::Visit& visit, const domain::AwardRound& round)
+void fill_form(view::Values values, const Visit& visit, const domain::AwardRound& round)
 {
     values.set("ACTION", export_url(visit))
         .set("TOKEN", visit.form_token())

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kPiece = kAttachmentPiece * 8192; // about half a megabyte
 
-MailDraft draft_of(const app::Visit& visit, const domain::AwardExport& made)
+MailDraft draft_of(const Visit& visit, const domain::AwardExport& made)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto* round = find_round(rounds, made.round);
@@ -40,7 +40,7 @@ MailDraft draft_of(const app::Visit& visit, const domain::AwardExport& made)
 }
 
 // Appends the workbook in base64. Its pieces have any size: bytes beyond a multiple of kPiece wait for the next piece.
-void append_attachment(platform::File& mail, const app::Visit& visit, const domain::AwardExport& made)
+void append_attachment(platform::File& mail, const Visit& visit, const domain::AwardExport& made)
 {
     std::string waiting;
     store::each_piece(visit.db, made, store::ExportFile::workbook, [&](std::string_view piece) {
@@ -54,7 +54,7 @@ void append_attachment(platform::File& mail, const app::Visit& visit, const doma
 
 } // namespace
 
-http::Response draft_mail(const app::Visit& visit, domain::ExportId id, std::string_view file_name)
+Response draft_mail(const Visit& visit, domain::ExportId id, std::string_view file_name)
 {
     const auto made = store::award_export(visit.db, id, visit.reviewer);
     const auto name = http::with_extension(made.file_name, ".eml");
@@ -71,7 +71,7 @@ http::Response draft_mail(const app::Visit& visit, domain::ExportId id, std::str
     app::record_view(visit, app::View::mail,
                      {"export " + std::to_string(id.value) + " round " + made.round.value, {}, id});
 
-    http::Response response;
+    Response response;
     response.content_type = "message/rfc822";
     response.headers.emplace_back("Content-Disposition", http::content_disposition(name));
     response.body = std::move(mail);

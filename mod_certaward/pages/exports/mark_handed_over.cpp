@@ -12,7 +12,7 @@
 
 namespace certaward::pages {
 
-http::Response mark_handed_over(const app::Visit& visit)
+Response mark_handed_over(const Visit& visit)
 {
     const auto& form = visit.request.form;
     const domain::RoundId round{std::string(form.text("round"))};
@@ -26,7 +26,7 @@ http::Response mark_handed_over(const app::Visit& visit)
     require_unit(store::units(visit.db, visit.reviewer), unit);
     if (!visit.accepts(form.text("token")))
         return export_page(visit, {.round = round, .refused = "頁面已過時（可能重新登入過），尚未註記。請再按一次。"},
-                           http::status::forbidden);
+                           status::forbidden);
 
     store::record_handover(visit.db, {.round = round,
                                       .unit = unit,
@@ -35,7 +35,7 @@ http::Response mark_handed_over(const app::Visit& visit)
                                       .reviewer = visit.reviewer,
                                       .address = visit.request.address,
                                       .form_key = key});
-    return http::see_other(visit.request.base + "/export?round=" + http::percent_encoded(round.value));
+    return see_other(visit.request.base + "/export?round=" + http::percent_encoded(round.value));
 }
 
 } // namespace certaward::pages

@@ -10,7 +10,7 @@ namespace certaward::pages {
 namespace {
 
 // Fills the export just made, by its id: other reviewers may have made newer ones meanwhile.
-void fill_made(view::Values& notice, const app::Visit& visit, domain::ExportId id,
+void fill_made(view::Values& notice, const Visit& visit, domain::ExportId id,
                const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     try {
@@ -23,12 +23,12 @@ void fill_made(view::Values& notice, const app::Visit& visit, domain::ExportId i
     }
 }
 
-void fill_asked(view::Values& notice, const app::Visit& visit, const ExportQuestion& asked,
+void fill_asked(view::Values& notice, const Visit& visit, const ExportQuestion& asked,
                 const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     const auto* round = find_round(rounds, asked.round);
     if (!round) return;
-    app::ListQuery pending;
+    ListQuery pending;
     pending.round = asked.round;
     auto question = notice.repeat("ASK").set("PENDING", asked.pending).set("HREF", list_url(visit, pending));
     if (!asked.units.empty()) question.repeat("OF").set("DEPARTMENTS", app::scope_text(false, asked.units, units));
@@ -41,7 +41,7 @@ void fill_asked(view::Values& notice, const app::Visit& visit, const ExportQuest
 
 } // namespace
 
-void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,
+void fill_notice(view::Values& page, const Visit& visit, const ExportNotice& notice,
                  const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units)
 {
     auto part = page.include("NOTICE", "export_notice.tpl");

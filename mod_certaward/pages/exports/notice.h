@@ -1,9 +1,9 @@
 // Fills the notice on top of the pages of 證照申請匯出: the export just made, the refusal, or a question first.
 #pragma once
 
-#include "app/site.h"
 #include "domain/award_export.h"
 #include "domain/award_round.h"
+#include "pages/vocabulary.h"
 #include "view/values.h"
 
 #include <cstdint>
@@ -29,7 +29,7 @@ struct ExportNotice {
     std::optional<ExportQuestion> asked = {};  // nullopt: nothing is asked
 };
 
-void fill_notice(view::Values& page, const app::Visit& visit, const ExportNotice& notice,
+void fill_notice(view::Values& page, const Visit& visit, const ExportNotice& notice,
                  const std::vector<domain::AwardRound>& rounds, const std::vector<domain::Unit>& units);
 
 } // namespace certaward::pages

@@ -8,7 +8,7 @@
 namespace certaward::pages {
 namespace {
 
-std::optional<domain::AwardExport> asked_for(const app::Visit& visit)
+std::optional<domain::AwardExport> asked_for(const Visit& visit)
 {
     const auto& query = visit.request.query;
     if (const auto id = domain::parse_id<domain::ExportId>(query.text("id")))
@@ -20,7 +20,7 @@ std::optional<domain::AwardExport> asked_for(const app::Visit& visit)
 
 } // namespace
 
-http::Response show_progress(const app::Visit& visit)
+Response show_progress(const Visit& visit)
 {
     const auto made = asked_for(visit);
     view::Page page("export_progress.tpl", *visit.request.language);
@@ -28,7 +28,7 @@ http::Response show_progress(const app::Visit& visit)
     values.set("STATE", made ? domain::name_of(made->state) : "unknown"); // the form has not arrived yet
     if (made && made->state == domain::ExportState::running)
         values.repeat("RUNNING").set("DONE", made->rows_done).set("ROWS", made->rows);
-    return http::html(visit.site.templates.render(page));
+    return html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

@@ -23,7 +23,7 @@ namespace {
 
 // Data shared by the parts of the page.
 struct RoundView {
-    const app::Visit& visit;
+    const Visit& visit;
     const domain::AwardRound& round;
     const std::vector<domain::Unit>& units;
     const domain::Choices& choices;
@@ -33,7 +33,7 @@ struct RoundView {
 
 std::string pending_url(const RoundView& view)
 {
-    app::ListQuery pending;
+    ListQuery pending;
     pending.round = view.round.id;
     return list_url(view.visit, pending);
 }
@@ -146,7 +146,7 @@ void fill_exports(view::Values& page, const RoundView& view)
 
 } // namespace
 
-http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status)
+Response export_round_page(const Visit& visit, const ExportNotice& notice, int status)
 {
     const auto rounds = store::rounds_newest_first(visit.db);
     const auto& round = require_round(rounds, notice.round);
@@ -169,7 +169,7 @@ http::Response export_round_page(const app::Visit& visit, const ExportNotice& no
     fill_departments(values, view);
     fill_form(values.repeat("FORM"), visit, round);
     fill_exports(values, view);
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

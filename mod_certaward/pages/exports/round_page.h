@@ -2,13 +2,12 @@
 // the items handed over.
 #pragma once
 
-#include "app/site.h"
-#include "http/response.h"
 #include "pages/exports/notice.h"
+#include "pages/vocabulary.h"
 
 namespace certaward::pages {
 
 // Renders the page of the notice's round. Throws NotFound for an unknown round.
-http::Response export_round_page(const app::Visit& visit, const ExportNotice& notice, int status);
+Response export_round_page(const Visit& visit, const ExportNotice& notice, int status);
 
 } // namespace certaward::pages

@@ -24,9 +24,9 @@ domain::Message day_text(const std::optional<domain::Date>& day)
     return day ? domain::Message(domain::slashed_text(*day)) : "未定";
 }
 
-std::string applications_url(const app::Visit& visit, const domain::AwardRound& round)
+std::string applications_url(const Visit& visit, const domain::AwardRound& round)
 {
-    app::ListQuery state;
+    ListQuery state;
     state.round = round.id;
     state.any_status = true;
     state.read_only = true;
@@ -34,7 +34,7 @@ std::string applications_url(const app::Visit& visit, const domain::AwardRound& 
 }
 
 // Fills a round's state, and its counts only while it is under way: the table holds the rounds of all years.
-void fill_progress(view::Values& row, const app::Visit& visit, const domain::AwardRound& round, domain::Date today)
+void fill_progress(view::Values& row, const Visit& visit, const domain::AwardRound& round, domain::Date today)
 {
     fill_state(row, round, today);
     const auto state = domain::state_of(round, today);
@@ -45,7 +45,7 @@ void fill_progress(view::Values& row, const app::Visit& visit, const domain::Awa
 
 } // namespace
 
-http::Response export_page(const app::Visit& visit, const ExportNotice& notice, int status)
+Response export_page(const Visit& visit, const ExportNotice& notice, int status)
 {
     if (!notice.round.value.empty()) return export_round_page(visit, notice, status);
     const auto rounds = store::rounds_newest_first(visit.db);
@@ -83,10 +83,10 @@ http::Response export_page(const app::Visit& visit, const ExportNotice& notice, 
             fill_staleness(item, visit, made, newest);
         }
     }
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
-http::Response show_exports(const app::Visit& visit)
+Response show_exports(const Visit& visit)
 {
     store::remove_old_exports(visit.db, visit.site.export_days);
     store::expire_access(visit.db);

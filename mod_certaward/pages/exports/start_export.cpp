@@ -46,10 +46,10 @@ struct ExportForm {
     }
 };
 
-http::Response made(const app::Visit& visit, const ExportForm& form, domain::ExportId id)
+Response made(const Visit& visit, const ExportForm& form, domain::ExportId id)
 {
     const auto at = form.on_rounds_page ? "&round=" + http::percent_encoded(form.round.value) : "";
-    return http::see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
+    return see_other(visit.request.base + "/export?made=" + std::to_string(id.value) + at);
 }
 
 constexpr const char* kYoursIsRunning =
@@ -58,7 +58,7 @@ constexpr const char* kOthersAreRunning = "其他人的匯出正在進行中，�
 constexpr const char* kSecondsToWait = "30";
 
 // Answers that no export was started: the page with its buttons, and Retry-After.
-http::Response busy(const app::Visit& visit, http::Response page, std::string why)
+Response busy(const Visit& visit, Response page, std::string why)
 {
     visit.site.metrics.add(app::Counter::exports_put_off);
     page.headers.emplace_back("Retry-After", kSecondsToWait);
@@ -68,7 +68,7 @@ http::Response busy(const app::Visit& visit, http::Response page, std::string wh
 
 } // namespace
 
-http::Response start_export(const app::Visit& visit)
+Response start_export(const Visit& visit)
 {
     const auto form = ExportForm::parse(visit.request.form);
     const auto shown_round = form.on_rounds_page ? form.round : domain::RoundId();
@@ -76,7 +76,7 @@ http::Response start_export(const app::Visit& visit)
         return export_page(visit, {.round = shown_round, .refused = std::move(why)}, status);
     };
     if (!visit.accepts(form.token))
-        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", http::status::forbidden);
+        return refused("頁面已過時（可能重新登入過），尚未匯出。請再按一次。", status::forbidden);
     const auto units = store::units(visit.db, visit.reviewer);
     for (const auto& unit : form.units)
         require_unit(units, unit, "沒有這個系所，或不是您負責的系所。沒有匯出任何資料。");
@@ -88,28 +88,28 @@ http::Response start_export(const app::Visit& visit)
         const bool is_the_same =
             earlier->round == form.round && earlier->content == form.content && earlier->scope_key == order.key(visit);
         return is_the_same ? made(visit, form, earlier->id)
-                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", http::status::conflict);
+                           : refused("這一頁的按鈕已經用過，尚未匯出。請再按一次。", status::conflict);
     }
 
     store::remove_old_exports(visit.db, visit.site.export_days);
     const auto counts = store::counts(visit.db, order.filter(visit));
     if (form.content == domain::ExportContent::approved && counts.approved == 0)
-        return refused(domain::message("{}沒有核准的申請，沒有產生檔案。", round.title), http::status::unprocessable);
+        return refused(domain::message("{}沒有核准的申請，沒有產生檔案。", round.title), status::unprocessable);
     if (counts.of(std::nullopt) == 0)
-        return refused(domain::message("{}沒有任何申請，沒有產生檔案。", round.title), http::status::unprocessable);
+        return refused(domain::message("{}沒有任何申請，沒有產生檔案。", round.title), status::unprocessable);
     if (counts.pending > 0 && !form.anyway)
         return export_page(
             visit, {.round = shown_round,
                     .asked = ExportQuestion{round.id, form.content, form.units, form.on_rounds_page, counts.pending}});
 
     const auto yours_is_running = [&] {
-        return busy(visit, refused(kYoursIsRunning, http::status::unavailable),
+        return busy(visit, refused(kYoursIsRunning, status::unavailable),
                     "export refused: another export of the account is running");
     };
     if (store::is_exporting(visit.db, visit.reviewer.account)) return yours_is_running();
     const auto place = visit.site.export_slots.take();
     if (!place)
-        return busy(visit, refused(kOthersAreRunning, http::status::unavailable),
+        return busy(visit, refused(kOthersAreRunning, status::unavailable),
                     "export refused: all CertAwardExports slots are taken");
     workbook::remove_stale_files(visit.site.spool_folder);
     const auto id = app::make_export(visit, order, form.key);

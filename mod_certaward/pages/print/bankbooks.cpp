@@ -24,7 +24,7 @@ namespace {
 constexpr std::uint64_t kMaxCovers = 500; // of one print job; more are printed by department, each in one job
 constexpr std::array<std::size_t, 3> kOnAPage{4, 2, 1};
 
-std::size_t on_a_page(const app::Visit& visit)
+std::size_t on_a_page(const Visit& visit)
 {
     const auto asked = domain::parse_number(visit.request.query.text("per"));
     const auto* const known = std::ranges::find(kOnAPage, asked.value_or(0));
@@ -53,7 +53,7 @@ std::vector<Cover> covers_of(const std::vector<domain::Application>& application
     return covers;
 }
 
-void fill_cover(view::Values values, const app::Visit& visit, const Cover& cover, const domain::Choices& choices)
+void fill_cover(view::Values values, const Visit& visit, const Cover& cover, const domain::Choices& choices)
 {
     fill_facts(values, cover.application, choices);
     values.set("NUMBER", cover.number).set("BANK_ACCOUNT", or_missing(cover.application.bank_account));
@@ -63,7 +63,7 @@ void fill_cover(view::Values values, const app::Visit& visit, const Cover& cover
         values.show("NO_PICTURE");
 }
 
-std::vector<domain::Application> approved(const app::Visit& visit, const PrintScope& asked)
+std::vector<domain::Application> approved(const Visit& visit, const PrintScope& asked)
 {
     std::vector<domain::Application> applications;
     store::each_application(visit.db, {asked.round.id, asked.scope, domain::Status::approved},
@@ -73,7 +73,7 @@ std::vector<domain::Application> approved(const app::Visit& visit, const PrintSc
 }
 
 // Fills the sheets and records the view. Returns the fingerprint of the printed applications.
-std::string fill_sheets(view::Values& page, const app::Visit& visit, const PrintScope& asked, std::size_t per)
+std::string fill_sheets(view::Values& page, const Visit& visit, const PrintScope& asked, std::size_t per)
 {
     const auto applications = approved(visit, asked);
     const auto choices = store::choices(visit.db);
@@ -92,7 +92,7 @@ std::string fill_sheets(view::Values& page, const app::Visit& visit, const Print
 
 } // namespace
 
-http::Response show_bankbooks(const app::Visit& visit)
+Response show_bankbooks(const Visit& visit)
 {
     const auto asked = PrintScope::asked_for(visit);
     const auto per = on_a_page(visit);
@@ -117,7 +117,7 @@ http::Response show_bankbooks(const app::Visit& visit)
         page.set_everywhere("FINGERPRINT", fingerprint).set_everywhere("REVISION", revision.printed);
         if (!revision.warning.empty()) values.repeat("WARNING").set("TEXT", revision.warning);
     }
-    return http::html(visit.site.templates.render(page));
+    return html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

@@ -10,7 +10,7 @@
 
 namespace certaward::pages {
 
-PrintScope PrintScope::asked_for(const app::Visit& visit)
+PrintScope PrintScope::asked_for(const Visit& visit)
 {
     const auto& query = visit.request.query;
     auto rounds = store::rounds_newest_first(visit.db);
@@ -40,7 +40,7 @@ bool may_be_divided(const PrintScope& asked)
     return !asked.unit && asked.units.size() > 1;
 }
 
-Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint)
+Revision revision_of(const Visit& visit, const PrintScope& asked, const std::string& fingerprint)
 {
     const auto newest =
         store::newest_export(visit.db, asked.round.id, domain::ExportContent::approved, asked.scope_key);

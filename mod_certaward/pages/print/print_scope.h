@@ -1,9 +1,9 @@
 // The scope of a printed page: the requested round and departments, and the choices for its toolbar.
 #pragma once
 
-#include "app/site.h"
 #include "domain/award_export.h"
 #include "domain/award_round.h"
+#include "pages/vocabulary.h"
 #include "store/scope.h"
 #include "view/values.h"
 
@@ -25,7 +25,7 @@ struct PrintScope {
     domain::Message departments; // 全校各系所, 資訊工程系
 
     // Reads the query. Throws NotFound for a round or department that is unknown or outside the reviewer's scope.
-    static PrintScope asked_for(const app::Visit& visit);
+    static PrintScope asked_for(const Visit& visit);
 };
 
 // Returns whether a smaller part can be requested; false if the scope is a single department.
@@ -39,6 +39,6 @@ struct Revision {
 
 // Compares the printed data's fingerprint with the newest export of the approved in this scope. Returns that export's
 // name, or a warning that it does not hold the printed data.
-Revision revision_of(const app::Visit& visit, const PrintScope& asked, const std::string& fingerprint);
+Revision revision_of(const Visit& visit, const PrintScope& asked, const std::string& fingerprint);
 
 } // namespace certaward::pages

@@ -48,7 +48,7 @@ void fill_sums(view::Values sums, const domain::AwardTotals& totals)
 }
 
 // Fills the total and the signatures into the last table, so that they are never parted from its heading and footer.
-void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAwardTotals& totals)
+void fill_end(view::Values end, const Visit& visit, const domain::UnitAwardTotals& totals)
 {
     if (totals.size() > 1) fill_sums(end.repeat("TOTAL"), domain::total_of(totals));
     for (const auto& signer : app::signers(visit.db))
@@ -57,8 +57,7 @@ void fill_end(view::Values end, const app::Visit& visit, const domain::UnitAward
 }
 
 // Fills the rows, a part for each department, and records the view. Returns the fingerprint of the rows.
-std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintScope& asked,
-                       const domain::Choices& choices)
+std::string fill_parts(view::Values& page, const Visit& visit, const PrintScope& asked, const domain::Choices& choices)
 {
     domain::UnitAwardTotals totals;
     app::Fingerprint fingerprint;
@@ -92,7 +91,7 @@ std::string fill_parts(view::Values& page, const app::Visit& visit, const PrintS
 
 } // namespace
 
-http::Response show_roster(const app::Visit& visit)
+Response show_roster(const Visit& visit)
 {
     const auto asked = PrintScope::asked_for(visit);
     const auto counts = store::counts(visit.db, {asked.round.id, asked.scope, std::nullopt});
@@ -116,7 +115,7 @@ http::Response show_roster(const app::Visit& visit)
         page.set_everywhere("FINGERPRINT", fingerprint).set_everywhere("REVISION", revision.printed);
         if (!revision.warning.empty()) values.repeat("WARNING").set("TEXT", revision.warning);
     }
-    return http::html(visit.site.templates.render(page));
+    return html(visit.site.templates.render(page));
 }
 
 } // namespace certaward::pages

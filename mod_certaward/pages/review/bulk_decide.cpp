@@ -59,7 +59,7 @@ struct Plan {
     std::vector<domain::Message> marks; // findings of each application, in the same order
 };
 
-std::vector<domain::Application> wanted(const app::Visit& visit, const BulkForm& form)
+std::vector<domain::Application> wanted(const Visit& visit, const BulkForm& form)
 {
     if (form.wants_all)
         return store::rows_after(visit.db, form.decision.back.filter(visit.reviewer), {}, kMaxAtOnce).rows;
@@ -77,7 +77,7 @@ domain::Message first_block(const checks::CheckResult& checked)
 }
 
 // Returns why this application cannot be part of the bulk decision; empty if it can.
-domain::Message why_not(const app::Visit& visit, const BulkForm& form, const domain::Application& application,
+domain::Message why_not(const Visit& visit, const BulkForm& form, const domain::Application& application,
                         const checks::CheckResult& checked, const domain::Choices& choices,
                         const app::Calendar& calendar)
 {
@@ -93,7 +93,7 @@ domain::Message why_not(const app::Visit& visit, const BulkForm& form, const dom
     return "";
 }
 
-Plan plan_of(const app::Visit& visit, const BulkForm& form, const domain::Choices& choices)
+Plan plan_of(const Visit& visit, const BulkForm& form, const domain::Choices& choices)
 {
     const auto calendar = app::Calendar::of(visit.db);
     auto all = wanted(visit, form);
@@ -132,14 +132,14 @@ bool was_recorded(const std::vector<store::Event>& events, const domain::Applica
 
 // Returns the finding that blocks an approval now; empty if no finding does. An approval of a moment ago, by the same
 // form, may block the next one: the same certificate twice.
-domain::Message block_now(const app::Visit& visit, const domain::Application& application,
-                          const domain::Decision& decision, const app::Calendar& calendar)
+domain::Message block_now(const Visit& visit, const domain::Application& application, const domain::Decision& decision,
+                          const app::Calendar& calendar)
 {
     if (decision.status != domain::Status::approved) return "";
     return first_block(app::run_checks(visit, {application}, calendar).front());
 }
 
-http::Response record_all(const app::Visit& visit, const BulkForm& form, Plan plan, const domain::Choices& choices)
+Response record_all(const Visit& visit, const BulkForm& form, Plan plan, const domain::Choices& choices)
 {
     const auto decision = form.decision.decision();
     const auto events = store::decided_by_form(visit.db, form.key, visit.reviewer.account);
@@ -171,13 +171,13 @@ http::Response record_all(const app::Visit& visit, const BulkForm& form, Plan pl
 
 } // namespace
 
-http::Response bulk_decide(const app::Visit& visit)
+Response bulk_decide(const Visit& visit)
 {
     const auto form = BulkForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
     if (const auto why = refusal_of(form, choices); !why.empty()) {
         const RejectedPicks picks{form.seen, form.wants_all, form.decision, why};
-        return list_page(visit, form.decision.back, nullptr, http::status::unprocessable, &picks);
+        return list_page(visit, form.decision.back, nullptr, status::unprocessable, &picks);
     }
     // The checks compare approvals with each other by match keys: none may be missing.
     if (form.decision.status == domain::Status::approved) app::refresh_match_keys(visit, form.decision.back.round);
@@ -190,7 +190,7 @@ http::Response bulk_decide(const app::Visit& visit)
     if (!visit.accepts(form.token)) {
         auto again = asked;
         again.refused = "頁面已過時（可能重新登入過），請再確認一次。";
-        return bulk_confirmation_page(visit, again, choices, form.decision.back, http::status::forbidden);
+        return bulk_confirmation_page(visit, again, choices, form.decision.back, status::forbidden);
     }
     return record_all(visit, form, std::move(plan), choices);
 }

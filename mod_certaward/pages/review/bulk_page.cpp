@@ -16,8 +16,7 @@ namespace {
 
 constexpr const char* kTitle = "一次審核多筆";
 
-void fill_who(view::Values row, const app::Visit& visit, const domain::Application& application,
-              const app::ListQuery& back)
+void fill_who(view::Values row, const Visit& visit, const domain::Application& application, const ListQuery& back)
 {
     row.set("HREF", detail_url(visit, application.id, back))
         .set("STUDENT_ID", application.student_id)
@@ -25,8 +24,7 @@ void fill_who(view::Values row, const app::Visit& visit, const domain::Applicati
         .set("CERTIFICATE_NAME", application.certificate_name);
 }
 
-void fill_skipped(view::Values& page, const app::Visit& visit, const std::vector<Skipped>& skipped,
-                  const app::ListQuery& back)
+void fill_skipped(view::Values& page, const Visit& visit, const std::vector<Skipped>& skipped, const ListQuery& back)
 {
     if (skipped.empty()) return;
     auto table = page.repeat("SKIPPED").set("COUNT", skipped.size());
@@ -34,8 +32,8 @@ void fill_skipped(view::Values& page, const app::Visit& visit, const std::vector
         fill_who(table.repeat("SKIPPED_ROW").set("WHY", each.why), visit, each.application, back);
 }
 
-void fill_names(view::Values& page, const app::Visit& visit, const std::vector<domain::Application>& applications,
-                const std::vector<domain::Message>& marks, const domain::Choices& choices, const app::ListQuery& back)
+void fill_names(view::Values& page, const Visit& visit, const std::vector<domain::Application>& applications,
+                const std::vector<domain::Message>& marks, const domain::Choices& choices, const ListQuery& back)
 {
     if (applications.empty()) return;
     auto table = page.repeat("NAMED").set("COUNT", applications.size()).show_if(!marks.empty(), "WITH_MARKS");
@@ -46,8 +44,7 @@ void fill_names(view::Values& page, const app::Visit& visit, const std::vector<d
     }
 }
 
-void record_view(const app::Visit& visit, const std::vector<domain::Application>& shown,
-                 const std::vector<Skipped>& skipped)
+void record_view(const Visit& visit, const std::vector<domain::Application>& shown, const std::vector<Skipped>& skipped)
 {
     auto ids = store::ids_of(shown);
     for (const auto& each : skipped)
@@ -83,8 +80,8 @@ std::vector<Seen> parse_seen(std::string_view names)
     return all;
 }
 
-http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirmation& asked,
-                                      const domain::Choices& choices, const app::ListQuery& back, int status)
+Response bulk_confirmation_page(const Visit& visit, const BulkConfirmation& asked, const domain::Choices& choices,
+                                const ListQuery& back, int status)
 {
     record_view(visit, asked.applications, asked.skipped);
     auto page = page_of(visit.request, "review_bulk.tpl", kTitle);
@@ -110,11 +107,11 @@ http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirm
             .set("WORDS", decision.reason_words);
     fill_names(values, visit, asked.applications, asked.marks, choices, back);
     fill_skipped(values, visit, asked.skipped, back);
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
-http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done, const domain::Choices& choices,
-                                const app::ListQuery& back, int status)
+Response bulk_result_page(const Visit& visit, const BulkResult& done, const domain::Choices& choices,
+                          const ListQuery& back, int status)
 {
     record_view(visit, done.applications, done.skipped);
     auto page = page_of(visit.request, "review_bulk.tpl", kTitle);
@@ -127,7 +124,7 @@ http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done,
         fill_undo(said.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, done.undoable, back, "list");
     fill_skipped(values, visit, done.skipped, back);
     fill_names(values, visit, done.applications, {}, choices, back);
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
 } // namespace certaward::pages

@@ -1,11 +1,9 @@
 // Renders the pages of a bulk decision and of its undo: the confirmation before and the result after.
 #pragma once
 
-#include "app/list_query.h"
-#include "app/site.h"
 #include "domain/application.h"
 #include "domain/decision.h"
-#include "http/response.h"
+#include "pages/vocabulary.h"
 
 #include <string>
 #include <utility>
@@ -37,9 +35,8 @@ struct BulkConfirmation {
     domain::Decision decision;
     domain::Message refused; // why the reviewer has to confirm once more, or that the list was cut off; empty: neither
 };
-http::Response bulk_confirmation_page(const app::Visit& visit, const BulkConfirmation& asked,
-                                      const domain::Choices& choices, const app::ListQuery& back,
-                                      int status = http::status::ok);
+Response bulk_confirmation_page(const Visit& visit, const BulkConfirmation& asked, const domain::Choices& choices,
+                                const ListQuery& back, int status = status::ok);
 
 // The result after: each application as it is now.
 struct BulkResult {
@@ -48,7 +45,7 @@ struct BulkResult {
     domain::Message result;
     std::string undoable; // the key of the form that can be undone; empty: no undo
 };
-http::Response bulk_result_page(const app::Visit& visit, const BulkResult& done, const domain::Choices& choices,
-                                const app::ListQuery& back, int status = http::status::ok);
+Response bulk_result_page(const Visit& visit, const BulkResult& done, const domain::Choices& choices,
+                          const ListQuery& back, int status = status::ok);
 
 } // namespace certaward::pages

@@ -26,7 +26,7 @@ using domain::Objection;
 // The current state that a decision is checked against: the application as it is now and, on demand, its findings.
 class Weighed {
 public:
-    Weighed(const app::Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit.db))
+    Weighed(const Visit& visit, domain::ApplicationId id) : visit_(visit), calendar_(app::Calendar::of(visit.db))
     {
         read(id);
     }
@@ -56,7 +56,7 @@ public:
 private:
     void read(domain::ApplicationId id) { rows_ = {store::application(visit_.db, id, store::Scope(visit_.reviewer))}; }
 
-    const app::Visit& visit_;
+    const Visit& visit_;
     std::vector<domain::Application> rows_;
     app::Calendar calendar_;
     std::optional<checks::CheckResult> checked_;
@@ -85,8 +85,8 @@ bool has_other(const domain::Finding& finding)
 
 // Renders the row alone, for the page's script, and records the view. is_new: this request recorded the decision, and
 // its access record covers the application; then a view is recorded only if the findings name other applications.
-http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionForm& form,
-                          const domain::Choices& choices, const RowMessage& message, int status, bool is_new = false)
+Response row_answer(const Visit& visit, Weighed& now, const DecisionForm& form, const domain::Choices& choices,
+                    const RowMessage& message, int status, bool is_new = false)
 {
     now.reload();
     if (!is_new || std::ranges::any_of(now.checked().findings, has_other))
@@ -105,11 +105,11 @@ http::Response row_answer(const app::Visit& visit, Weighed& now, const DecisionF
               .message = &message,
               .undoable = is_in_force ? form.key : ""},
              {visit, choices, units, form.back, units.size() > 1 && !form.back.unit});
-    return http::html(visit.site.templates.render(page), status);
+    return html(visit.site.templates.render(page), status);
 }
 
-http::Response refused(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
-                       const domain::Choices& choices, Objection objection, int status)
+Response refused(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
+                 Objection objection, int status)
 {
     const auto text = domain::sentence_of(objection);
     if (visit.request.wants_fragment)
@@ -121,26 +121,26 @@ http::Response refused(const app::Visit& visit, Weighed& weighed, const Decision
                       : list_page(visit, form.back, &refusal, status);
 }
 
-http::Response saved(const app::Visit& visit, Weighed& weighed, const DecisionForm& form,
-                     const domain::Choices& choices, bool is_new = false)
+Response saved(const Visit& visit, Weighed& weighed, const DecisionForm& form, const domain::Choices& choices,
+               bool is_new = false)
 {
     const auto id = weighed.application().id;
     // The note follows the decision, which may be refused. The form's key prevents storing either twice.
     if (!form.note.empty()) store::add_note(visit.db, {id, form.note, visit.reviewer, form.key, visit.request.address});
     if (visit.request.wants_fragment)
-        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, http::status::ok, is_new);
+        return row_answer(visit, weighed, form, choices, {RowMessage::Mood::saved, "已儲存"}, status::ok, is_new);
 
     const auto saved = "&saved=" + std::to_string(id.value) + "&form=" + form.key;
-    if (!form.alone) return http::see_other(list_url(visit, form.back) + saved);
-    if (form.back.stays) return http::see_other(detail_url(visit, id, form.back) + saved);
+    if (!form.alone) return see_other(list_url(visit, form.back) + saved);
+    if (form.back.stays) return see_other(detail_url(visit, id, form.back) + saved);
     if (const auto next = next_pending(visit, id, weighed.application().round, form.back))
-        return http::see_other(detail_url(visit, *next, form.back) + saved);
-    return http::see_other(detail_url(visit, id, form.back) + saved + "&done=1");
+        return see_other(detail_url(visit, *next, form.back) + saved);
+    return see_other(detail_url(visit, id, form.back) + saved + "&done=1");
 }
 
 } // namespace
 
-http::Response decide(const app::Visit& visit, domain::ApplicationId id)
+Response decide(const Visit& visit, domain::ApplicationId id)
 {
     const auto form = DecisionForm::parse(visit.request.form);
     Weighed now(visit, id); // throws NotFound for a foreign or an unknown id
@@ -151,26 +151,26 @@ http::Response decide(const app::Visit& visit, domain::ApplicationId id)
     // The answer to an outdated form must show the decision made meanwhile, even if the form has other errors.
     const bool is_old = application.version != form.version;
     if (!visit.accepts(form.token))
-        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
-                      : refused(visit, now, form, choices, Objection::form_expired, http::status::forbidden);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, now, form, choices, Objection::form_expired, status::forbidden);
     if (!form.status)
-        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict)
-                      : refused(visit, now, form, choices, Objection::no_status, http::status::unprocessable);
+        return is_old ? refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict)
+                      : refused(visit, now, form, choices, Objection::no_status, status::unprocessable);
     const auto decision = form.decision();
     if (domain::length_of(form.note) > domain::kMaxNoteLength)
-        return refused(visit, now, form, choices, Objection::too_long_note, http::status::unprocessable);
+        return refused(visit, now, form, choices, Objection::too_long_note, status::unprocessable);
 
     if (const auto earlier = store::recorded_decision(visit.db, id, form.key); earlier == decision)
         return saved(visit, now, form, choices);
     // Before the rules: they judge by the decision in force, which the sender of an outdated form has not seen.
-    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
+    if (is_old) return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
     if (const auto objection = objection_to(form, now, choices, visit.reviewer))
-        return refused(visit, now, form, choices, *objection, http::status::unprocessable);
+        return refused(visit, now, form, choices, *objection, status::unprocessable);
 
     if (decision == application.decision) return saved(visit, now, form, choices); // no change, nothing to record
     const auto outcome = app::record_decision(visit, {application, decision, choices, form.key});
     if (outcome == store::Recorded::decided_meanwhile)
-        return refused(visit, now, form, choices, Objection::decided_meanwhile, http::status::conflict);
+        return refused(visit, now, form, choices, Objection::decided_meanwhile, status::conflict);
     return saved(visit, now, form, choices, outcome == store::Recorded::yes);
 }
 

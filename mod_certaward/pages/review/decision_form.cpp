@@ -47,7 +47,7 @@ DecisionForm DecisionForm::parse_choices(const http::FormData& form)
     parsed.words = domain::trimmed(form.text("words"));
     parsed.exception = domain::trimmed(form.text("exception"));
     parsed.note = domain::trimmed(form.text("note"));
-    parsed.back = app::ListQuery::parse(http::FormData::parse(form.text("back")));
+    parsed.back = ListQuery::parse(http::FormData::parse(form.text("back")));
     parsed.alone = form.text("alone") == "1";
     if (parsed.alone) parsed.back.stays = form.text("go_on") != "1";
     return parsed;

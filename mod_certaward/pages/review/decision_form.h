@@ -1,9 +1,9 @@
 // Reads the form by which a reviewer decides an application.
 #pragma once
 
-#include "app/list_query.h"
 #include "domain/application.h"
 #include "http/form_data.h"
+#include "pages/vocabulary.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,7 +22,7 @@ struct DecisionForm {
     std::string words;
     std::string exception; // reason for an approval in spite of a check that blocks
     std::string note;      // for colleagues; empty: no note
-    app::ListQuery back;   // the list that shows the application
+    ListQuery back;        // the list that shows the application
     bool alone = false;    // sent from the detail page
 
     // Reads a form. Throws Invalid for values that no browser sends from the module's page: no version, no key, an

@@ -37,7 +37,7 @@ std::optional<domain::Application> first_of(store::ListSlice slice)
     return slice.rows.empty() ? std::nullopt : std::optional(std::move(slice.rows.front()));
 }
 
-Neighbours neighbours(const app::Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
+Neighbours neighbours(const Visit& visit, domain::ApplicationId id, const store::ListFilter& filter)
 {
     const auto key = store::key_of(visit.db, filter, id);
     if (!key) return {};
@@ -45,7 +45,7 @@ Neighbours neighbours(const app::Visit& visit, domain::ApplicationId id, const s
             first_of(store::rows_after(visit.db, filter, key, 1))};
 }
 
-void fill_steps(view::Values& page, const app::Visit& visit, const Neighbours& around, const app::ListQuery& state)
+void fill_steps(view::Values& page, const Visit& visit, const Neighbours& around, const ListQuery& state)
 {
     if (around.previous)
         page.repeat("PREVIOUS").set("HREF", detail_url(visit, around.previous->id, state));
@@ -81,7 +81,7 @@ void fill_claim(view::Values& page, const domain::Application& application, cons
         page.repeat("WESTERN").set("DAY", domain::day_in_the_other_calendar(*application.obtained_on));
 }
 
-void fill_pictures(view::Values& page, const app::Visit& visit, const domain::Application& application)
+void fill_pictures(view::Values& page, const Visit& visit, const domain::Application& application)
 {
     int bankbooks = 0;
     int certificates = 0;
@@ -105,7 +105,7 @@ void fill_pictures(view::Values& page, const app::Visit& visit, const domain::Ap
     if (certificates == 0) page.repeat("NO_PICTURE").set("NAME", "證照");
 }
 
-void fill_history(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
+void fill_history(view::Values& page, const Visit& visit, domain::ApplicationId id, const domain::Choices& choices)
 {
     const auto events = store::history(visit.db, id);
     page.show_if(events.empty(), "NO_HISTORY");
@@ -120,7 +120,7 @@ void fill_history(view::Values& page, const app::Visit& visit, domain::Applicati
 
 // Fills the notes and the field for a new one: beside the decision and saved with it, or alone if no decision is
 // possible.
-void fill_notes(view::Values& page, const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
+void fill_notes(view::Values& page, const Visit& visit, domain::ApplicationId id, const ListQuery& state,
                 const std::string& typed, bool may_decide)
 {
     auto form = page.repeat(may_decide ? "NOTE_BESIDE_DECISION" : "NOTE_ALONE");
@@ -135,8 +135,8 @@ void fill_notes(view::Values& page, const app::Visit& visit, domain::Application
 
 } // namespace
 
-std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const app::ListQuery& state)
+std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const ListQuery& state)
 {
     auto wanted = state;
     wanted.round = round;
@@ -148,8 +148,8 @@ std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domai
     return next && next->id != id ? std::optional(next->id) : std::nullopt;
 }
 
-http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& asked,
-                           const RejectedForm* refusal, int status, const RejectedNote& note)
+Response detail_page(const Visit& visit, domain::ApplicationId id, const ListQuery& asked, const RejectedForm* refusal,
+                     int status, const RejectedNote& note)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -193,14 +193,14 @@ http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, co
     }
     fill_notes(values, visit, id, state, refusal ? refusal->typed.note : note.typed, may_decide);
     fill_history(values, visit, id, choices);
-    auto response = http::html(visit.site.templates.render(page), status);
+    auto response = html(visit.site.templates.render(page), status);
     response.warning = std::move(problem);
     return response;
 }
 
-http::Response show_detail(const app::Visit& visit, domain::ApplicationId id)
+Response show_detail(const Visit& visit, domain::ApplicationId id)
 {
-    return detail_page(visit, id, app::ListQuery::parse(visit.request.query));
+    return detail_page(visit, id, ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

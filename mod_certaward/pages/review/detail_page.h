@@ -1,10 +1,8 @@
 // Renders the detail page: one application on one screen, when it is opened and when a decision on it was refused.
 #pragma once
 
-#include "app/list_query.h"
-#include "app/site.h"
-#include "http/response.h"
 #include "pages/review/rejected_form.h"
+#include "pages/vocabulary.h"
 
 namespace certaward::pages {
 
@@ -16,13 +14,12 @@ struct RejectedNote {
 
 // Renders the page. state: the list that it was opened from; next and previous follow that list. Throws NotFound for an
 // application that is unknown or outside the reviewer's scope.
-http::Response detail_page(const app::Visit& visit, domain::ApplicationId id, const app::ListQuery& state,
-                           const RejectedForm* refusal = nullptr, int status = http::status::ok,
-                           const RejectedNote& note = {});
+Response detail_page(const Visit& visit, domain::ApplicationId id, const ListQuery& state,
+                     const RejectedForm* refusal = nullptr, int status = status::ok, const RejectedNote& note = {});
 
 // Returns the next pending application of the list after this one, or the first of the list if none follows. Returns
 // nullopt if no other application is pending.
-std::optional<domain::ApplicationId> next_pending(const app::Visit& visit, domain::ApplicationId id,
-                                                  const domain::RoundId& round, const app::ListQuery& state);
+std::optional<domain::ApplicationId> next_pending(const Visit& visit, domain::ApplicationId id,
+                                                  const domain::RoundId& round, const ListQuery& state);
 
 } // namespace certaward::pages

@@ -26,7 +26,7 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame, const stor
             .show_if(is_chosen, "SELECTED");
     };
     if (const auto any = count("any"); any > 0) {
-        auto state = frame.state.at(app::ListQuery::Position::first_page);
+        auto state = frame.state.at(ListQuery::Position::first_page);
         state.search.check = "any";
         list.repeat("DOUBTS").set("COUNT", any).set("HREF", list_url(frame.visit, state));
     }
@@ -37,7 +37,7 @@ void fill_choice_of_check(view::Values& list, const ListFrame& frame, const stor
         add(domain::name_of(check), domain::shown_name_of(check));
 }
 
-void fill_choice_of_order(view::Values& list, const app::ListQuery& state)
+void fill_choice_of_order(view::Values& list, const ListQuery& state)
 {
     for (const auto order : domain::kListOrders)
         list.repeat("ORDER")
@@ -91,7 +91,7 @@ void fill_unit_counts(view::Values& list, const ListFrame& frame, const std::vec
 {
     auto table = list.repeat("UNIT_PROGRESS");
     for (const auto& unit : units) {
-        auto state = frame.state.at(app::ListQuery::Position::first_page);
+        auto state = frame.state.at(ListQuery::Position::first_page);
         state.unit = unit.unit;
         auto row = table.repeat("UNIT_ROW");
         const bool has_not_begun = unit.counts.approved + unit.counts.rejected == 0;
@@ -117,7 +117,7 @@ void fill_filter(view::Values& list, const ListFrame& frame, const store::CheckC
     fill_choice_of_order(list, state);
     fill_more(list, frame);
     if (state.is_narrowed()) {
-        auto wide = state.at(app::ListQuery::Position::first_page);
+        auto wide = state.at(ListQuery::Position::first_page);
         wide.search = {};
         list.repeat("NARROWED").set("HREF", list_url(frame.visit, wide));
     }
@@ -153,7 +153,7 @@ void fill_tabs(view::Values& list, const ListFrame& frame, const store::Counts& 
 
 void fill_pager(view::Values& list, const ListFrame& frame, const Position& here)
 {
-    using At = app::ListQuery::Position;
+    using At = ListQuery::Position;
     const auto& state = frame.state;
     const bool is_all = state.position == At::all;
     const auto numbers = domain::page_numbers(here.rows_before, here.total);

@@ -1,11 +1,10 @@
 // Fills the parts around the rows of the review list: choices, counts, tabs and paging.
 #pragma once
 
-#include "app/list_query.h"
-#include "app/site.h"
 #include "domain/award_round.h"
 #include "domain/decision.h"
 #include "domain/reviewer.h"
+#include "pages/vocabulary.h"
 #include "store/application_list.h"
 #include "store/list_counts.h"
 #include "view/values.h"
@@ -17,8 +16,8 @@ namespace certaward::pages {
 
 // Data for the frame. REQUIRES that the state has its round.
 struct ListFrame {
-    const app::Visit& visit;
-    const app::ListQuery& state;
+    const Visit& visit;
+    const ListQuery& state;
     const store::ListFilter& filter;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;

@@ -25,18 +25,17 @@ constexpr const char* kTitle = "專業證照 獎勵審核清單";
 constexpr std::size_t kFewUnits = 5;
 
 // Returns the cursor of the state; adds the sort value if the link had none.
-std::optional<domain::ListKey> complete_key(const app::Visit& visit, const store::ListFilter& filter,
-                                            const app::ListQuery& state)
+std::optional<domain::ListKey> complete_key(const Visit& visit, const store::ListFilter& filter, const ListQuery& state)
 {
     if (!state.key || !state.key->value.empty()) return state.key;
     const auto known = store::key_of(visit.db, filter, state.key->application);
     return known ? known : state.key;
 }
 
-store::ListSlice slice_at(const app::Visit& visit, const store::ListFilter& filter, const app::ListQuery& state,
+store::ListSlice slice_at(const Visit& visit, const store::ListFilter& filter, const ListQuery& state,
                           std::uint64_t total)
 {
-    using At = app::ListQuery::Position;
+    using At = ListQuery::Position;
     switch (state.position) {
     case At::first_page:
     case At::all: // begins like the first page
@@ -64,10 +63,9 @@ struct Part {
 
 // Reads the requested part. Computes the rows before the last page from the total, since counting them reads every row
 // of the list.
-Part load(const app::Visit& visit, const store::ListFilter& filter, const app::ListQuery& state,
-          const store::ListCounts& listed)
+Part load(const Visit& visit, const store::ListFilter& filter, const ListQuery& state, const store::ListCounts& listed)
 {
-    using At = app::ListQuery::Position;
+    using At = ListQuery::Position;
     Part part;
     part.counts = listed.counts(filter.search.check);
     part.here.total = part.counts.of(filter.status);
@@ -104,7 +102,7 @@ store::ListFilter where_found(const domain::Reviewer& reviewer, store::ListFilte
     return filter;
 }
 
-void fill_round_facts(view::Values& list, const domain::AwardRound& round, const app::ListQuery& state,
+void fill_round_facts(view::Values& list, const domain::AwardRound& round, const ListQuery& state,
                       const domain::Reviewer& reviewer, domain::Date today)
 {
     const auto day = [](const std::optional<domain::Date>& date) {
@@ -167,17 +165,17 @@ void fill_bulk_form(view::Values& list, const ListFrame& frame, std::uint64_t to
                 .show_if(picks && picks->typed.reason == reason.code, "SELECTED");
 }
 
-http::Response page_without_rounds(const app::Visit& visit)
+Response page_without_rounds(const Visit& visit)
 {
     auto page = page_of(visit.request, "review_list.tpl", kTitle);
     page.values().show("NO_ROUND");
-    return http::html(visit.site.templates.render(page));
+    return html(visit.site.templates.render(page));
 }
 
 } // namespace
 
-http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, const RejectedForm* refusal, int status,
-                         const RejectedPicks* picks)
+Response list_page(const Visit& visit, const ListQuery& asked, const RejectedForm* refusal, int status,
+                   const RejectedPicks* picks)
 {
     const auto settings = visit.settings();
     const auto& calendar = settings->calendar;
@@ -220,7 +218,7 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     if (may_decide && !part.rows.empty()) fill_bulk_form(list, frame, part.here.total, picks);
 
     const auto answer = [&](view::RenderedText text) {
-        auto response = http::html(std::move(text), status);
+        auto response = html(std::move(text), status);
         response.warning = std::move(problem);
         return response;
     };
@@ -240,9 +238,9 @@ http::Response list_page(const app::Visit& visit, const app::ListQuery& asked, c
     return response;
 }
 
-http::Response show_list(const app::Visit& visit)
+Response show_list(const Visit& visit)
 {
-    return list_page(visit, app::ListQuery::parse(visit.request.query));
+    return list_page(visit, ListQuery::parse(visit.request.query));
 }
 
 } // namespace certaward::pages

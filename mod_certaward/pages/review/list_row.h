@@ -1,10 +1,10 @@
 // Fills one application as a row of the review list, with its decision form.
 #pragma once
 
-#include "app/site.h"
 #include "checks/evidence.h"
 #include "domain/application.h"
 #include "pages/review/decision_form.h"
+#include "pages/vocabulary.h"
 #include "view/values.h"
 
 #include <string>
@@ -32,10 +32,10 @@ struct RowContents {
 
 // Data shared by the rows of one answer.
 struct RowSurroundings {
-    const app::Visit& visit;
+    const Visit& visit;
     const domain::Choices& choices;
     const std::vector<domain::Unit>& units;
-    const app::ListQuery& list;
+    const ListQuery& list;
     bool shows_unit = false;
 };
 

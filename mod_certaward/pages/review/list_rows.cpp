@@ -6,8 +6,7 @@
 
 namespace certaward::pages {
 
-view::RenderedText rows_text(const app::Visit& visit, const ListRows& shared,
-                             const std::vector<domain::Application>& rows,
+view::RenderedText rows_text(const Visit& visit, const ListRows& shared, const std::vector<domain::Application>& rows,
                              const std::vector<checks::CheckResult>& checks, const RejectedForm* refusal)
 {
     const RowSurroundings around{visit, shared.settings->choices, shared.units, shared.list, shared.shows_unit};

@@ -27,7 +27,7 @@ bool may_see_the_same(const domain::Reviewer& now, const domain::Reviewer& then)
 
 class Rows : public http::BodyStream {
 public:
-    Rows(const app::Visit& visit, ListStream list)
+    Rows(const Visit& visit, ListStream list)
         : request_(visit.request), reviewer_(visit.reviewer), site_(visit.site), list_(std::move(list))
     {
     }
@@ -37,7 +37,7 @@ public:
         if (is_over_) return {};
         if (Clock::now() > ends_at_) throw domain::Unavailable("list: time limit of ten minutes exceeded");
         return store::with_connection(site_.pool, store::TimeLimit::page, [this](store::Connection& db) {
-            return piece(app::Visit{request_, reviewer_, site_, db});
+            return piece(Visit{request_, reviewer_, site_, db});
         });
     }
 
@@ -52,7 +52,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     // Throws Unavailable after a logout or a change of the reviewer's scope: an empty piece would look like the end.
-    void require_duty(const app::Visit& visit) const
+    void require_duty(const Visit& visit) const
     {
         auto account = std::optional(reviewer_.account);
         if (!request_.session.empty()) account = store::account_of_session(visit.db, request_.session);
@@ -62,7 +62,7 @@ private:
             throw domain::Unavailable("list: the reviewer's scope changed while the rows were sent");
     }
 
-    view::RenderedText piece(const app::Visit& visit)
+    view::RenderedText piece(const Visit& visit)
     {
         require_duty(visit);
         const auto most = std::min(kRowsOfAPiece, kMaxRowsPerPage - shown_);
@@ -83,7 +83,7 @@ private:
         return text;
     }
 
-    view::RenderedText shown(const app::Visit& visit, std::vector<domain::Application>& rows) const
+    view::RenderedText shown(const Visit& visit, std::vector<domain::Application>& rows) const
     {
         store::add_attachments(visit.db, rows);
         const auto checks = app::run_checks(visit, rows, list_.shared.settings->calendar);
@@ -91,7 +91,7 @@ private:
         return rows_text(visit, list_.shared, rows, checks);
     }
 
-    view::RenderedText end(const app::Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
+    view::RenderedText end(const Visit& visit, const domain::ListKey& last, std::uint64_t shown) const
     {
         if (shown < kMaxRowsPerPage || store::rows_after(visit.db, list_.filter, last, 1).rows.empty())
             return list_.foot;
@@ -103,10 +103,10 @@ private:
 
     std::string way_on(const domain::ListKey& last) const
     {
-        return list_url(request_, list_.shared.list.at(app::ListQuery::Position::after, last));
+        return list_url(request_, list_.shared.list.at(ListQuery::Position::after, last));
     }
 
-    const http::Request& request_;
+    const Request& request_;
     const domain::Reviewer& reviewer_;
     app::Site& site_;
     ListStream list_;
@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<http::BodyStream> stream_rest(const app::Visit& visit, ListStream list)
+std::unique_ptr<http::BodyStream> stream_rest(const Visit& visit, ListStream list)
 {
     return std::make_unique<Rows>(visit, std::move(list));
 }

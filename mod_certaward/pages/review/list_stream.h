@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/paging.h"
-#include "http/response.h"
 #include "pages/review/list_rows.h"
+#include "pages/vocabulary.h"
 #include "store/application_list.h"
 
 #include <memory>
@@ -27,6 +27,6 @@ struct ListStream {
 // Returns the stream of the remaining rows. Each piece takes a connection of its own, and checks again that the session
 // is alive and the reviewer's scope unchanged. Its rows are in the access record before they are sent. A decision made
 // meanwhile neither repeats a row nor skips another. REQUIRES that the visit's request, reviewer and site outlive it.
-std::unique_ptr<http::BodyStream> stream_rest(const app::Visit& visit, ListStream list);
+std::unique_ptr<http::BodyStream> stream_rest(const Visit& visit, ListStream list);
 
 } // namespace certaward::pages

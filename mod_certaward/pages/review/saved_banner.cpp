@@ -7,7 +7,7 @@
 
 namespace certaward::pages {
 
-std::optional<domain::Application> saved_application(const app::Visit& visit)
+std::optional<domain::Application> saved_application(const Visit& visit)
 {
     const auto id = domain::parse_id<domain::ApplicationId>(visit.request.query.text("saved"));
     if (!id) return std::nullopt;
@@ -18,8 +18,8 @@ std::optional<domain::Application> saved_application(const app::Visit& visit)
     }
 }
 
-void fill_saved(view::Values& page, const app::Visit& visit, const domain::Application& saved,
-                const domain::Choices& choices, const app::ListQuery& list, std::string_view return_to)
+void fill_saved(view::Values& page, const Visit& visit, const domain::Application& saved,
+                const domain::Choices& choices, const ListQuery& list, std::string_view return_to)
 {
     const bool was_undone = visit.request.query.text("undone") == "1";
     auto note = page.repeat("SAVED_NOTE").include("SAVED", "saved.tpl");
@@ -33,7 +33,7 @@ void fill_saved(view::Values& page, const app::Visit& visit, const domain::Appli
         fill_undo(note.repeat("WITH_UNDO").include("UNDO", "undo.tpl"), visit, *form, list, return_to);
 }
 
-void fill_undo(view::Values form, const app::Visit& visit, const std::string& undone_key, const app::ListQuery& list,
+void fill_undo(view::Values form, const Visit& visit, const std::string& undone_key, const ListQuery& list,
                std::string_view return_to)
 {
     form.set("ACTION", visit.request.base + "/review")

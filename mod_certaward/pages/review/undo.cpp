@@ -20,7 +20,7 @@ struct UndoForm {
     std::string token;
     std::string key;
     std::string undone; // the key of the form that is taken back
-    app::ListQuery back;
+    ListQuery back;
     bool returns_to_one = false;
 
     static UndoForm parse(const http::FormData& form)
@@ -28,12 +28,12 @@ struct UndoForm {
         if (!http::is_form_key(form.text("key")) || !http::is_form_key(form.text("undo")))
             throw domain::Invalid("undo: missing or invalid form key");
         return {std::string(form.text("token")), std::string(form.text("key")), std::string(form.text("undo")),
-                app::ListQuery::parse(http::FormData::parse(form.text("back"))), form.text("return_to") == "one"};
+                ListQuery::parse(http::FormData::parse(form.text("back"))), form.text("return_to") == "one"};
     }
 };
 
 // Returns whether a check blocks the application now: decisions made since may rule out an earlier approval.
-bool is_blocked(const app::Visit& visit, domain::Application application, const app::Calendar& calendar)
+bool is_blocked(const Visit& visit, domain::Application application, const app::Calendar& calendar)
 {
     std::vector<domain::Application> rows{std::move(application)};
     store::add_attachments(visit.db, rows);
@@ -41,7 +41,7 @@ bool is_blocked(const app::Visit& visit, domain::Application application, const 
 }
 
 // Takes back one decision. Returns why it was not taken back; empty if it was.
-domain::Message take_back(const app::Visit& visit, const UndoForm& form, const store::Event& event,
+domain::Message take_back(const Visit& visit, const UndoForm& form, const store::Event& event,
                           const domain::Application& application, const domain::Choices& choices)
 {
     if (application.version != event.version) {
@@ -59,7 +59,7 @@ domain::Message take_back(const app::Visit& visit, const UndoForm& form, const s
     return outcome == store::Recorded::decided_meanwhile ? "之後又被更新，未復原" : "";
 }
 
-std::vector<domain::Application> applications_of(const app::Visit& visit, const std::vector<store::Event>& events)
+std::vector<domain::Application> applications_of(const Visit& visit, const std::vector<store::Event>& events)
 {
     std::vector<domain::ApplicationId> ids;
     ids.reserve(events.size());
@@ -70,7 +70,7 @@ std::vector<domain::Application> applications_of(const app::Visit& visit, const 
 
 } // namespace
 
-http::Response undo(const app::Visit& visit)
+Response undo(const Visit& visit)
 {
     const auto form = UndoForm::parse(visit.request.form);
     const auto choices = store::choices(visit.db);
@@ -95,12 +95,11 @@ http::Response undo(const app::Visit& visit)
     }
     if (events.size() == 1 && done.skipped.empty()) {
         const auto saved = "&undone=1&saved=" + std::to_string(events.front().application.value);
-        if (form.returns_to_one)
-            return http::see_other(detail_url(visit, events.front().application, form.back) + saved);
-        return http::see_other(list_url(visit, form.back) + saved);
+        if (form.returns_to_one) return see_other(detail_url(visit, events.front().application, form.back) + saved);
+        return see_other(list_url(visit, form.back) + saved);
     }
     if (!is_ours) done.undoable = form.undone; // the page offers the undo again, with this session's token
-    return bulk_result_page(visit, done, choices, form.back, is_ours ? http::status::ok : http::status::forbidden);
+    return bulk_result_page(visit, done, choices, form.back, is_ours ? status::ok : status::forbidden);
 }
 
 } // namespace certaward::pages
