@@ -39,7 +39,8 @@ bool equal_in_constant_time(std::string_view one, std::string_view other)
 std::string random_hex(std::size_t bytes)
 {
     std::vector<unsigned char> random(bytes);
-    if (RAND_bytes(random.data(), static_cast<int>(bytes)) != 1) throw domain::Unavailable("RAND_bytes failed: no random bytes");
+    if (RAND_bytes(random.data(), static_cast<int>(bytes)) != 1)
+        throw domain::Unavailable("RAND_bytes failed: no random bytes");
     return hex_text(random);
 }
 

@@ -92,7 +92,7 @@ Texts texts_of_code()
 {
     Texts texts;
     for (const auto& room : fs::directory_iterator("mod_certaward")) {
-        if (kOnPaper.contains(room.path().filename())) continue;
+        if (!room.is_directory() || kOnPaper.contains(room.path().filename())) continue;
         for (const auto& file : files_in(room.path(), {".h", ".cpp"}))
             for (const auto& literal : literals_of(contents_of(file)))
                 if (!chinese_texts(literal).empty() && !kNotSaid.contains(literal))
