@@ -10,7 +10,7 @@ endif
 quiet = $(if $(V),,@echo '  $(1) $@' &&)
 # Builds targets before a recipe goes on. Only here is output held back until a target is done: what the compiler says
 # of one file stays together, and programs that the recipe then runs print at once.
-build = @$(MAKE) --no-print-directory --output-sync=target $(1)
+build = +@$(MAKE) --no-print-directory --output-sync=target $(1)
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 
