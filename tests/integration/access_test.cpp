@@ -320,6 +320,11 @@ TEST(Access, calls_a_look_at_each_page_what_the_table_of_routes_calls_it)
         stage.sql.insert("INSERT INTO campus.license_file (apply_no, file_kind, seq, file_name, content) "
                          "VALUES (?, 'L', 1, 'x.jpg', X'FFD8FFE000104A46')",
                          {id}));
+    // An approved application, for the roster and the covers.
+    const auto approved = stage.hand_in({.student_id = "C000001683"});
+    const RowForm approval(Page(browser.get(kReview + "/" + approved).body), approved);
+    const Fields as_exception{{"status", "approved"}, {"level", "3"}, {"exception", "競賽"}};
+    CHECK_EQUAL(303, browser.post(approval.action, approval.with(as_exception)).status);
     browser.post(kExport, export_form(Page(browser.get(kExport).body), stage.open_round(), "everything"));
     const auto made =
         stage.sql.rows("SELECT export_id, file_name FROM certaward.export ORDER BY export_id DESC LIMIT 1").at(0);
