@@ -167,11 +167,11 @@ $(OBJECTS:.o=.tidy): $(BUILD)/%.tidy: %.cpp .clang-tidy Makefile
 
 # For editors and clangd.
 compile_commands.json: $(OBJECTS:.o=.command) ## for editors and clangd
-	@(echo '['; paste -sd, $^; echo ']') >$@
+	@{ echo '['; cat $^ | paste -sd ,; echo ']'; } >$@
 
 $(OBJECTS:.o=.command): $(BUILD)/%.command: %.cpp Makefile
 	@mkdir -p $(@D)
-	@echo '{"directory": "$(CURDIR)", "file": "$<", "command": "$(subst ",\",$(CXX) $(CPPFLAGS) $(SYSTEM) $(CXXFLAGS) $(WARNINGS) -c $<)"}' | tr -d "'" >$@
+	@printf '%s\n' '{"directory": "$(CURDIR)", "file": "$<", "command": "$(subst ',,$(subst ",\\\",$(CXX) $(CPPFLAGS) $(SYSTEM) $(CXXFLAGS) $(WARNINGS) -c $<))"}' >$@
 
 .PHONY: help
 help: ## this list
