@@ -38,8 +38,7 @@ std::optional<File> open_beneath(const std::filesystem::path& root, std::string_
         static_cast<int>(::syscall(SYS_openat2, folder.descriptor(), std::string(path).c_str(), &how, sizeof how)));
     if (file.descriptor() < 0) {
         if (is_absence(errno)) return std::nullopt;
-        throw domain::Unavailable(std::string("open an attachment below CertAwardAttachmentRoot: ") +
-                                  std::strerror(errno));
+        throw domain::Unavailable(std::string("open an attachment file: ") + std::strerror(errno));
     }
 
     struct stat facts {};

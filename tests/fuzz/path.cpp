@@ -100,9 +100,27 @@ std::string outcome(const http::Request& request)
     }
 }
 
-std::string expected(const http::Request& request)
+const std::vector<Page>& known_pages()
 {
     static const auto pages = pages_of_table();
+    return pages;
+}
+
+bool leads_to_a_page(std::string_view path)
+{
+    return std::ranges::any_of(known_pages(), [&](const Page& known) { return is_like(known, path); });
+}
+
+bool is_word_of_table(std::string_view word)
+{
+    return std::ranges::any_of(known_pages(), [&](const Page& known) {
+        return std::ranges::any_of(words_of(known.path), [&](std::string_view each) { return each == word; });
+    });
+}
+
+std::string expected(const http::Request& request)
+{
+    const auto& pages = known_pages();
     const auto page = std::ranges::find_if(pages, [&](const Page& known) { return is_like(known, request.path); });
     if (page == pages.end()) return "404";
     const bool is_known_method = request.method == "GET" || request.method == "POST";
@@ -133,6 +151,10 @@ void path(std::string_view input)
         require(outcome(request) == (method == "POST" ? "sent from elsewhere" : expected(request)),
                 "another site can send no form, wherever to");
     }
+    require((pages::log_name_of(path) != "other") == leads_to_a_page(path), "a log names the pages that there are");
+    const auto subject = pages::recorded_subject(method, path);
+    for (const auto word : words_of(std::string_view(subject).substr(subject.rfind(' ') + 1)))
+        require(word == "..." || is_id(word) || is_word_of_table(word), "the record repeats nothing that was typed");
     for (const auto word : words_of(path)) {
         const auto id = domain::parse_id<domain::ApplicationId>(word);
         require(id.has_value() == is_id(word), "an id is a number as our links write it");
