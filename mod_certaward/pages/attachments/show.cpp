@@ -2,7 +2,6 @@
 
 #include "app/access_recorder.h"
 #include "app/attachment_file.h"
-#include "domain/failure.h"
 #include "http/content_disposition.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"

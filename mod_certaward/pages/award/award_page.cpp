@@ -2,7 +2,6 @@
 
 #include "pages/award/award_page.h"
 
-#include "domain/failure.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/urls.h"

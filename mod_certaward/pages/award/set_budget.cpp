@@ -1,6 +1,5 @@
 // POST /award. Sets a round's budget.
 
-#include "domain/failure.h"
 #include "pages/award/award_page.h"
 #include "pages/handlers.h"
 #include "pages/urls.h"

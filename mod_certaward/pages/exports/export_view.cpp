@@ -8,8 +8,6 @@
 #include "pages/urls.h"
 #include "store/exports.h"
 
-#include <algorithm>
-
 namespace certaward::pages {
 namespace {
 

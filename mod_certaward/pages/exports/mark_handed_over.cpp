@@ -8,8 +8,6 @@
 #include "store/handovers.h"
 #include "store/reference_data.h"
 
-#include <algorithm>
-
 namespace certaward::pages {
 
 Response mark_handed_over(const Visit& visit)

@@ -2,7 +2,6 @@
 
 #include "app/access_recorder.h"
 #include "app/cached_counts.h"
-#include "domain/failure.h"
 #include "http/csrf_token.h"
 #include "http/form_data.h"
 #include "pages/application_text.h"

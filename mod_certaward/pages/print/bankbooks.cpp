@@ -2,7 +2,6 @@
 
 #include "app/access_recorder.h"
 #include "app/fingerprint.h"
-#include "domain/failure.h"
 #include "pages/application_text.h"
 #include "pages/choices.h"
 #include "pages/handlers.h"

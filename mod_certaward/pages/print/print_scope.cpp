@@ -2,11 +2,8 @@
 
 #include "app/make_export.h"
 #include "app/unit_set_key.h"
-#include "domain/failure.h"
 #include "store/exports.h"
 #include "store/reference_data.h"
-
-#include <algorithm>
 
 namespace certaward::pages {
 

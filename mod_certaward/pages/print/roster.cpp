@@ -15,8 +15,6 @@
 #include "store/list_counts.h"
 #include "store/reference_data.h"
 
-#include <algorithm>
-
 namespace certaward::pages {
 namespace {
 

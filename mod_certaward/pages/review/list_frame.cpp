@@ -4,8 +4,6 @@
 #include "pages/choices.h"
 #include "pages/urls.h"
 
-#include <algorithm>
-
 namespace certaward::pages {
 namespace {
 

@@ -6,7 +6,6 @@
 #include "app/cached_counts.h"
 #include "app/derived_data.h"
 #include "app/run_checks.h"
-#include "domain/failure.h"
 #include "pages/handlers.h"
 #include "pages/layout.h"
 #include "pages/review/list_frame.h"
